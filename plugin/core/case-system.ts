@@ -1,0 +1,201 @@
+import type { CalendarDay } from './calendar-day';
+import type { Regime } from './regime';
+
+/**
+ * What the module reads from the council's case system. Adapters (MOSAIC, the Standard Safeguarding
+ * Dataset, an extract) implement it; every method throws `CaseSystemUnavailable` when the system does
+ * not answer, and `CaseRecordUnreadable` when a row does not fit.
+ */
+export type PersonId = string;
+export type WorkerId = string;
+export type TeamId = string;
+
+export type Sex = 'female' | 'male' | 'unknown';
+
+export interface Person {
+  readonly id: PersonId;
+  readonly fullName: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly title?: string;
+  /** Exactly one of the two birth dates is known, or neither. A date after today is an expected birth (unborn child). */
+  readonly dateOfBirth?: CalendarDay;
+  readonly expectedBirth?: CalendarDay;
+  readonly dateOfDeath?: CalendarDay;
+  readonly sex: Sex;
+  /** True where the record is restricted to named workers. */
+  readonly restricted: boolean;
+  readonly isChildRecord: boolean;
+  readonly ethnicityCode?: string;
+  readonly firstLanguage?: string;
+  readonly interpreterRequired: boolean;
+  readonly email?: string;
+  /** Case-system reference shown to workers: the person's number as printed there. */
+  readonly caseReference: string;
+}
+
+export interface Address {
+  /** The address itself: two people with the same id live at the same place. */
+  readonly addressId: string;
+  readonly text: string;
+  readonly postcode?: string;
+  /** `MAIN`, `PLACEMENT`, … as the council codes it. */
+  readonly type?: string;
+  readonly from?: CalendarDay;
+  readonly to?: CalendarDay;
+  readonly isContact: boolean;
+  readonly isDisplay: boolean;
+}
+
+export interface Telephone {
+  readonly number: string;
+  readonly type: string;
+  /** An ex-directory number is never shown outside the worker's own screen nor printed. */
+  readonly exDirectory: boolean;
+}
+
+export type ParentalResponsibility = 'yes' | 'no' | 'not recorded';
+
+/** One relationship between two people, read once whichever way round and however often it is recorded. */
+export interface Relationship {
+  readonly personId: PersonId;
+  /** What the person is to the other: "Mother" in "Mother : Child". */
+  readonly personIs: string;
+  readonly otherPersonId: PersonId;
+  readonly otherIs: string;
+  readonly from?: CalendarDay;
+  readonly to?: CalendarDay;
+  /** Whether the adult of the pair holds parental responsibility for the child of it. A blank flag is "not recorded", never "no". */
+  readonly parentalResponsibility: ParentalResponsibility;
+  readonly informalCarer: boolean;
+}
+
+export interface WorkerTeam {
+  readonly teamId: TeamId;
+  readonly teamName: string;
+  readonly roleCode: string;
+  readonly primary: boolean;
+}
+
+export interface Worker {
+  readonly id: WorkerId;
+  readonly loginId: string;
+  readonly name: string;
+  readonly email?: string;
+  /** Teams in which the worker has a current role, primary first. */
+  readonly teams: readonly WorkerTeam[];
+}
+
+/** A worker's open or past involvement with a person. */
+export interface Allocation {
+  readonly personId: PersonId;
+  readonly workerId: WorkerId;
+  /** `allocated-worker` where the council maps the code so; otherwise the council's own code. */
+  readonly kind: string;
+  readonly teamId?: TeamId;
+  readonly teamName?: string;
+  readonly from: CalendarDay;
+  readonly to?: CalendarDay;
+}
+
+export interface RegimeSpell {
+  readonly personId: PersonId;
+  readonly regime: Regime;
+  /** The plan's or status's own number in the case system, where it has one. */
+  readonly reference?: string;
+  readonly from: CalendarDay;
+  /** First day on which it no longer holds; undefined = open. */
+  readonly to?: CalendarDay;
+}
+
+/** A case record's own event that has a date: strategy discussion, conference, letter before proceedings, application. */
+export interface CaseEvent {
+  readonly personId: PersonId;
+  readonly kind:
+    'letter-before-proceedings' | 'care-application' | 'strategy-discussion' | 'cp-conference' | 'letter-decision' | 'step-down';
+  readonly on: CalendarDay;
+  readonly reference?: string;
+}
+
+/** One SSDA903-shaped episode of care: half-open [from, to). */
+export interface CareEpisode {
+  readonly from: CalendarDay;
+  readonly to?: CalendarDay;
+  /** SSDA903 code list: C1, V2, V4 … */
+  readonly legalStatus?: string;
+  /** SSDA903 placement type: U1, P1 … */
+  readonly placement?: string;
+  /** SSDA903 reason episode ceased: X1, E4A … */
+  readonly reasonCeased?: string;
+  /** SSDA903 reason for new episode, where the source keeps it. */
+  readonly reasonStarted?: string;
+}
+
+/** Everything the nightly reports need of one child, from the case system alone. */
+export interface CaseHistory {
+  readonly person: Person;
+  /** The surviving record, where this one was merged into another. */
+  readonly mergedInto?: PersonId;
+  readonly disability?: 'yes' | 'no';
+  readonly primaryNeed?: string;
+  readonly regimes: readonly RegimeSpell[];
+  readonly events: readonly CaseEvent[];
+  readonly care: readonly CareEpisode[];
+  /** Allocations of the child with their teams, for breakdowns by team. */
+  readonly allocations: readonly Allocation[];
+  /** Day from which another authority holds the case. */
+  readonly transferredOn?: CalendarDay;
+  readonly movedOutAndClosedOn?: CalendarDay;
+}
+
+export interface CaseSystem {
+  /** Undefined where there is no such record; a merged record's survivor where there is one (its `id` then differs from the one asked for). */
+  person(id: PersonId): Promise<Person | undefined>;
+  /** In the order asked for; unknown ids are left out. */
+  people(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** Current and past, each pair and kind once. */
+  relationshipsOf(id: PersonId): Promise<readonly Relationship[]>;
+  addressesOf(id: PersonId): Promise<readonly Address[]>;
+  telephonesOf(id: PersonId): Promise<readonly Telephone[]>;
+  worker(id: WorkerId): Promise<Worker | undefined>;
+  workerByLogin(loginId: string): Promise<Worker | undefined>;
+  /** Workers with a current role in any of the teams, by name. */
+  workersInTeams(teamIds: readonly TeamId[]): Promise<readonly Worker[]>;
+  allocationsOf(personId: PersonId): Promise<readonly Allocation[]>;
+  /** The persons to whom a worker is now allocated. */
+  caseloadOf(workerId: WorkerId): Promise<readonly PersonId[]>;
+  /** Whether this worker is named on the restricted record's access list. False where the source cannot tell. */
+  mayOpenRestricted(workerId: WorkerId, personId: PersonId): Promise<boolean>;
+  regimesOf(personId: PersonId): Promise<readonly RegimeSpell[]>;
+  eventsOf(personId: PersonId): Promise<readonly CaseEvent[]>;
+  /** Every child's history, in ascending order of id, a page at a time: memory does not grow with the number of children. */
+  histories(): AsyncIterable<CaseHistory>;
+  /** The last day for which the source is complete, by feed. Undefined = complete to yesterday. */
+  completeTo(): Promise<{ readonly caseRecords?: CalendarDay; readonly careEpisodes?: CalendarDay }>;
+}
+
+/** A row of the case system that cannot be read. It names where, never what stands there. */
+export class CaseRecordUnreadable extends Error {
+  override readonly name = 'CaseRecordUnreadable';
+  constructor(
+    readonly table: string,
+    readonly key: string,
+    readonly column: string,
+    readonly reason: string,
+  ) {
+    super(`${table} ${key}, column ${column}: ${reason}`);
+  }
+}
+
+/** One current address by the case system's own rule: contact, then display, then latest start, open before ended (mosaic-records 1.3). */
+export function currentAddress(addresses: readonly Address[], today: CalendarDay): Address | undefined {
+  const rank = (address: Address): string =>
+    [
+      address.isContact ? '1' : '0',
+      address.isDisplay ? '1' : '0',
+      address.from ?? '0000-00-00',
+      address.to === undefined ? '1' : '0',
+      address.addressId.padStart(12, '0'),
+    ].join('|');
+  return addresses.filter((address) => address.to === undefined || address.to > today).sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
+}

@@ -1,0 +1,23 @@
+/** The parts we call of packages that ship no types, or types older than the code. */
+declare module 'ejs' {
+  export interface Options {
+    readonly filename?: string;
+    readonly cache?: boolean;
+    readonly strict?: boolean;
+    readonly localsName?: string;
+    readonly rmWhitespace?: boolean;
+  }
+  export function compile(template: string, options?: Options): (locals?: Record<string, unknown>) => string;
+  const ejs: { compile: typeof compile };
+  export default ejs;
+}
+declare module 'knex/lib/dialects/better-sqlite3' {
+  import type { Knex } from 'knex';
+  const Client: typeof Knex.Client;
+  export = Client;
+}
+declare module 'knex/lib/dialects/mssql' {
+  import type { Knex } from 'knex';
+  const Client: typeof Knex.Client;
+  export = Client;
+}
