@@ -1,0 +1,55 @@
+/** A file that goes with a message. `fileName` is what the recipient sees: no names of people in it. */
+export interface Attachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
+interface Message {
+  /** The same at every try (see message-key.ts). */
+  readonly messageKey: string;
+  /** For a letter: the title of the download. Stands on lock screens and in mail logs: no child's name, no reason. */
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** To one person. There is no list of recipients and no copy: a family is never shown who else was written to (A18). */
+export interface OutgoingEmail extends Message {
+  readonly channel: 'email';
+  readonly recipient: { readonly name: string; readonly email: string };
+  readonly html?: string;
+}
+
+/** To print and post, or to hand over: the first attachment is the letter. */
+export interface OutgoingLetter extends Message {
+  readonly channel: 'print';
+  readonly recipient: { readonly name: string };
+}
+
+export type OutgoingMessage = OutgoingEmail | OutgoingLetter;
+
+/**
+ * What became of it.
+ * - `sent`: the other side took it.
+ * - `failed`: the other side did not take it; `retryable` says whether trying again with the same key may help.
+ * - `unknown`: it may have been taken, the answer was lost. Never tried again by itself: a person decides (F13).
+ */
+export interface DeliveryResult {
+  readonly outcome: 'sent' | 'failed' | 'unknown';
+  /** For the person who looks after sending: a reply code and a reason. No name, address or text of the message. */
+  readonly detail: string;
+  readonly retryable: boolean;
+}
+
+export interface Delivery {
+  /** Never throws for what the outside world does; an answer always comes within the adapter's own time limits. */
+  send(message: OutgoingMessage): Promise<DeliveryResult>;
+}
+
+/** A letter waiting to be printed by business support. */
+export interface KeptLetter {
+  readonly messageKey: string;
+  readonly fileName: string;
+  readonly content: Uint8Array;
+}

@@ -1,0 +1,70 @@
+import type { CalendarDay } from './calendar-day';
+
+/** A column of a table; `share` is its part of the width (1 where nothing is said). */
+export interface TableColumn {
+  readonly title: string;
+  readonly share?: number;
+}
+
+/** One block of a printed page. Text is plain: no markup, one paragraph a string. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly weight?: 'strong' | 'small' }
+  /** Somebody's own words, and whose they are. */
+  | { readonly kind: 'quote'; readonly text: string; readonly by: string }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
+  /** The first cell of a row is its header. `caption` is printed above and read out with the table. */
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** Name and value pairs: date, time, place. */
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly name: string; readonly value: string }[] }
+  /** Who writes: at the head of a letter, on the right. */
+  | { readonly kind: 'sender'; readonly lines: readonly string[] }
+  /** Who is written to: stands where the window of a DL envelope is; nothing else shows through it. */
+  | { readonly kind: 'address'; readonly lines: readonly string[] }
+  | { readonly kind: 'signature'; readonly name: string; readonly role: string; readonly toSign?: boolean }
+  /** Tick boxes of a reply slip. */
+  | { readonly kind: 'choices'; readonly question: string; readonly choices: readonly string[] }
+  /** Empty lines to write on. */
+  | { readonly kind: 'lines'; readonly label: string; readonly count: number }
+  /** A box to draw in; the caption says what. `height` in millimetres. */
+  | { readonly kind: 'drawing-box'; readonly caption: string; readonly height: number }
+  | { readonly kind: 'page-break' };
+
+/**
+ * A letter or a document as data: what it says, in which order, and nothing about how it is printed.
+ * The same data gives the same document, byte for byte, so that filing it twice is filing it once.
+ */
+export interface PrintedDocument {
+  /** Shown in the title bar and read out first. It holds no full name. */
+  readonly title: string;
+  /** BCP 47, such as `en-GB`. */
+  readonly language: string;
+  /** The episode's code; never the child's case number (documents.md, rules for all). */
+  readonly reference: string;
+  /** Printed and kept as the document's own date: the day it was written, not the day it is printed. */
+  readonly date: CalendarDay;
+  /** Which document and which wording of it, kept with the sent copy: `family-plan/1`. */
+  readonly template: string;
+  /** Who issues it; stands in the file's properties as its author. */
+  readonly issuer: string;
+  /** `large` is 18 point and more (RNIB large print); `child` is 15 point. */
+  readonly size: 'standard' | 'large' | 'child';
+  readonly blocks: readonly Block[];
+  /** One line at the foot of every page, beside the reference and "Page 1 of 3". */
+  readonly footer: string;
+}
+
+/** Turns a document into a file to print, send and file. */
+export interface DocumentMaker {
+  /**
+   * A tagged PDF, A4, with its fonts inside.
+   * @throws InvalidInput where a letter of the text cannot be printed (a script or sign that the fonts do not hold):
+   * a name is never printed with a gap in it.
+   */
+  pdf(document: PrintedDocument): Promise<Uint8Array>;
+}
