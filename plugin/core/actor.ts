@@ -1,0 +1,28 @@
+import type { PersonId, TeamId, WorkerId } from './case-system';
+
+/** Internal role keys (roles.md); what a council calls them is in its policy's labels. */
+export const ROLES = [
+  'worker',
+  'senior-practitioner',
+  'coordinator',
+  'team-manager',
+  'business-support',
+  'performance-analyst',
+  'administrator',
+  'conference-chair',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking: read afresh from the case system at every request, never from a link or a form. */
+export interface Actor {
+  readonly workerId: WorkerId;
+  readonly loginId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamIds: readonly TeamId[];
+  /** The child whose record opened this session; pages of other children's episodes are not found in it. */
+  readonly launchedFor?: PersonId;
+}
+
+export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));

@@ -1,0 +1,57 @@
+import { hasRole, type Actor } from './actor';
+import type { CalendarDay } from './calendar-day';
+import type { CaseSystem, PersonId, TeamId } from './case-system';
+import { allOf, cannotSee, type Verdict } from './verdict';
+
+/** What stands between one actor and one child's record, asked of the case system at this request. */
+export interface ChildAccess {
+  readonly personId: PersonId;
+  readonly restricted: boolean;
+  /** The actor is on the restricted record's own list of workers. */
+  readonly named: boolean;
+  /** The actor is the child's allocated worker today. */
+  readonly allocated: boolean;
+  /** Teams that hold the child today. */
+  readonly teamIds: readonly TeamId[];
+}
+
+export const ALLOCATED_WORKER = 'allocated-worker';
+
+export async function accessToChild(caseSystem: CaseSystem, actor: Actor, personId: PersonId, today: CalendarDay): Promise<ChildAccess> {
+  const person = await caseSystem.person(personId);
+  const allocations = (await caseSystem.allocationsOf(personId)).filter(
+    (allocation) => allocation.to === undefined || allocation.to > today,
+  );
+  const restricted = person?.restricted ?? true;
+  return {
+    personId,
+    restricted,
+    named: restricted ? await caseSystem.mayOpenRestricted(actor.workerId, personId) : false,
+    allocated: allocations.some((allocation) => allocation.workerId === actor.workerId && allocation.kind === ALLOCATED_WORKER),
+    teamIds: allocations.flatMap((allocation) => (allocation.teamId === undefined ? [] : [allocation.teamId])),
+  };
+}
+
+export async function accessToChildren(
+  caseSystem: CaseSystem,
+  actor: Actor,
+  personIds: readonly PersonId[],
+  today: CalendarDay,
+): Promise<readonly ChildAccess[]> {
+  const all: ChildAccess[] = [];
+  for (const personId of personIds) all.push(await accessToChild(caseSystem, actor, personId, today));
+  return all;
+}
+
+/** roles.md rule 2: a restricted record is for the workers named on it, whatever their role. */
+function restrictionAllows(access: ChildAccess): Verdict {
+  return access.restricted && !access.named ? cannotSee('restricted record: not on its access list') : 'ok';
+}
+
+/** roles.md "Open episode from case record": own caseload, own teams, or the auditor's reading. */
+export function mayOpenChild(actor: Actor, access: ChildAccess): Verdict {
+  if (hasRole(actor, 'auditor')) return 'ok';
+  const ownTeams = hasRole(actor, 'senior-practitioner', 'team-manager') && access.teamIds.some((teamId) => actor.teamIds.includes(teamId));
+  const own = access.allocated && hasRole(actor, 'worker', 'senior-practitioner', 'team-manager');
+  return allOf(restrictionAllows(access), own || ownTeams ? 'ok' : cannotSee('not on this caseload nor in this team'));
+}

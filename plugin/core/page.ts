@@ -1,0 +1,101 @@
+import type { Action } from './action';
+import type { Actor } from './actor';
+import type { CalendarDay } from './calendar-day';
+import type { Form } from './form';
+import type { Policy } from './policy';
+import type { Query } from './query';
+
+/**
+ * A path inside the module: begins with `/`, knows nothing of where the module is mounted nor of the
+ * launch that opened it. The renderer's `link()` puts the base before it.
+ */
+export type ModulePath = `/${string}`;
+
+/** What a presenter may use besides the answer: all of it plain data. */
+export interface Presenting {
+  readonly form: Form;
+  readonly actor: Actor;
+  readonly today: CalendarDay;
+  readonly policy: Policy;
+  /** The path's own parameters and the query's fields, as text. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The identity bar: stands on every page that is about a child. */
+export interface Identity {
+  readonly name: string;
+  /** "Born 5 June 2019" or "Expected 5 June 2027". */
+  readonly birth: string;
+  readonly caseReference: string;
+  /** Names of the other children of the episode that the actor may see, and "another child" for those they may not. */
+  readonly alsoFor?: readonly string[];
+}
+
+/** What a presenter gives the renderer: the frame's words, and the template's model. */
+export interface Presented {
+  readonly title: string;
+  readonly back?: { readonly text: string; readonly path: ModulePath };
+  readonly identity?: Identity;
+  readonly model: object;
+}
+
+/**
+ * One page: its row in the route table. GET asks `query`; POST performs `action` and goes on to `next`
+ * with a 303, or shows the same page with what was typed (422, or 409 where another change stands against it).
+ */
+export interface Page<Input, Stores, Answer, ActionInput, ActionStores, Loaded, Result> {
+  /** Express path, such as `/episodes/:episodeId/consent`. Its parameters are fields of the inputs. */
+  readonly path: ModulePath;
+  readonly query: Query<Input, Stores, Answer>;
+  /** Path of the template under `views`, without ending. */
+  readonly template: string;
+  present(answer: Answer, presenting: Presenting): Presented;
+  readonly action?: Action<ActionInput, ActionStores, Loaded, Result>;
+  next?(result: Result, params: Readonly<Record<string, string>>): ModulePath;
+  /** Sentence of the success banner on the next page. */
+  readonly done?: string | ((result: Result) => string);
+}
+
+/** A page whose types are forgotten, as the route table holds it. `Stores` is what it needs of the store. */
+export interface AnyPage<Stores> {
+  readonly path: ModulePath;
+  readonly query: Query<unknown, Stores, unknown>;
+  readonly template: string;
+  present(answer: unknown, presenting: Presenting): Presented;
+  readonly action?: Action<unknown, Stores, unknown, unknown>;
+  next?(result: unknown, params: Readonly<Record<string, string>>): ModulePath;
+  readonly done?: string | ((result: unknown) => string);
+}
+
+export function definePage<Input, Stores, Answer, ActionInput = never, ActionStores = Stores, Loaded = never, Result = never>(
+  page: Page<Input, Stores, Answer, ActionInput, ActionStores, Loaded, Result>,
+): AnyPage<Stores & ActionStores> {
+  if (page.action !== undefined && page.next === undefined) throw new Error(`The page ${page.path} has an action and no next page`);
+  return page as unknown as AnyPage<Stores & ActionStores>;
+}
+
+/** A file to download: a letter, a plan, a report. */
+export interface FileContent {
+  readonly body: Uint8Array | string;
+  readonly type: string;
+  /** Never holds a person's name. */
+  readonly fileName: string;
+  /** Shown in the browser rather than saved. */
+  readonly inline?: boolean;
+}
+
+export interface Download<Input, Stores, Answer> {
+  readonly path: ModulePath;
+  readonly query: Query<Input, Stores, Answer>;
+  content(answer: Answer, presenting: Presenting): FileContent | Promise<FileContent>;
+}
+
+export interface AnyDownload<Stores> {
+  readonly path: ModulePath;
+  readonly query: Query<unknown, Stores, unknown>;
+  content(answer: unknown, presenting: Presenting): FileContent | Promise<FileContent>;
+}
+
+export function defineDownload<Input, Stores, Answer>(download: Download<Input, Stores, Answer>): AnyDownload<Stores> {
+  return download as unknown as AnyDownload<Stores>;
+}

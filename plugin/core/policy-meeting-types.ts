@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { code, group, listOf, noneTwice, oneOf, wholeNumber, words } from './policy-setting';
+
+/** What a local meeting type is at heart; measures and rules go by this, pages by the council's own label (S4-04). */
+export const MEETING_FAMILIES = ['FGC', 'FM', 'FNM'] as const;
+export type MeetingFamily = (typeof MEETING_FAMILIES)[number];
+
+const meetingType = group({
+  key: code('a key').describe("the council's own key of the type, kept with each meeting (S4-04)"),
+  label: words(80, 'the name').describe('what pages and letters call the meeting'),
+  family: oneOf(MEETING_FAMILIES).describe(
+    'family group conference, family meeting or family network meeting: what rules and measures go by',
+  ),
+  facilitatorRule: oneOf(['independent', 'worker-or-senior-practitioner']).describe(
+    'who may run it: someone independent of the case (S1-17), or the allocated worker or a senior practitioner of the same service area (S2-20)',
+  ),
+  planDecidedBy: oneOf(['worker', 'facilitator']).describe(
+    'who decides whether the plan is accepted (C2): the coordinator of a conference never does (S3-16)',
+  ),
+  privateTime: oneOf(['required', 'optional']).describe(
+    'whether a meeting without private family time is warned about (S1-29) or is usual (C15)',
+  ),
+  professionalsAllowed: oneOf(['family-wish', 'information-givers']).describe(
+    'which professionals may come: those the family expressly wishes (S2-28), or those who give information and then leave (S1-28)',
+  ),
+  consentGate: oneOf(['written-from-pr-holder']).describe(
+    'what opens arranging and inviting: consent in writing from at least one person with parental responsibility (S2-31)',
+  ),
+  targetDays: wholeNumber(1, 366, 'days (or null where there is no target)')
+    .nullable()
+    .describe('days from referral within which this type is aimed to be held (C10); null = no target'),
+});
+export type MeetingType = Readonly<z.output<typeof meetingType>>;
+
+const DEFAULT_MEETING_TYPES: readonly MeetingType[] = [
+  {
+    key: 'FGC',
+    label: 'Family group conference',
+    family: 'FGC',
+    facilitatorRule: 'independent',
+    planDecidedBy: 'worker',
+    privateTime: 'required',
+    professionalsAllowed: 'information-givers',
+    consentGate: 'written-from-pr-holder',
+    targetDays: 56,
+  },
+  {
+    key: 'FM',
+    label: 'Family meeting',
+    family: 'FM',
+    facilitatorRule: 'worker-or-senior-practitioner',
+    planDecidedBy: 'facilitator',
+    privateTime: 'optional',
+    professionalsAllowed: 'family-wish',
+    consentGate: 'written-from-pr-holder',
+    targetDays: null,
+  },
+  {
+    key: 'FNM',
+    label: 'Family network meeting',
+    family: 'FNM',
+    facilitatorRule: 'worker-or-senior-practitioner',
+    planDecidedBy: 'facilitator',
+    privateTime: 'optional',
+    professionalsAllowed: 'information-givers',
+    consentGate: 'written-from-pr-holder',
+    targetDays: null,
+  },
+];
+
+export const meetingTypes = listOf(meetingType, 'meeting type')
+  .superRefine(noneTwice((type) => type.key, 'key'))
+  .default([...DEFAULT_MEETING_TYPES])
+  .describe('the kinds of meeting the council holds; a list given here replaces the whole default list (S1-03, S2-01, S4-04)');

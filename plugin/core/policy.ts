@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { ROLES } from './actor';
+import type { CalendarDay } from './calendar-day';
+import { circumstances } from './policy-circumstances';
+import { meetingTypes, type MeetingType } from './policy-meeting-types';
+import { PolicyRefused, problemsIn } from './policy-refused';
+import { group, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
+import { labels, serviceContact } from './policy-words';
+import type { Regime } from './regime';
+
+const interval = (days: number | null, regime: string, source: string) =>
+  wholeNumber(1, 366, 'days (or null for no interval)')
+    .nullable()
+    .default(days)
+    .describe(
+      `longest time between two reviews of a family plan while the child is ${regime}, in calendar days; null = only the family's own date counts (${source})`,
+    );
+
+const reviews = group({
+  intervalDays: group({
+    'looked-after': interval(null, 'looked after', 'C8'),
+    'care-proceedings': interval(null, 'in care proceedings', 'C8'),
+    'pre-proceedings': interval(null, 'in pre-proceedings', 'C8'),
+    'child-protection': interval(28, 'on a child protection plan', 'S4-41'),
+    'child-in-need': interval(42, 'on a child in need plan', 'S4-41'),
+    'early-help': interval(null, 'getting early or family help', 'C8'),
+    'post-permanence': interval(null, 'in a permanent placement', 'C8'),
+    'open-no-plan': interval(null, 'open without a plan', 'C8'),
+    none: interval(null, 'not open to children’s social care', 'C8'),
+  } satisfies Record<Regime, z.ZodType>)
+    .prefault({})
+    .describe('how often a family plan must be reviewed, by the regime the child is under'),
+  anchor: oneOf(['rolling', 'fixed-schedule'])
+    .default('rolling')
+    .describe('what the next due date counts from: the review last held, or the plan’s first date (measures 3.3)'),
+  graceDays: wholeNumber(0, 31, 'days')
+    .default(0)
+    .describe('days after the due date on which a review still counts as on time (measures 3.3)'),
+});
+
+const ages = group({
+  max: wholeNumber(16, 25, 'years').default(18).describe('a child of this age or over is no longer a subject of a meeting (S3-07)'),
+  maxWithLearningDisability: wholeNumber(18, 30, 'years')
+    .default(25)
+    .describe('the same for a young person with a learning disability (S3-08); from 18 they consent for themselves (C9)'),
+});
+
+const targets = group({
+  conversionDays: wholeNumber(1, 366, 'days')
+    .default(56)
+    .describe('days from referral within which a first meeting held counts as converted (U4, S3-19)'),
+  aspireDays: wholeNumber(1, 366, 'days')
+    .default(28)
+    .describe('the quicker time a conference aims for, and the first band of U5 (C10, S3-19)'),
+  responseWindowDays: wholeNumber(1, 366, 'days')
+    .default(28)
+    .describe('days after an offer after which silence counts as no response (U2)'),
+  circulationWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(5)
+    .describe('working days from agreeing a plan to sending it to everyone on its list (U12)'),
+  conferenceChairNoticeWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(2)
+    .describe('working days within which the child protection chair and the professionals are told the outcome (S0-24, S0-27)'),
+});
+
+const consentException = group({
+  allowed: yesOrNo()
+    .default(false)
+    .describe(
+      'whether a family meeting may be held without the consent of anyone with parental responsibility, on a manager’s authority (C3)',
+    ),
+  circumstance: words(32, 'the code of a circumstance')
+    .default('NO_PR_CONSENT')
+    .describe('the only circumstance in which that path opens (S2-16)'),
+});
+
+const fgdmDuty = group({
+  commencesOn: z.iso
+    .date('give the day as YYYY-MM-DD, or null while no day is set')
+    .transform((value) => value as CalendarDay)
+    .nullable()
+    .default(null)
+    .describe(
+      'the day on which the duty to offer before care proceedings (Children Act 1989 s31ZA) starts here; before it, reports say "practice offer"',
+    ),
+});
+
+const filing = group({
+  caseNoteType: words(16, 'a code').default('FAMMEET').describe("the case system's own type of the case note on a meeting (S2-48)"),
+  documentCategory: words(80, 'a category')
+    .default('Family meetings')
+    .describe("the case system's category under which plans and letters are filed (S2-49)"),
+});
+
+const suppression = group({
+  suppressMax: wholeNumber(5, 50, 'children')
+    .default(5)
+    .describe('counts from 1 to this are hidden in publishable files (measures 3.4); 5 is the national rule and cannot be lowered'),
+  symbol: words(3, 'a symbol').default('c').describe('what stands in place of a hidden figure'),
+  suppressExtremes: yesOrNo().default(true).describe('whether 0% and 100% of fewer than 10 are hidden too (settled S-8)'),
+});
+
+const session = group({
+  minutes: wholeNumber(5, 240, 'minutes')
+    .default(30)
+    .describe('minutes without a request after which a worker has to come in again from the case record'),
+});
+
+const roles = z
+  .record(
+    words(64, 'the code of a role'),
+    z.array(oneOf(ROLES)).min(1, `give a list of at least one of: ${ROLES.join(', ')}`),
+    'give role codes, each with a list of roles',
+  )
+  .default({})
+  .describe("the council's role codes, each with the roles it gives here (roles.md); a code that is not listed gives none");
+
+const policySchema = group({
+  meetingTypes,
+  circumstances,
+  smallNetwork: wholeNumber(2, 20, 'adults').default(4).describe('fewer adults than this who can come point to a family meeting (S2-18)'),
+  independenceMonths: wholeNumber(0, 60, 'months')
+    .default(12)
+    .describe('months for which someone who held the case, or managed it, is not independent of it (S1-17)'),
+  consentException: consentException.prefault({}).describe('the exceptional path without consent (C3)'),
+  planModel: oneOf(['separate-and-incorporated', 'single-plan'])
+    .default('separate-and-incorporated')
+    .describe('whether the family plan stands alone and is built into the child’s plan, or is a section of that one plan (C7)'),
+  reviews: reviews.prefault({}).describe('when a family plan is due for review (C8)'),
+  ages: ages.prefault({}).describe('up to what age someone is a subject of a meeting (C9)'),
+  targets: targets.prefault({}).describe('times that are aimed for and measured (C10)'),
+  fgdmDuty: fgdmDuty.prefault({}).describe('the statutory offer'),
+  roles,
+  service: serviceContact.prefault({}).describe('who letters come from'),
+  labels: labels.prefault({}).describe('local words'),
+  filing: filing.prefault({}).describe('how things are put on the case record'),
+  suppression: suppression.prefault({}).describe('what publishable files hide'),
+  session: session.prefault({}).describe('how long a session lasts'),
+}).superRefine(
+  (policy, context) => {
+    policy.circumstances.forEach(({ suggests }, at) => {
+      if (suggests === null || policy.meetingTypes.some((type) => type.family === suggests)) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['circumstances', at, 'suggests'],
+        message: `no meeting type is a ${suggests}: give one of ${families(policy.meetingTypes)}, or null`,
+      });
+    });
+    if (policy.consentException.allowed && !policy.circumstances.some((known) => known.code === policy.consentException.circumstance)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['consentException', 'circumstance'],
+        message: 'give the code of a circumstance in the list',
+      });
+    }
+  },
+  // Told together with everything else that is wrong, as soon as the parts it reads are right.
+  { when: ({ issues }) => !issues.some(({ path }) => ['meetingTypes', 'circumstances', 'consentException'].includes(String(path?.[0]))) },
+);
+
+const families = (types: readonly MeetingType[]): string => [...new Set(types.map((type) => type.family))].join(', ');
+
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+/** Everything that differs from council to council. Made by `parsePolicy`; what each setting changes stands beside it above. */
+export type Policy = DeepReadonly<z.output<typeof policySchema>>;
+/** What a council writes: any part of a policy; the rest is the default. */
+export type PolicyInput = DeepReadonly<z.input<typeof policySchema>>;
+
+/**
+ * The policy that a council's settings make, with the defaults for what they leave out. A list given replaces the default list.
+ * @throws PolicyRefused naming every wrong or unknown setting by its path, with what would be right.
+ */
+export function parsePolicy(settings: unknown = {}): Policy {
+  const parsed = policySchema.safeParse(settings);
+  if (!parsed.success) throw new PolicyRefused(problemsIn(parsed.error.issues));
+  return deepFreeze(parsed.data);
+}
+
+/** The policy of the source documents, with nothing local in it. */
+export const defaultPolicy = (): Policy => parsePolicy();
+
+/** One policy is shared by every request of a module: nothing that reads it can change it for the rest. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}
