@@ -50,7 +50,7 @@ const DEFAULT_CIRCUMSTANCES: readonly Circumstance[] = [
     ['S2-16'],
     'Nobody with parental responsibility consents to a conference; the wider family is willing to meet',
   ),
-  row('WORKS_WELL_TOGETHER', 'FM', ['S2-17'], 'The family works well with children’s social care and agrees among itself'),
+  row('WORKS_WELL_TOGETHER', 'FM', ['S2-17'], "The family works well with children's social care and agrees among itself"),
   row('SMALL_NETWORK', 'FM', ['S2-18'], 'The network is small: few adults can come'),
   row('SINGLE_ISSUE', 'FM', ['S2-19'], 'There is one issue only, such as contact'),
   row('IMMINENT_RISK', 'FNM', ['S4-18'], 'Imminent risk: the network meets on the day of the strategy discussion'),

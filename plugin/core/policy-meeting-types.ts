@@ -26,7 +26,7 @@ const meetingType = group({
   consentGate: oneOf(['written-from-pr-holder']).describe(
     'what opens arranging and inviting: consent in writing from at least one person with parental responsibility (S2-31)',
   ),
-  targetDays: wholeNumber(1, 366, 'days (or null where there is no target)')
+  targetDays: wholeNumber(1, 366, 'days', ', or null where there is no target')
     .nullable()
     .describe('days from referral within which this type is aimed to be held (C10); null = no target'),
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** The kinds of setting a policy is made of. Each says what would be right, so that a wrong one can be put right from the error alone. */
 
-export const wholeNumber = (from: number, to: number, unit: string) => {
-  const right = `give a whole number of ${unit} from ${from} to ${to}`;
+export const wholeNumber = (from: number, to: number, unit: string, orElse = '') => {
+  const right = `give a whole number of ${unit} from ${from} to ${to}${orElse}`;
   return z.int(right).min(from, right).max(to, right);
 };
 

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { ROLES, type Role } from './actor';
 import { group, words } from './policy-setting';
 
-const absent = () => z.null('give null until it is known');
-
 /** Who the family is told to ring, write to and complain to. What only the council knows is null until it says it. */
 export const serviceContact = group({
   name: words(120, 'the name of the service')
@@ -15,12 +13,12 @@ export const serviceContact = group({
     .default([])
     .describe("lines of the service's postal address on every letter; a letter cannot be released while it is empty (L1 to L17)"),
   telephone: words(40, 'a telephone number')
-    .or(absent())
+    .nullable()
     .default(null)
-    .describe('the number families ring: the service’s, never a worker’s own (L3); null = not known yet'),
+    .describe("the number families ring: the service's, never a worker's own (L3); null = not known yet"),
   email: z
     .email("give the service's e-mail address")
-    .or(absent())
+    .nullable()
     .default(null)
     .describe("the service's e-mail address on letters, and where answers go; null = none"),
   statement: words(600, 'a short text')

@@ -9,7 +9,7 @@ import { labels, serviceContact } from './policy-words';
 import type { Regime } from './regime';
 
 const interval = (days: number | null, regime: string, source: string) =>
-  wholeNumber(1, 366, 'days (or null for no interval)')
+  wholeNumber(1, 366, 'days', ', or null for no interval')
     .nullable()
     .default(days)
     .describe(
@@ -26,13 +26,13 @@ const reviews = group({
     'early-help': interval(null, 'getting early or family help', 'C8'),
     'post-permanence': interval(null, 'in a permanent placement', 'C8'),
     'open-no-plan': interval(null, 'open without a plan', 'C8'),
-    none: interval(null, 'not open to children’s social care', 'C8'),
+    none: interval(null, "not open to children's social care", 'C8'),
   } satisfies Record<Regime, z.ZodType>)
     .prefault({})
     .describe('how often a family plan must be reviewed, by the regime the child is under'),
   anchor: oneOf(['rolling', 'fixed-schedule'])
     .default('rolling')
-    .describe('what the next due date counts from: the review last held, or the plan’s first date (measures 3.3)'),
+    .describe("what the next due date counts from: the review last held, or the plan's first date (measures 3.3)"),
   graceDays: wholeNumber(0, 31, 'days')
     .default(0)
     .describe('days after the due date on which a review still counts as on time (measures 3.3)'),
@@ -67,7 +67,7 @@ const consentException = group({
   allowed: yesOrNo()
     .default(false)
     .describe(
-      'whether a family meeting may be held without the consent of anyone with parental responsibility, on a manager’s authority (C3)',
+      "whether a family meeting may be held without the consent of anyone with parental responsibility, on a manager's authority (C3)",
     ),
   circumstance: words(32, 'the code of a circumstance')
     .default('NO_PR_CONSENT')
@@ -110,7 +110,7 @@ const roles = z
   .record(
     words(64, 'the code of a role'),
     z.array(oneOf(ROLES)).min(1, `give a list of at least one of: ${ROLES.join(', ')}`),
-    'give role codes, each with a list of roles',
+    'give role codes of 1 to 64 characters, each with a list of roles',
   )
   .default({})
   .describe("the council's role codes, each with the roles it gives here (roles.md); a code that is not listed gives none");
@@ -125,7 +125,7 @@ const policySchema = group({
   consentException: consentException.prefault({}).describe('the exceptional path without consent (C3)'),
   planModel: oneOf(['separate-and-incorporated', 'single-plan'])
     .default('separate-and-incorporated')
-    .describe('whether the family plan stands alone and is built into the child’s plan, or is a section of that one plan (C7)'),
+    .describe("whether the family plan stands alone and is built into the child's plan, or is a section of that one plan (C7)"),
   reviews: reviews.prefault({}).describe('when a family plan is due for review (C8)'),
   ages: ages.prefault({}).describe('up to what age someone is a subject of a meeting (C9)'),
   targets: targets.prefault({}).describe('times that are aimed for and measured (C10)'),
@@ -155,9 +155,11 @@ const policySchema = group({
     }
   },
   // Told together with everything else that is wrong, as soon as the parts it reads are right.
-  { when: ({ issues }) => !issues.some(({ path }) => ['meetingTypes', 'circumstances', 'consentException'].includes(String(path?.[0]))) },
+  { when: ({ value, issues }) => isGroup(value) && !issues.some(({ path }) => CROSS_CHECKED.includes(String(path?.[0]))) },
 );
 
+const CROSS_CHECKED = ['meetingTypes', 'circumstances', 'consentException'];
+const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && 'circumstances' in value;
 const families = (types: readonly MeetingType[]): string => [...new Set(types.map((type) => type.family))].join(', ');
 
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
