@@ -1,0 +1,134 @@
+import type { Knex } from 'knex';
+import { CLOSE_REASONS, REFERRAL_SOURCES, type Episode, type EpisodeChild } from '../../plugin/episodes/episode';
+import type { EpisodeStore } from '../../plugin/episodes/episode.store';
+import { pagesById } from './pages-by-id';
+import { orNull, reading, type Row } from './rows';
+import { savedVersion } from './saved-version';
+
+const COLUMNS = [
+  'id',
+  'reference',
+  'lead_child_id',
+  'opened_on',
+  'opened_by',
+  'referred_on',
+  'referral_source',
+  'urgent',
+  'strategy_discussion_on',
+  'choice',
+  'coordinator_id',
+  'closed_on',
+  'close_reason',
+  'version',
+].map((column) => `fm_episode.${column}`);
+
+export function episodeRows(db: Knex): EpisodeStore {
+  const withChildren = async (rows: readonly Row[]): Promise<Episode[]> => {
+    const children = await childrenOf(
+      db,
+      rows.map((row) => String(row.id)),
+    );
+    return rows.map((row) => episodeOf(row, children.get(String(row.id)) ?? []));
+  };
+
+  return {
+    async find(id) {
+      const rows: Row[] = await db('fm_episode').select(COLUMNS).where('fm_episode.id', id);
+      return (await withChildren(rows))[0];
+    },
+
+    async ofChild(personId) {
+      const rows: Row[] = await db('fm_episode')
+        .select(COLUMNS)
+        .whereIn(
+          'fm_episode.id',
+          db('fm_episode_child').select('fm_episode_child.episode_id').where('fm_episode_child.person_id', personId),
+        )
+        .orderBy('fm_episode.id', 'desc');
+      return withChildren(rows);
+    },
+
+    async add(episode) {
+      await db('fm_episode').insert({ id: episode.id, version: episode.version, ...columnsOf(episode) });
+      await addChildren(db, episode);
+    },
+
+    async save(episode) {
+      const version = await savedVersion(db, 'fm_episode', episode, columnsOf(episode));
+      await db('fm_episode_child').where({ episode_id: episode.id }).delete();
+      await addChildren(db, episode);
+      return version;
+    },
+
+    async *all() {
+      for await (const rows of pagesById(db, 'fm_episode', COLUMNS)) yield* await withChildren(rows);
+    },
+  };
+}
+
+function columnsOf(episode: Episode): Row {
+  return {
+    reference: episode.reference,
+    lead_child_id: episode.leadChildId,
+    opened_on: episode.openedOn,
+    opened_by: episode.openedBy,
+    referred_on: orNull(episode.referral?.on),
+    referral_source: orNull(episode.referral?.source),
+    urgent: orNull(episode.referral?.urgent),
+    strategy_discussion_on: orNull(episode.referral?.strategyDiscussionOn),
+    meeting_type: orNull(episode.choice?.type),
+    choice: episode.choice === undefined ? null : JSON.stringify(episode.choice),
+    coordinator_id: orNull(episode.coordinatorId),
+    closed_on: orNull(episode.closed?.on),
+    close_reason: orNull(episode.closed?.reason),
+  };
+}
+
+async function addChildren(db: Knex, episode: Episode): Promise<void> {
+  for (const [position, child] of episode.children.entries()) {
+    await db('fm_episode_child').insert({ episode_id: episode.id, person_id: child.personId, joined_on: child.joinedOn, position });
+  }
+}
+
+async function childrenOf(db: Knex, episodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly EpisodeChild[]>> {
+  const rows: Row[] = await db('fm_episode_child')
+    .select(['fm_episode_child.episode_id', 'fm_episode_child.person_id', 'fm_episode_child.joined_on'])
+    .whereIn('fm_episode_child.episode_id', episodeIds as string[])
+    .orderBy(['fm_episode_child.episode_id', 'fm_episode_child.position']);
+  const children = new Map<string, EpisodeChild[]>();
+  for (const row of rows) {
+    const read = reading('fm_episode_child', row, 'episode_id');
+    const episodeId = read.text('episode_id');
+    const siblings = children.get(episodeId) ?? [];
+    siblings.push({ personId: read.text('person_id'), joinedOn: read.day('joined_on') });
+    children.set(episodeId, siblings);
+  }
+  return children;
+}
+
+function episodeOf(row: Row, children: readonly EpisodeChild[]): Episode {
+  const read = reading('fm_episode', row);
+  const referredOn = read.dayOrNothing('referred_on');
+  const closedOn = read.dayOrNothing('closed_on');
+  return {
+    id: read.text('id'),
+    reference: read.text('reference'),
+    leadChildId: read.text('lead_child_id'),
+    children,
+    openedOn: read.day('opened_on'),
+    openedBy: read.text('opened_by'),
+    referral:
+      referredOn === undefined
+        ? undefined
+        : {
+            on: referredOn,
+            source: read.oneOf('referral_source', REFERRAL_SOURCES),
+            urgent: read.flagOrNothing('urgent'),
+            strategyDiscussionOn: read.dayOrNothing('strategy_discussion_on'),
+          },
+    choice: read.jsonOrNothing('choice'),
+    coordinatorId: read.textOrNothing('coordinator_id'),
+    closed: closedOn === undefined ? undefined : { on: closedOn, reason: read.oneOf('close_reason', CLOSE_REASONS) },
+    version: read.number('version'),
+  };
+}

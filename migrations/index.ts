@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+import * as ground from './20261122-ground';
+import * as episodes from './20261122-episodes';
+
+export interface Migration {
+  /** Kept in the migrations table; bare, so that TypeScript and JavaScript copies are the same migration. */
+  readonly name: string;
+  up(knex: Knex): Promise<void>;
+  down(knex: Knex): Promise<void>;
+}
+
+/** In the order in which they run. A merged one is never edited. */
+export const migrations: readonly Migration[] = [
+  { name: '20261122-ground', ...ground },
+  { name: '20261122-episodes', ...episodes },
+];

@@ -1,0 +1,77 @@
+import { hasRole, type Actor } from '../core/actor';
+import { accessToChildren, mayOpenChild, type ChildAccess } from '../core/child-access';
+import { NotFound } from '../core/errors';
+import type { Asked } from '../core/ground';
+import { allOf, cannotSee, mayNot, type Verdict } from '../core/verdict';
+import { childIds, type Episode } from './episode';
+import type { EpisodeStore } from './episode.store';
+
+/** An episode and what stands between the actor and each of its children, asked at this request. */
+export interface OpenedEpisode {
+  readonly episode: Episode;
+  readonly access: readonly ChildAccess[];
+}
+
+export async function openEpisode(id: string, stores: { readonly episodes: EpisodeStore }, asked: Asked): Promise<OpenedEpisode> {
+  const episode = await stores.episodes.find(id);
+  if (episode === undefined) throw new NotFound('episode');
+  return { episode, access: await accessToChildren(asked.caseSystem, asked.actor, childIds(episode), asked.today) };
+}
+
+/** A session that a launch opened shows the episodes of its own child only (launch.md: two children in two windows never mix). */
+function belongsToLaunch(actor: Actor, episode: Episode): Verdict {
+  if (actor.launchedFor === undefined || childIds(episode).includes(actor.launchedFor)) return 'ok';
+  return cannotSee('another child than the one whose record opened this session');
+}
+
+const isCoordinator = (actor: Actor, episode: Episode): boolean =>
+  hasRole(actor, 'coordinator') && episode.coordinatorId === actor.workerId;
+
+/** roles.md rule 1: the children of the episode whose records the actor may open. The others are masked. */
+export function visibleChildren(actor: Actor, { episode, access }: OpenedEpisode): readonly string[] {
+  return access
+    .filter((each) => mayOpenChild(actor, each) === 'ok' || (isCoordinator(actor, episode) && !hidden(each)))
+    .map((each) => each.personId);
+}
+
+const hidden = (access: ChildAccess): boolean => access.restricted && !access.named;
+
+/** May know that the episode is there, and see its outline: allowed on at least one of its children. */
+export function maySeeEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
+  const visible = visibleChildren(actor, opened);
+  return allOf(
+    belongsToLaunch(actor, opened.episode),
+    visible.length > 0 ? 'ok' : cannotSee('none of the episode’s children may be opened'),
+  );
+}
+
+/** May read what was written about the children together: allowed on every one of them (roles.md rule 1). */
+export function mayReadEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
+  const everyChild = visibleChildren(actor, opened).length === opened.episode.children.length;
+  return allOf(
+    maySeeEpisode(actor, opened),
+    everyChild
+      ? 'ok'
+      : mayNot(
+          'This family’s records include a child whose record you may not open, so what was written about the children together is not shown',
+        ),
+  );
+}
+
+/** May write in the episode: the worker's, Senior Practitioner's, team manager's and its own coordinator's right. The auditor only reads. */
+export function mayWorkOnEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
+  const writes = hasRole(actor, 'worker', 'senior-practitioner', 'team-manager') || isCoordinator(actor, opened.episode);
+  return allOf(
+    mayReadEpisode(actor, opened),
+    writes ? 'ok' : mayNot('Only the child’s worker, a Senior Practitioner or manager of the team, or the coordinator can change this'),
+  );
+}
+
+/** As `mayWorkOnEpisode`, less the coordinator: consent, choice of type and acceptance belong to the authority's worker (roles.md). */
+export function mayActAsWorker(actor: Actor, opened: OpenedEpisode): Verdict {
+  const works = hasRole(actor, 'worker', 'senior-practitioner', 'team-manager');
+  return allOf(
+    mayReadEpisode(actor, opened),
+    works ? 'ok' : mayNot('Only the child’s worker, or a Senior Practitioner or manager of the team, can do this'),
+  );
+}

@@ -1,0 +1,100 @@
+import type { CalendarDay } from '../core/calendar-day';
+import type { PersonId, WorkerId } from '../core/case-system';
+
+/** S1-35: what became of it. */
+export const MEETING_STATUSES = ['planned', 'held', 'adjourned', 'stopped', 'cancelled', 'not-quorate'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+
+/** C1: the facilitator's relation to the case at the meeting's date; reports count by it. */
+export const FACILITATOR_RELATIONS = ['independent', 'allocated-worker', 'senior-practitioner', 'other'] as const;
+export type FacilitatorRelation = (typeof FACILITATOR_RELATIONS)[number];
+
+export const ATTENDANCE_MODES = ['in-person', 'video', 'telephone', 'written-views', 'did-not-attend'] as const;
+export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
+
+/** S4-53, S4-56: never "refused". */
+export const ABSENCE_REASONS = ['practical-barrier', 'own-choice', 'not-told', 'unsafe', 'unknown'] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+/** SSDA903 review participation codes, for the child's own part (measure U9). */
+export const PARTICIPATION_CODES = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'] as const;
+export type ParticipationCode = (typeof PARTICIPATION_CODES)[number];
+
+export const VENUE_KINDS = ['family-home', 'community', 'council-building', 'online', 'other'] as const;
+export type VenueKind = (typeof VENUE_KINDS)[number];
+
+export interface Attendance {
+  readonly memberId: string;
+  readonly invited: boolean;
+  /** Undefined = not recorded. */
+  readonly mode?: AttendanceMode;
+  readonly absence?: AbsenceReason;
+  readonly participation?: ParticipationCode;
+}
+
+/** The standard agenda of eight items (S2-50 … S2-62); 6 and 7 may be "not applicable". */
+export const AGENDA = [
+  'introductions',
+  'why-we-are-here',
+  'parents-view',
+  'network-view',
+  'support-offers',
+  'care-offers',
+  'what-happens-next',
+  'family-plan',
+] as const;
+export type AgendaItem = (typeof AGENDA)[number];
+export const MAY_BE_NOT_APPLICABLE: readonly AgendaItem[] = ['care-offers', 'what-happens-next'];
+
+export interface AgendaNote {
+  readonly item: AgendaItem;
+  readonly text?: string;
+  readonly notApplicable: boolean;
+  /** The item's own version: two people can write two items at once. */
+  readonly version: number;
+}
+
+/** S2-56: who is willing and able to care for which child. Printed only for those allowed. */
+export interface CareOffer {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly memberId: string;
+  readonly childIds: readonly PersonId[];
+  readonly willing: boolean;
+  readonly duration?: 'temporary' | 'permanent';
+  readonly conditions?: string;
+}
+
+export interface Meeting {
+  readonly id: string;
+  readonly episodeId: string;
+  /** Key of a meeting type of the council's policy. */
+  readonly type: string;
+  readonly status: MeetingStatus;
+  /** Children whom the meeting is about: some or all of the episode's. */
+  readonly subjectIds: readonly PersonId[];
+  readonly on?: CalendarDay;
+  /** "18:30", London time. */
+  readonly startsAt?: string;
+  readonly venueKind?: VenueKind;
+  /** Name and address of the venue; left out of a letter where it is a home. */
+  readonly venue?: string;
+  readonly facilitatorId?: WorkerId;
+  readonly facilitatorRelation?: FacilitatorRelation;
+  readonly groundRules: readonly string[];
+  /** S1-29; there is no field for what was said (roles.md rule 6). */
+  readonly privateTimeHeld?: boolean;
+  readonly attendance: readonly Attendance[];
+  readonly version: number;
+}
+
+/** S4-22: do the network's people outnumber the professionals? */
+export function headCount(kinds: readonly ('network' | 'professional')[]): { readonly network: number; readonly professionals: number } {
+  return {
+    network: kinds.filter((kind) => kind === 'network').length,
+    professionals: kinds.filter((kind) => kind === 'professional').length,
+  };
+}
+
+export const attended = (attendance: Attendance): boolean =>
+  attendance.mode !== undefined && !['did-not-attend', 'written-views'].includes(attendance.mode);

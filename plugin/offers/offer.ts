@@ -1,0 +1,41 @@
+import type { CalendarDay } from '../core/calendar-day';
+import type { PersonId, WorkerId } from '../core/case-system';
+
+export const OFFER_METHODS = ['letter-before-proceedings', 'other-letter', 'visit', 'telephone', 'meeting', 'e-mail'] as const;
+export type OfferMethod = (typeof OFFER_METHODS)[number];
+
+export const OFFER_RESPONSES = ['accepted', 'declined'] as const;
+export type OfferResponse = (typeof OFFER_RESPONSES)[number];
+
+/** One offer to one person about the children of one episode (S1-12; law 2.1). A joint offer is one a person. */
+export interface Offer {
+  readonly id: string;
+  readonly episodeId: string;
+  readonly childIds: readonly PersonId[];
+  /** The person in the case system, where they are there. */
+  readonly offeredToPersonId?: PersonId;
+  readonly offeredToName: string;
+  readonly isParent: boolean;
+  readonly holdsParentalResponsibility: boolean;
+  readonly offeredOn: CalendarDay;
+  readonly method: OfferMethod;
+  readonly response?: OfferResponse;
+  readonly respondedOn?: CalendarDay;
+  readonly recordedBy: WorkerId;
+  readonly version: number;
+}
+
+/** Section 31ZA(3): the limb says which of the two duties is not owed. */
+export const EXEMPTION_LIMBS = ['offering', 'holding'] as const;
+export type ExemptionLimb = (typeof EXEMPTION_LIMBS)[number];
+
+export interface Exemption {
+  readonly id: string;
+  readonly episodeId?: string;
+  readonly childId: PersonId;
+  readonly limb: ExemptionLimb;
+  readonly reason: string;
+  readonly decidedOn: CalendarDay;
+  readonly decidedBy: WorkerId;
+  readonly version: number;
+}

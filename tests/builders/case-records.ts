@@ -1,0 +1,118 @@
+import { day, type CalendarDay } from '../../plugin/core/calendar-day';
+import type {
+  Address,
+  Allocation,
+  CaseEvent,
+  CaseHistory,
+  CaseSystem,
+  Person,
+  PersonId,
+  RegimeSpell,
+  Relationship,
+  Telephone,
+  Worker,
+} from '../../plugin/core/case-system';
+import { CaseSystemUnavailable } from '../../plugin/core/errors';
+
+/** A case system that holds what a test puts in it. */
+export class CaseRecords implements CaseSystem {
+  /** True = it does not answer. */
+  down = false;
+  private readonly persons = new Map<PersonId, Person>();
+  private readonly workers: Worker[] = [];
+  private readonly relationships: Relationship[] = [];
+  private readonly addresses: (Address & { readonly personId: PersonId })[] = [];
+  private readonly telephones: (Telephone & { readonly personId: PersonId })[] = [];
+  private allocations: Allocation[] = [];
+  private readonly regimes: RegimeSpell[] = [];
+  private readonly events: CaseEvent[] = [];
+  private readonly named: { readonly workerId: string; readonly personId: PersonId }[] = [];
+  readonly caseHistories: CaseHistory[] = [];
+
+  addPerson(person: Partial<Person> & Pick<Person, 'id' | 'fullName'>): Person {
+    const [firstName = '', ...rest] = person.fullName.split(' ');
+    const added: Person = {
+      firstName,
+      lastName: rest.join(' '),
+      sex: 'unknown',
+      restricted: false,
+      isChildRecord: person.dateOfBirth !== undefined && person.dateOfBirth > '2008-12-31',
+      interpreterRequired: false,
+      caseReference: person.id,
+      ...person,
+    };
+    this.persons.set(person.id, added);
+    return added;
+  }
+
+  addWorker(
+    worker: Partial<Worker> & Pick<Worker, 'id' | 'name'>,
+    team: { id: string; name?: string; role: string } | undefined = undefined,
+  ): Worker {
+    const teams = team === undefined ? [] : [{ teamId: team.id, teamName: team.name ?? team.id, roleCode: team.role, primary: true }];
+    const added: Worker = { loginId: worker.id, teams, ...worker };
+    this.workers.push(added);
+    return added;
+  }
+
+  addRelationship(relationship: Partial<Relationship> & Pick<Relationship, 'personId' | 'personIs' | 'otherPersonId' | 'otherIs'>): void {
+    this.relationships.push({ parentalResponsibility: 'not recorded', informalCarer: false, ...relationship });
+  }
+
+  addAddress(address: Partial<Address> & { readonly personId: PersonId; readonly text: string }): void {
+    this.addresses.push({ addressId: `address-${this.addresses.length + 1}`, isContact: false, isDisplay: true, ...address });
+  }
+
+  addTelephone(telephone: Telephone & { readonly personId: PersonId }): void {
+    this.telephones.push(telephone);
+  }
+
+  allocate(personId: PersonId, workerId: string, rest: Partial<Allocation> = {}): void {
+    this.allocations.push({ personId, workerId, kind: 'allocated-worker', from: day('2026-01-01'), ...rest });
+  }
+
+  endAllocations(personId: PersonId, on: CalendarDay): void {
+    this.allocations = this.allocations.map((each) => (each.personId === personId ? { ...each, to: on } : each));
+  }
+
+  addRegime(spell: RegimeSpell): void {
+    this.regimes.push(spell);
+  }
+
+  addEvent(event: CaseEvent): void {
+    this.events.push(event);
+  }
+
+  nameOnRestricted(workerId: string, personId: PersonId): void {
+    this.named.push({ workerId, personId });
+  }
+
+  private async answer<T>(value: T): Promise<T> {
+    if (this.down) throw new CaseSystemUnavailable();
+    return value;
+  }
+
+  person = (id: PersonId): Promise<Person | undefined> => this.answer(this.persons.get(id));
+  people = (ids: readonly PersonId[]): Promise<readonly Person[]> => this.answer(ids.flatMap((id) => this.persons.get(id) ?? []));
+  relationshipsOf = (id: PersonId): Promise<readonly Relationship[]> =>
+    this.answer(this.relationships.filter((each) => each.personId === id || each.otherPersonId === id));
+  addressesOf = (id: PersonId): Promise<readonly Address[]> => this.answer(this.addresses.filter((each) => each.personId === id));
+  telephonesOf = (id: PersonId): Promise<readonly Telephone[]> => this.answer(this.telephones.filter((each) => each.personId === id));
+  worker = (id: string): Promise<Worker | undefined> => this.answer(this.workers.find((each) => each.id === id));
+  workerByLogin = (loginId: string): Promise<Worker | undefined> => this.answer(this.workers.find((each) => each.loginId === loginId));
+  workersInTeams = (teamIds: readonly string[]): Promise<readonly Worker[]> =>
+    this.answer(this.workers.filter((each) => each.teams.some((team) => teamIds.includes(team.teamId))));
+  allocationsOf = (personId: PersonId): Promise<readonly Allocation[]> =>
+    this.answer(this.allocations.filter((each) => each.personId === personId));
+  caseloadOf = (workerId: string): Promise<readonly PersonId[]> =>
+    this.answer(this.allocations.filter((each) => each.workerId === workerId && each.to === undefined).map((each) => each.personId));
+  mayOpenRestricted = (workerId: string, personId: PersonId): Promise<boolean> =>
+    this.answer(this.named.some((each) => each.workerId === workerId && each.personId === personId));
+  regimesOf = (personId: PersonId): Promise<readonly RegimeSpell[]> =>
+    this.answer(this.regimes.filter((each) => each.personId === personId));
+  eventsOf = (personId: PersonId): Promise<readonly CaseEvent[]> => this.answer(this.events.filter((each) => each.personId === personId));
+  async *histories(): AsyncIterable<CaseHistory> {
+    for (const history of this.caseHistories) yield await this.answer(history);
+  }
+  completeTo = (): Promise<{ caseRecords?: CalendarDay; careEpisodes?: CalendarDay }> => this.answer({});
+}

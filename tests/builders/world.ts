@@ -1,0 +1,49 @@
+import { openEmbedded } from '../../adapters/store/embedded-client';
+import { sqlStore, type SqlStore } from '../../adapters/store/sql-store';
+import type { AllStores } from '../../adapters/store/stores';
+import { migrations } from '../../migrations';
+import type { Actor, Role } from '../../plugin/core/actor';
+import { doors, type Doors } from '../../plugin/core/doors';
+import { parsePolicy, type Policy, type PolicyInput } from '../../plugin/core/policy';
+import type { Ids } from '../../plugin/core/clock';
+import { CaseRecords } from './case-records';
+import { clockAt, countingIds, type SetClock } from './clock';
+
+/** Everything that a use case stands on: the real store on an in-memory database, and a case system that the test fills. */
+export interface World extends Doors<AllStores> {
+  readonly store: SqlStore;
+  readonly stores: SqlStore['stores'];
+  readonly caseRecords: CaseRecords;
+  readonly clock: SetClock;
+  readonly ids: Ids;
+  readonly policy: Policy;
+  /** A fresh form key. */
+  key(): string;
+  end(): Promise<void>;
+}
+
+export async function aWorld(settings: { readonly now?: string; readonly policy?: PolicyInput } = {}): Promise<World> {
+  const store = sqlStore(openEmbedded({ filename: ':memory:', acquireTimeout: 500 }), migrations);
+  await store.migrate();
+  const caseRecords = new CaseRecords();
+  const clock = clockAt(settings.now ?? '2026-11-21T10:00:00Z');
+  const ids = countingIds();
+  const policy = parsePolicy(settings.policy);
+  const keys = countingIds('key');
+  return {
+    ...doors({ caseSystem: caseRecords, policy, clock, ids }, store),
+    store,
+    stores: store.stores,
+    caseRecords,
+    clock,
+    ids,
+    policy,
+    key: () => keys.next(),
+    end: () => store.close(),
+  };
+}
+
+/** An actor with these roles, in these teams. */
+export function anActor(workerId: string, roles: readonly Role[], teamIds: readonly string[] = []): Actor {
+  return { workerId, loginId: workerId, name: `Worker ${workerId}`, roles, teamIds };
+}
