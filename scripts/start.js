@@ -1,0 +1,16 @@
+/** `npm start`: installs what is missing, builds what has changed, and becomes the demo. */
+const path = require('node:path');
+const { runMain } = require('node:module');
+const { build } = require('./build');
+const { ensureInstalled } = require('./ensure-installed');
+
+async function start() {
+  await ensureInstalled();
+  if (!(await build())) return void (process.exitCode = 1);
+  // This very process becomes the demo, so that Ctrl-C and other signals reach it and nothing else.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
+  process.argv = [process.execPath, path.join(__dirname, '..', 'dist', 'bin', 'family-meetings.js'), 'demo', ...process.argv.slice(2)];
+  runMain();
+}
+
+void start();
