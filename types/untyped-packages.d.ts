@@ -6,6 +6,9 @@ declare module 'ejs' {
     readonly strict?: boolean;
     readonly localsName?: string;
     readonly rmWhitespace?: boolean;
+    readonly compileDebug?: boolean;
+    readonly destructuredLocals?: readonly string[];
+    readonly escape?: (value: unknown) => string;
   }
   export function compile(template: string, options?: Options): (locals?: Record<string, unknown>) => string;
   const ejs: { compile: typeof compile };
