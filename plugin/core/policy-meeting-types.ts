@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { code, group, listOf, noneTwice, oneOf, wholeNumber, words } from './policy-setting';
 
 /** What a local meeting type is at heart; measures and rules go by this, pages by the council's own label (S4-04). */

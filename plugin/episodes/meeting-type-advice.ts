@@ -88,4 +88,4 @@ function weighBoth(situation: Situation, quick: MeetingFamily): Weighed {
       };
 }
 
-const sourcesOf = (reasons: readonly AdviceReason[]): readonly string[] => [...new Set(reasons.flatMap((reason) => reason.sources))].sort();
+const sourcesOf = (reasons: readonly AdviceReason[]): readonly string[] => [...new Set(reasons.flatMap((reason) => reason.sources))].toSorted();

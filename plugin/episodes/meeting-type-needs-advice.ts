@@ -47,9 +47,24 @@ function reasonNeeded(situation: Situation, advice: MeetingTypeAdvice, chosen: M
 function conferenceNeeds(situation: Situation, policy: Policy, today: CalendarDay): readonly ChoiceNeed[] {
   const recommended = situation.circumstances.includes(KNOWN_CIRCUMSTANCES.planRecommends);
   return [
-    ...when(consentFailed(situation), 'consent', ['S2-16', 'S2-31'], 'A conference cannot be arranged until someone with parental responsibility consents in writing.'),
-    ...when(recommended && (situation.decisions ?? 0) === 0, 'decisions', ['S2-02', 'S0-16'], 'Write down the firm decisions that the family can make.'),
-    ...when(recommended && situation.recommendationNamed !== true, 'recommendation', ['S2-02'], 'Name the child protection plan or conference that recommends it.'),
+    ...when(
+      consentFailed(situation),
+      'consent',
+      ['S2-16', 'S2-31'],
+      'A conference cannot be arranged until someone with parental responsibility consents in writing.',
+    ),
+    ...when(
+      recommended && (situation.decisions ?? 0) === 0,
+      'decisions',
+      ['S2-02', 'S0-16'],
+      'Write down the firm decisions that the family can make.',
+    ),
+    ...when(
+      recommended && situation.recommendationNamed !== true,
+      'recommendation',
+      ['S2-02'],
+      'Name the child protection plan or conference that recommends it.',
+    ),
     ...courtNeeds(situation, policy, today),
   ];
 }
@@ -59,14 +74,20 @@ function courtNeeds(situation: Situation, policy: Policy, today: CalendarDay): r
   const { on, reference, deadline } = situation.courtDirection ?? {};
   const complete = on !== undefined && reference !== undefined && deadline !== undefined;
   return [
-    ...when(!complete, 'court-direction', ['S2-03'], "Record the date of the court's direction, its reference and the date by which it wants the conference."),
+    ...when(
+      !complete,
+      'court-direction',
+      ['S2-03'],
+      "Record the date of the court's direction, its reference and the date by which it wants the conference.",
+    ),
     ...(deadline === undefined ? [] : deadlineNeed(daysBetween(today, deadline), deadline, policy)),
   ];
 }
 
 function deadlineNeed(daysLeft: number, deadline: CalendarDay, policy: Policy): readonly ChoiceNeed[] {
   if (daysLeft >= policy.targets.conversionDays) return [];
-  const left = daysLeft < 0 ? 'That day has passed' : daysLeft === 0 ? 'That is today' : `That leaves ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`;
+  const left =
+    daysLeft < 0 ? 'That day has passed' : daysLeft === 0 ? 'That is today' : `That leaves ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`;
   return when(
     true,
     'court-deadline',
@@ -79,12 +100,18 @@ const weeks = (days: number): number => Math.round(days / 7);
 
 function familyMeetingNeeds(situation: Situation, policy: Policy): readonly ChoiceNeed[] {
   return [
+    ...when(
+      courtDirected(situation),
+      'court-direction',
+      ['S2-03', 'S2-08'],
+      'A family meeting prevents delay, but the court asked for a conference: that is still to be arranged.',
+    ),
     ...(consentFailed(situation) ? withoutConsent(situation, policy) : []),
     ...when(
       situation.preProceedings === true,
       'manager-reason',
       ['C1'],
-      'In pre-proceedings someone independent is expected to run it: a meeting that the worker runs needs a manager’s reason.',
+      "In pre-proceedings someone independent is expected to run it: a meeting that the worker runs needs a manager's reason.",
     ),
     ...when(
       situation.canMeetAtShortNotice === false,
@@ -110,8 +137,24 @@ function withoutConsent(situation: Situation, policy: Policy): readonly ChoiceNe
     'Record each attempt to get consent: the day, how, and what came of it.',
   );
   return policy.consentException.allowed
-    ? [...attempts, ...when(true, 'manager-authorisation', ['C3', 'S2-16'], 'A manager has to authorise meeting without that consent, with the reason for it and what may be shared.')]
-    : [...attempts, ...when(true, 'consent', ['C3', 'S2-31'], 'Here a family meeting too needs the written consent of someone with parental responsibility.')];
+    ? [
+        ...attempts,
+        ...when(
+          true,
+          'manager-authorisation',
+          ['C3', 'S2-16'],
+          'A manager has to authorise meeting without that consent, with the reason for it and what may be shared.',
+        ),
+      ]
+    : [
+        ...attempts,
+        ...when(
+          true,
+          'consent',
+          ['C3', 'S2-31'],
+          'Here a family meeting too needs the written consent of someone with parental responsibility.',
+        ),
+      ];
 }
 
 const when = (holds: boolean, need: ChoiceNeed['need'], sources: readonly string[], sentence: string): readonly ChoiceNeed[] =>
