@@ -28,10 +28,11 @@ export function escapeHtml(value: unknown): string {
   return String(value).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** `` html`<b>${name}</b>` ``: the values are escaped unless they are markup already; arrays are joined. */
+const printed = (value: unknown): string => (Array.isArray(value) ? value.map(printed).join('') : value === false ? '' : escapeHtml(value));
+
+/** `` html`<b>${name}</b>` ``: the values are escaped unless they are markup already; arrays are joined; `false` prints nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
-  const printed = values.map((value) => (Array.isArray(value) ? value.map(escapeHtml).join('') : escapeHtml(value)));
-  return trustedHtml(strings.map((text, index) => text + (printed[index] ?? '')).join(''));
+  return trustedHtml(strings.map((text, index) => text + printed(values[index])).join(''));
 }
 
 /** One line of text a line of markup, as in an address or a note: breaks where the writer broke it. */

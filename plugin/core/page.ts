@@ -1,6 +1,7 @@
 import type { Action } from './action';
 import type { Actor } from './actor';
 import type { CalendarDay } from './calendar-day';
+import type { PrintedDocument } from './documents-port';
 import type { Form } from './form';
 import type { Policy } from './policy';
 import type { Query } from './query';
@@ -36,6 +37,8 @@ export interface Presented {
   readonly title: string;
   readonly back?: { readonly text: string; readonly path: ModulePath };
   readonly identity?: Identity;
+  /** Worklists and reports use the whole width of the window. */
+  readonly wide?: boolean;
   readonly model: object;
 }
 
@@ -53,7 +56,7 @@ export interface Page<Input, Stores, Answer, ActionInput, ActionStores, Loaded, 
   readonly action?: Action<ActionInput, ActionStores, Loaded, Result>;
   next?(result: Result, params: Readonly<Record<string, string>>): ModulePath;
   /** Sentence of the success banner on the next page. */
-  readonly done?: string | ((result: Result) => string);
+  readonly done?: string;
 }
 
 /** A page whose types are forgotten, as the route table holds it. `Stores` is what it needs of the store. */
@@ -64,7 +67,7 @@ export interface AnyPage<Stores> {
   present(answer: unknown, presenting: Presenting): Presented;
   readonly action?: Action<unknown, Stores, unknown, unknown>;
   next?(result: unknown, params: Readonly<Record<string, string>>): ModulePath;
-  readonly done?: string | ((result: unknown) => string);
+  readonly done?: string;
 }
 
 export function definePage<Input, Stores, Answer, ActionInput = never, ActionStores = Stores, Loaded = never, Result = never>(
@@ -74,14 +77,23 @@ export function definePage<Input, Stores, Answer, ActionInput = never, ActionSto
   return page as unknown as AnyPage<Stores & ActionStores>;
 }
 
-/** A file to download: a letter, a plan, a report. */
-export interface FileContent {
-  readonly body: Uint8Array | string;
-  readonly type: string;
+/** A file to download: a report's, or a document that the web makes into a PDF. */
+export type FileContent = ReadyFile | PrintedFile;
+
+interface NamedFile {
   /** Never holds a person's name. */
   readonly fileName: string;
   /** Shown in the browser rather than saved. */
   readonly inline?: boolean;
+}
+
+export interface PrintedFile extends NamedFile {
+  readonly printed: PrintedDocument;
+}
+
+export interface ReadyFile extends NamedFile {
+  readonly body: Uint8Array | string;
+  readonly type: string;
 }
 
 export interface Download<Input, Stores, Answer> {

@@ -46,7 +46,10 @@ export interface Components {
   timeline(options: own.TimelineOptions): Html;
 }
 
-export const componentNames = [
+/** Parts of the components above, for their templates only. */
+const innerNames = ['choices', 'choiceList', 'choiceItem', 'dateInputParts', 'paginationLink', 'summaryAction'] as const;
+
+const outerNames = [
   'accordion',
   'backLink',
   'breadcrumbs',
@@ -87,3 +90,5 @@ export const componentNames = [
   'subNavigation',
   'timeline',
 ] as const satisfies readonly (keyof Components)[];
+
+export const componentNames = [...outerNames, ...innerNames];

@@ -28,3 +28,8 @@ export function content(part: { readonly html?: unknown; readonly text?: unknown
   if (isHtml(markup) && markup.toString() !== '') return trustedHtml(markup.toString().trim());
   return trustedHtml(escapeHtml(isHtml(markup) ? part?.text : markup || part?.text));
 }
+
+/** Class names, or ids, with a space between; what is empty is left out. */
+export function joined(...names: readonly unknown[]): string {
+  return names.filter(Boolean).join(' ');
+}

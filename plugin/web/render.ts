@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { escapeHtml, html, isHtml, safeHref, trustedHtml, type Html } from '../core/html';
 import type { ModulePath } from '../core/page';
-import { attributes, content } from './markup';
+import { attributes, content, joined } from './markup';
 import { componentNames, type Components } from './components';
 import { documentTitle, type PageFrame } from './page-frame';
 import { plainModel, strictModel } from './strict-model';
@@ -43,11 +43,11 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 /** Compiled at once, so that a component that does not compile is found at start. */
 function componentMaker(options: RendererOptions): (link: Link) => Components {
-  const template = createTemplates(options, [...words, 'params', 'attributes', 'content']);
+  const template = createTemplates(options, [...words, 'params', 'attributes', 'content', 'joined']);
   const printers = componentNames.map((name) => ({ name, print: template(`components/${kebab(name)}`) }));
   return (link) => {
     const c: Record<string, (given?: object) => Html> = {};
-    const known = { ...vocabulary(link), c, attributes, content };
+    const known = { ...vocabulary(link), c, attributes, content, joined };
     for (const { name, print } of printers) {
       c[name] = (given = {}) => trustedHtml(print({ ...known, params: options.strict ? plainModel(given) : given }).trim());
     }

@@ -1,0 +1,107 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { Conflict, InvalidInput, type Problem } from '../core/errors';
+import { untouchedForm, type Form } from '../core/form';
+import { dayInLondon } from '../core/calendar-day';
+import type { AnyDownload, AnyPage, Presenting } from '../core/page';
+import { isOurForm } from './form-token';
+import type { ModuleServices } from './module-services';
+import type { PageWriter } from './page-writer';
+import { askedFor, postedForm } from './posted-form';
+import type { Secrets } from './secrets';
+import { formNotOurs } from './status-of';
+import { linkFrom, visitOf } from './visit';
+
+/** GET and POST of one row of the route table. @param index its place in the table, by which the next page knows what was done. */
+export function pageHandlers<Stores>(
+  services: ModuleServices<Stores>,
+  page: AnyPage<Stores>,
+  index: number,
+  writer: PageWriter,
+  secrets: Secrets,
+): { readonly show: RequestHandler; readonly post: RequestHandler } {
+  async function show(request: Request, response: Response, status: number, form: Form, key: string): Promise<void> {
+    const visit = visitOf(request);
+    // A form that comes back is shown on its own page again: the query takes the path's parameters, not the form's fields.
+    const answer = await services.doors.ask(page.query, form.typed === undefined ? askedFor(request) : { ...request.params }, visit.actor);
+    const presented = page.present(answer, presenting(services, request, form));
+    writer.writePage(response, status, page.template, presented, visit, {
+      form,
+      key,
+      path: request.path,
+      ...saidBefore(services, request),
+    });
+  }
+
+  async function post(request: Request, response: Response): Promise<void> {
+    const visit = visitOf(request);
+    const posted = postedForm(request);
+    if (!isOurForm(request, posted.csrf, secrets, visit) || posted.key === undefined) {
+      services.log.warn('form-refused', { path: page.path });
+      return writer.writeError(request, response, formNotOurs);
+    }
+    if (page.action === undefined || page.next === undefined) throw new Error('A post reached a page without an action');
+    try {
+      const { result } = await services.doors.perform(page.action, posted.raw, visit.actor, posted.key);
+      const next = page.next(result, request.params as Record<string, string>);
+      response.redirect(303, withSaid(linkFrom(visit.base)(next), page.done === undefined ? undefined : index));
+    } catch (error) {
+      const returned = formToShowAgain(error);
+      if (returned === undefined) throw error;
+      await show(request, response, returned.status, { typed: posted.typed, ...returned.form }, posted.key);
+    }
+  }
+
+  return { show: (request, response) => show(request, response, 200, untouchedForm, services.ids.next()), post };
+}
+
+/** What was typed comes back with its problems; nothing typed is ever lost to an error that was expected. */
+function formToShowAgain(error: unknown): { readonly status: number; readonly form: Omit<Form, 'typed'> } | undefined {
+  if (error instanceof InvalidInput) return { status: 422, form: { problems: error.problems } };
+  if (error instanceof Conflict) {
+    const problem: Problem = { field: '', message: error.userMessage };
+    return { status: 409, form: { problems: [problem], ...savedMeanwhile(error) } };
+  }
+  return undefined;
+}
+
+function savedMeanwhile(conflict: Conflict): Pick<Form, 'savedMeanwhile'> {
+  const current = conflict.detail.current;
+  if (current === undefined) return {};
+  return { savedMeanwhile: Object.fromEntries(Object.entries(current).map(([field, value]) => [field, String(value ?? '')])) };
+}
+
+export function downloadHandler<Stores>(services: ModuleServices<Stores>, download: AnyDownload<Stores>): RequestHandler {
+  return async (request, response) => {
+    const answer = await services.doors.ask(download.query, askedFor(request), visitOf(request).actor);
+    const content = await download.content(answer, presenting(services, request, untouchedForm));
+    const file =
+      'printed' in content ? { ...content, type: 'application/pdf', body: await services.documents.pdf(content.printed) } : content;
+    const disposition = file.inline === true ? 'inline' : 'attachment';
+    response
+      .status(200)
+      .type(file.type)
+      .set('Content-Disposition', `${disposition}; filename="${file.fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
+      .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
+  };
+}
+
+function presenting<Stores>(services: ModuleServices<Stores>, request: Request, form: Form): Presenting {
+  const fields = Object.entries(askedFor(request)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return {
+    form,
+    actor: visitOf(request).actor,
+    today: dayInLondon(services.clock.now()),
+    policy: services.policy,
+    params: Object.fromEntries(fields),
+  };
+}
+
+const withSaid = (path: string, index: number | undefined): string =>
+  index === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}said=${index}`;
+
+/** The page before says what it did by its place in the table: no sentence travels in an address. */
+function saidBefore<Stores>(services: ModuleServices<Stores>, request: Request): { readonly said?: string } {
+  const said = new URL(request.originalUrl, 'http://module').searchParams.get('said');
+  const before = said === null ? undefined : services.routes.pages[Number(said)];
+  return before?.done === undefined ? {} : { said: before.done };
+}

@@ -1,0 +1,59 @@
+import type { Request } from 'express';
+import type { Doors } from '../core/doors';
+import type { CaseSystem } from '../core/case-system';
+import type { Clock, Ids } from '../core/clock';
+import type { DocumentMaker } from '../core/documents-port';
+import type { LaunchStore } from '../core/launch.store';
+import type { Log } from '../core/log';
+import type { AnyDownload, AnyPage, ModulePath } from '../core/page';
+import type { Policy } from '../core/policy';
+import type { Role } from '../core/actor';
+import type { Assets } from './assets';
+import type { HostFrame } from './page-frame';
+import type { Renderer } from './render';
+import type { LaunchKey } from './signed-launch';
+
+export interface NavigationItem {
+  readonly text: string;
+  readonly path: ModulePath;
+  /** Shown to these roles; the page's own rule decides. */
+  readonly roles: readonly Role[];
+}
+
+/** The route table: a row without a query or an action does not exist, and both carry `allow`. */
+export interface RouteTable<Stores> {
+  readonly pages: readonly AnyPage<Stores>[];
+  readonly downloads: readonly AnyDownload<Stores>[];
+  readonly navigation: readonly NavigationItem[];
+}
+
+export interface LaunchSettings {
+  readonly audience: string;
+  readonly keys: readonly LaunchKey[];
+  /** Return addresses by id: the only addresses that a launch can lead back to. */
+  readonly returnTo: Readonly<Record<string, string>>;
+}
+
+/** What the pages stand on. */
+export interface ModuleServices<Stores> {
+  readonly doors: Doors<Stores>;
+  readonly routes: RouteTable<Stores>;
+  readonly caseSystem: CaseSystem;
+  readonly launches: LaunchStore;
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly renderer: Renderer;
+  readonly documents: DocumentMaker;
+  readonly assets: Assets;
+  readonly secrets: readonly string[];
+  readonly secureCookies: boolean;
+  readonly serviceName: string;
+  readonly organisationName?: string;
+  readonly frame?: HostFrame;
+  readonly identify?: (request: Request) => Promise<{ readonly loginId: string } | undefined> | { readonly loginId: string } | undefined;
+  readonly launch?: LaunchSettings;
+  /** Sources that may frame the pages; empty = none. */
+  readonly frameAncestors: readonly string[];
+}

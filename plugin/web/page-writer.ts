@@ -1,0 +1,75 @@
+import type { Request, Response } from 'express';
+import { hasRole } from '../core/actor';
+import { errorSummary } from '../core/fields';
+import type { Form } from '../core/form';
+import type { Presented } from '../core/page';
+import { formToken } from './form-token';
+import type { ModuleServices } from './module-services';
+import type { PageFrame } from './page-frame';
+import type { Secrets } from './secrets';
+import type { ErrorPage } from './status-of';
+import { linkFrom, type Visit } from './visit';
+
+export interface PageWriter {
+  /** @param key the idempotency key that the page's forms carry. */
+  writePage(response: Response, status: number, template: string, presented: Presented, visit: Visit, rest: PageRest): void;
+  /** A page for somebody of whom nothing is known yet. */
+  writeBare(request: Request, response: Response, status: number, template: string, title: string, model: object): void;
+  writeError(request: Request, response: Response, page: ErrorPage, back?: string): void;
+}
+
+export interface PageRest {
+  readonly form: Form;
+  readonly key: string;
+  /** The success banner's sentence. */
+  readonly said?: string;
+  readonly path: string;
+}
+
+export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Secrets): PageWriter {
+  const frameOf = (base: string, mount: string, title: string): PageFrame => ({
+    title,
+    serviceName: services.serviceName,
+    ...(services.organisationName === undefined ? {} : { organisationName: services.organisationName }),
+    link: linkFrom(base),
+    assets: services.assets.under(`${mount}/assets`),
+    ...(services.frame === undefined ? {} : { hostFrame: services.frame }),
+  });
+  const send = (response: Response, status: number, html: string): void => void response.status(status).type('html').send(html);
+  const mountOf = (request: Request): string => request.baseUrl.replace(/\/l\/[^/]+$/, '');
+
+  return {
+    writePage(response, status, template, presented, visit, rest) {
+      const mount = visit.base.replace(/\/l\/[^/]+$/, '');
+      const summary = rest.form.problems.length > 0 ? errorSummary(rest.form) : undefined;
+      const navigation = services.routes.navigation
+        .filter((item) => hasRole(visit.actor, ...item.roles))
+        .map((item) => ({ text: item.text, href: item.path, current: rest.path === item.path }));
+      const frame: PageFrame = {
+        ...frameOf(visit.base, mount, presented.title),
+        ...(presented.back === undefined ? {} : { back: presented.back }),
+        ...(presented.identity === undefined ? {} : { identity: presented.identity }),
+        ...(summary === undefined ? {} : { errorSummary: summary }),
+        ...(rest.said === undefined ? {} : { notification: { type: 'success', text: rest.said } }),
+        ...(presented.wide === true ? { wide: true } : {}),
+        navigation,
+        userName: visit.actor.name,
+        form: { csrf: formToken(secrets, visit), key: rest.key },
+      };
+      send(response, status, services.renderer.renderPage(template, presented.model, frame));
+    },
+
+    writeBare(request, response, status, template, title, model) {
+      send(response, status, services.renderer.renderPage(template, model, frameOf(request.baseUrl, mountOf(request), title)));
+    },
+
+    writeError(request, response, page, back) {
+      const frame = frameOf(request.baseUrl, mountOf(request), page.title);
+      send(
+        response,
+        page.status,
+        services.renderer.renderPage('web/error', { title: page.title, paragraphs: page.paragraphs, back }, frame),
+      );
+    },
+  };
+}

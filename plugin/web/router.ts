@@ -1,0 +1,75 @@
+import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { NotFound } from '../core/errors';
+import { cookies } from './cookies';
+import { downloadHandler, pageHandlers } from './handlers';
+import { hostLogin, type WayIn } from './host-login';
+import { launchRoutes, launchSession } from './launch';
+import type { ModuleServices } from './module-services';
+import { pageWriter } from './page-writer';
+import { readForm } from './posted-form';
+import { secretsFrom } from './secrets';
+import { securityHeaders } from './security-headers';
+import { errorPageOf } from './status-of';
+
+/** Every address of the module, relative to wherever the host mounts it. */
+export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
+  const secrets = secretsFrom(services.secrets);
+  const jar = cookies(services.secureCookies);
+  const writer = pageWriter(services, secrets);
+  const router = Router();
+
+  router.use(securityHeaders(services.frameAncestors));
+  router.get('/assets/:file', assetHandler(services));
+  if (services.launch !== undefined) {
+    router.use(launchRoutes(services, services.launch, secrets, jar, writer));
+    router.use('/l/:reference', pagesBehind(services, launchSession(services, jar), writer, secrets));
+  }
+  router.use(pagesBehind(services, hostLogin(services, jar), writer, secrets));
+  router.use(() => {
+    throw new NotFound('page');
+  });
+  router.use(expectedErrors(writer));
+  return router;
+}
+
+/** The same pages behind either way in. */
+function pagesBehind<Stores>(
+  services: ModuleServices<Stores>,
+  wayIn: WayIn,
+  writer: ReturnType<typeof pageWriter>,
+  secrets: ReturnType<typeof secretsFrom>,
+): Router {
+  // The launch's own parameter must not reach the pages: their inputs refuse what they do not name.
+  const pages = Router({ mergeParams: false });
+  const guarded = Router({ mergeParams: true });
+  guarded.use(async (request: Request, response: Response, next: NextFunction) => {
+    if (await wayIn(request, response, writer)) next();
+  });
+  for (const [index, page] of services.routes.pages.entries()) {
+    const { show, post } = pageHandlers(services, page, index, writer, secrets);
+    pages.get(page.path, show);
+    if (page.action !== undefined) pages.post(page.path, readForm, post);
+  }
+  for (const download of services.routes.downloads) pages.get(download.path, downloadHandler(services, download));
+  guarded.use(pages);
+  return guarded;
+}
+
+function assetHandler<Stores>({ assets }: ModuleServices<Stores>): RequestHandler {
+  return (request, response, next) => {
+    const file = assets.find(String(request.params.file));
+    if (file === undefined) return next();
+    // The name changes with the content, so a browser may keep it for good.
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type(file.type).send(file.body);
+  };
+}
+
+/** Our own page for what was expected; anything else goes on to the host. */
+function expectedErrors(writer: ReturnType<typeof pageWriter>) {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const page = errorPageOf(error);
+    if (page === undefined || response.headersSent) next(error);
+    else writer.writeError(request, response, page);
+  };
+}

@@ -1,0 +1,27 @@
+import type { Request } from 'express';
+import type { Actor } from '../core/actor';
+import type { ModulePath } from '../core/page';
+
+/** Who came in, by which door, and what their links and forms carry. One a request. */
+export interface Visit {
+  readonly actor: Actor;
+  /** What stands before every path of the module in this visit's links: the mount path, and the launch's own. */
+  readonly base: string;
+  /** What the visit's form tokens are bound to: a session, never only a person. */
+  readonly binding: string;
+}
+
+const VISIT = Symbol('visit');
+
+export const setVisit = (request: Request, visit: Visit): void => void ((request as unknown as Record<symbol, Visit>)[VISIT] = visit);
+
+export function visitOf(request: Request): Visit {
+  const visit = (request as unknown as Record<symbol, Visit | undefined>)[VISIT];
+  if (visit === undefined) throw new Error('A page was reached without anyone having come in');
+  return visit;
+}
+
+export const linkFrom =
+  (base: string) =>
+  (path: ModulePath): string =>
+    `${base}${path}`;
