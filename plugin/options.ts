@@ -1,0 +1,221 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { CaseSystem } from './core/case-system';
+import type { Clock, Ids } from './core/clock';
+import type { Delivery } from './core/delivery-port';
+import type { Filing } from './core/filing-port';
+import type { Log } from './core/log';
+import { parsePolicy, type Policy, type PolicyInput } from './core/policy';
+import { PolicyRefused, problemsIn } from './core/policy-refused';
+import type { Problem } from './core/errors';
+import type { HostFrame } from './web/page-frame';
+import type { LaunchKey } from './web/signed-launch';
+
+/** A database file of the module's own; made where it is missing. */
+export interface SqliteStoreOptions {
+  readonly kind: 'sqlite';
+  /** Path of the file, or `:memory:` for one that lives as long as the module. */
+  readonly file: string;
+}
+
+/** MOSAIC's data mart, or a council's copy of it, read with a login that can only read. */
+export interface MosaicOptions {
+  readonly kind: 'mosaic';
+  /** SQL Server as the `mssql` package takes it (server, user, password, database, options), or an SQLite copy. */
+  readonly database: { readonly kind: 'sqlserver'; readonly connection: object } | { readonly kind: 'sqlite'; readonly file: string };
+  /** Schema and table names where they differ from the vendor's. */
+  readonly mapping?: object;
+  /** The council's own codes: allocated worker, plan step types, pre-proceedings status … */
+  readonly codes?: object;
+}
+
+/** A folder from which the case system's own import takes notes and documents. */
+export interface FilingFolderOptions {
+  readonly kind: 'folder';
+  readonly folder: string;
+}
+
+export interface SmtpOptions {
+  readonly kind: 'smtp';
+  readonly host: string;
+  readonly port: number;
+  /** Refuse to send without encryption. Default true. */
+  readonly requireTls?: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  /** Address of the service, not of a person. */
+  readonly from: string;
+}
+
+/** Opening the form from a case record by a signed link (docs: *Opening the form*). */
+export interface LaunchOptions {
+  /** What the links name as their audience: the council's name for this module. */
+  readonly audience: string;
+  /** Keys shared with the case system. Two at once while they are changed. */
+  readonly keys: readonly LaunchKey[];
+  /** Where "Back to the case record" may lead, by id. */
+  readonly returnTo?: Readonly<Record<string, string>>;
+}
+
+/** What a host hands over. Everything is checked at once, at the start. */
+export interface FamilyMeetingsOptions {
+  /** The address under which people reach the module's host, such as `https://cases.example.org`. Plain http only for this machine itself. */
+  readonly publicUrl: string;
+  /** The module's own database. */
+  readonly store: SqliteStoreOptions;
+  /** The case system: MOSAIC by its settings, or any reader of the port. */
+  readonly caseSystem: MosaicOptions | CaseSystem;
+  /** Who is asking, from the host's own login: the worker's login id in the case system; undefined = nobody. */
+  readonly identify?: (request: Request) => Promise<{ readonly loginId: string } | undefined> | { readonly loginId: string } | undefined;
+  readonly launch?: LaunchOptions;
+  /** At least one secret of 32 characters or more, the same on every node. The first makes tokens, all recognise them. */
+  readonly secrets: readonly string[];
+  /** Where plans and notes go to be filed on the case record. */
+  readonly filing: FilingFolderOptions | Filing;
+  /** How e-mail leaves. Without it invitations are printed. */
+  readonly mail?: SmtpOptions | Delivery;
+  /** Folder of the nightly reports; the same for every node. */
+  readonly reportsFolder: string;
+  /** When the nightly run starts, as a cron line in London time; 02:30 or later, since clocks change before. Default `30 2 * * *`. `false` = only `family-meetings nightly`. */
+  readonly nightly?: string | false;
+  /** Seconds between two looks at what waits to be filed or sent. Default 5; `false` = this node sends nothing. */
+  readonly outboxSeconds?: number | false;
+  /** What differs from council to council: docs/policy.md. */
+  readonly policy?: PolicyInput;
+  /** Puts our pages inside the host's own header and footer. */
+  readonly frame?: HostFrame;
+  /** Origins that may show the pages in a frame, as `https://cases.example.org`. Default none. */
+  readonly frameAncestors?: readonly string[];
+  /** Name on the pages. Default "Family meetings". */
+  readonly serviceName?: string;
+  /** The council's name, in the header. */
+  readonly organisationName?: string;
+  /** A folder of templates that replace ours, file by file. */
+  readonly viewsFolder?: string;
+  readonly log?: Log;
+  /** For tests: the time, and new ids. */
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+/** Options that cannot be used: every problem at once, by the option's name, with what would be right. */
+export class OptionsRefused extends Error {
+  override readonly name = 'OptionsRefused';
+  constructor(readonly problems: readonly Problem[]) {
+    super(['Family meetings cannot start with these options:', ...problems.map(({ field, message }) => `  ${field}: ${message}`)].join('\n'));
+  }
+}
+
+export type CheckedOptions = Omit<FamilyMeetingsOptions, 'policy'> & { readonly policy: Policy; readonly secureCookies: boolean };
+
+const text = (right: string) => z.string(right).trim().min(1, right);
+const aFunction = (right: string) => z.custom((value) => typeof value === 'function', right);
+const hasMethod = (name: string, right: string) => z.custom((value) => typeof (value as Record<string, unknown> | null)?.[name] === 'function', right);
+const SECRET = 'give at least 32 characters, made at random';
+
+const database = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('sqlserver'), connection: z.record(z.string(), z.unknown(), 'give the connection as the mssql package takes it') }),
+    z.strictObject({ kind: z.literal('sqlite'), file: text('give the path of the file') }),
+  ],
+  "give { kind: 'sqlserver', connection } or { kind: 'sqlite', file }",
+);
+
+const mosaic = z.strictObject({
+  kind: z.literal('mosaic'),
+  database,
+  mapping: z.record(z.string(), z.unknown()).optional(),
+  codes: z.record(z.string(), z.unknown()).optional(),
+});
+
+const smtp = z.strictObject({
+  kind: z.literal('smtp'),
+  host: text('give the name of the mail server'),
+  port: z.int('give the port as a number').min(1).max(65535),
+  requireTls: z.boolean('give true or false').optional(),
+  user: z.string().optional(),
+  password: z.string().optional(),
+  from: z.email('give the e-mail address of the service'),
+});
+
+/** An object with a `kind` is settings; anything else must be the port itself. */
+function settingsOrPort(settings: z.ZodType, method: string, right: string) {
+  const port = hasMethod(method, right);
+  return z.unknown().superRefine((value, context) => {
+    const isSettings = typeof value === 'object' && value !== null && 'kind' in value;
+    const read = (isSettings ? settings : port).safeParse(value);
+    for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue, code: 'custom', message: issue.message, path: issue.path });
+  });
+}
+
+const optionsSchema = z.strictObject(
+  {
+    publicUrl: z.url('give the address under which people reach the host, such as https://cases.example.org'),
+    store: z.strictObject({ kind: z.literal('sqlite', "give 'sqlite'"), file: text('give the path of the database file') }, "give { kind: 'sqlite', file }"),
+    caseSystem: settingsOrPort(mosaic, 'histories', "give { kind: 'mosaic', database } or a reader of the case-system port"),
+    identify: aFunction('give a function from the request to { loginId }').optional(),
+    launch: z
+      .strictObject({
+        audience: text('give the name that links use for this module'),
+        keys: z.array(z.strictObject({ kid: text('give the key a short name'), secret: z.string(SECRET).min(32, SECRET) })).min(1, 'give at least one key'),
+        returnTo: z.record(z.string(), z.url('give a full address')).optional(),
+      })
+      .optional(),
+    secrets: z.array(z.string(SECRET).min(32, SECRET), 'give a list of secrets').min(1, 'give at least one secret'),
+    filing: settingsOrPort(
+      z.strictObject({ kind: z.literal('folder', "give 'folder'"), folder: text('give the path of the hand-over folder') }),
+      'acknowledgements',
+      "give { kind: 'folder', folder } or a filing port",
+    ),
+    mail: settingsOrPort(smtp, 'send', "give { kind: 'smtp', host, port, from } or a delivery port").optional(),
+    reportsFolder: text('give the path of the folder for the nightly reports'),
+    nightly: z.union([z.string(), z.literal(false)], "give a cron line such as '30 2 * * *', or false").optional(),
+    outboxSeconds: z.union([z.number().min(1), z.literal(false)], 'give a number of seconds of 1 or more, or false').optional(),
+    policy: z.unknown().optional(),
+    frame: aFunction('give a function from { title, head, body } to the whole page').optional(),
+    frameAncestors: z.array(z.url('give an origin such as https://cases.example.org')).optional(),
+    serviceName: text('give a name').optional(),
+    organisationName: text('give a name').optional(),
+    viewsFolder: text('give the path of a folder').optional(),
+    log: hasMethod('error', 'give an object with error, warn and info').optional(),
+    clock: hasMethod('now', 'give an object with now()').optional(),
+    ids: hasMethod('next', 'give an object with next()').optional(),
+  },
+  'give an object of options',
+);
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** @throws OptionsRefused with every wrong option by name, the policy's settings included. */
+export function checkOptions(options: FamilyMeetingsOptions): CheckedOptions {
+  const parsed = optionsSchema.safeParse(options);
+  const problems: Problem[] = parsed.success ? [] : [...problemsIn(parsed.error.issues)];
+  const policy = readPolicy(options?.policy, problems);
+  if (options?.identify === undefined && options?.launch === undefined) {
+    problems.push({ field: 'identify', message: 'give identify, launch or both: without a way in nobody could open a page' });
+  }
+  const secureCookies = checkAddress(options?.publicUrl, problems);
+  if (problems.length > 0 || policy === undefined) throw new OptionsRefused(problems);
+  return { ...options, policy, secureCookies };
+}
+
+function readPolicy(settings: PolicyInput | undefined, problems: Problem[]): Policy | undefined {
+  try {
+    return parsePolicy(settings);
+  } catch (error) {
+    if (!(error instanceof PolicyRefused)) throw error;
+    problems.push(...error.problems.map(({ field, message }) => ({ field: `policy.${field}`, message })));
+    return undefined;
+  }
+}
+
+/** Cookies need https; this machine's own loopback address is the one exception. There is no switch for it that could be left on. */
+function checkAddress(publicUrl: unknown, problems: Problem[]): boolean {
+  if (typeof publicUrl !== 'string' || !URL.canParse(publicUrl)) return true;
+  const address = new URL(publicUrl);
+  if (address.protocol !== 'https:' && !LOOPBACK.includes(address.hostname)) {
+    problems.push({ field: 'publicUrl', message: 'give an https address: over plain http anyone on the way could read the records' });
+  }
+  return address.protocol === 'https:';
+}
