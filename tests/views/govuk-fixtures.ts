@@ -14,7 +14,7 @@ const componentsDir = join(dirname(require.resolve('govuk-frontend/package.json'
 export const govukComponents: readonly string[] = readdirSync(componentsDir, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
-  .sort();
+  .toSorted();
 
 export function fixturesOf(component: string): readonly Fixture[] {
   const file = readFileSync(join(componentsDir, component, 'fixtures.json'), 'utf8');

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageAssets } from './page-frame';
+import { councilStyles } from './styles';
+
+/** A file that pages load. Its name holds a hash of its content, so a browser may keep it for ever. */
+export interface AssetFile {
+  readonly hashedName: string;
+  readonly body: string;
+  /** For `Content-Type`. */
+  readonly type: string;
+}
+
+export interface Assets {
+  /** @param hashedName as it stands in a page's address: `family-meetings-4f1d….css`. */
+  find(hashedName: string): AssetFile | undefined;
+  /** The addresses for a page's head. @param base where the files are served, such as `/family-meetings/assets`. */
+  under(base: string): PageAssets;
+}
+
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
+
+function assetFile(name: string, ending: keyof typeof types, body: string): AssetFile {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  return { hashedName: `${name}-${hash}.${ending}`, body, type: types[ending] };
+}
+
+const govukFile = (ending: string) => readFileSync(require.resolve(`govuk-frontend/dist/govuk/govuk-frontend.min.${ending}`), 'utf8');
+const withoutMap = (script: string) => script.replace(/\/\/# sourceMappingURL=\S+\s*$/, '');
+
+/** Read and made once, at start. @param viewsDir the folder that holds `assets/`. */
+export function createAssets(viewsDir: string): Assets {
+  const ownFile = (name: string) => readFileSync(join(viewsDir, 'assets', name), 'utf8');
+  const govukScript = assetFile('govuk-frontend', 'js', withoutMap(govukFile('js')));
+  const styles = [
+    assetFile('govuk-frontend', 'css', councilStyles(govukFile('css'))),
+    assetFile('family-meetings', 'css', ownFile('family-meetings.css')),
+  ];
+  const early = assetFile('early', 'js', ownFile('early.js'));
+  const start = assetFile('start', 'js', ownFile('start.js').replace('./govuk-frontend.js', `./${govukScript.hashedName}`));
+  const byName = new Map([...styles, govukScript, early, start].map((file) => [file.hashedName, file]));
+  return {
+    find: (hashedName) => byName.get(hashedName),
+    under: (base) => ({
+      stylesheets: styles.map((file) => `${base}/${file.hashedName}`),
+      earlyScript: `${base}/${early.hashedName}`,
+      script: `${base}/${start.hashedName}`,
+    }),
+  };
+}
