@@ -102,7 +102,9 @@ export interface FamilyMeetingsOptions {
 export class OptionsRefused extends Error {
   override readonly name = 'OptionsRefused';
   constructor(readonly problems: readonly Problem[]) {
-    super(['Family meetings cannot start with these options:', ...problems.map(({ field, message }) => `  ${field}: ${message}`)].join('\n'));
+    super(
+      ['Family meetings cannot start with these options:', ...problems.map(({ field, message }) => `  ${field}: ${message}`)].join('\n'),
+    );
   }
 }
 
@@ -110,13 +112,17 @@ export type CheckedOptions = Omit<FamilyMeetingsOptions, 'policy'> & { readonly 
 
 const text = (right: string) => z.string(right).trim().min(1, right);
 const aFunction = (right: string) => z.custom((value) => typeof value === 'function', right);
-const hasMethod = (name: string, right: string) => z.custom((value) => typeof (value as Record<string, unknown> | null)?.[name] === 'function', right);
+const hasMethod = (name: string, right: string) =>
+  z.custom((value) => typeof (value as Record<string, unknown> | null)?.[name] === 'function', right);
 const SECRET = 'give at least 32 characters, made at random';
 
 const database = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('sqlserver'), connection: z.record(z.string(), z.unknown(), 'give the connection as the mssql package takes it') }),
+    z.strictObject({
+      kind: z.literal('sqlserver'),
+      connection: z.record(z.string(), z.unknown(), 'give the connection as the mssql package takes it'),
+    }),
     z.strictObject({ kind: z.literal('sqlite'), file: text('give the path of the file') }),
   ],
   "give { kind: 'sqlserver', connection } or { kind: 'sqlite', file }",
@@ -152,13 +158,18 @@ function settingsOrPort(settings: z.ZodType, method: string, right: string) {
 const optionsSchema = z.strictObject(
   {
     publicUrl: z.url('give the address under which people reach the host, such as https://cases.example.org'),
-    store: z.strictObject({ kind: z.literal('sqlite', "give 'sqlite'"), file: text('give the path of the database file') }, "give { kind: 'sqlite', file }"),
+    store: z.strictObject(
+      { kind: z.literal('sqlite', "give 'sqlite'"), file: text('give the path of the database file') },
+      "give { kind: 'sqlite', file }",
+    ),
     caseSystem: settingsOrPort(mosaic, 'histories', "give { kind: 'mosaic', database } or a reader of the case-system port"),
     identify: aFunction('give a function from the request to { loginId }').optional(),
     launch: z
       .strictObject({
         audience: text('give the name that links use for this module'),
-        keys: z.array(z.strictObject({ kid: text('give the key a short name'), secret: z.string(SECRET).min(32, SECRET) })).min(1, 'give at least one key'),
+        keys: z
+          .array(z.strictObject({ kid: text('give the key a short name'), secret: z.string(SECRET).min(32, SECRET) }))
+          .min(1, 'give at least one key'),
         returnTo: z.record(z.string(), z.url('give a full address')).optional(),
       })
       .optional(),
