@@ -12,6 +12,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('referral_source', 30);
     table.boolean('urgent');
     table.string('strategy_discussion_on', 10);
+    table.text('over_age_reason');
+    table.text('situation');
     table.string('meeting_type', 40);
     table.text('choice');
     table.string('coordinator_id', 48).index();

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import * as ground from './20261122-ground';
 import * as episodes from './20261122-episodes';
+import * as offers from './20261122-offers';
+import * as consent from './20261122-consent';
+import * as network from './20261122-network';
+import * as preparation from './20261122-preparation';
 
 export interface Migration {
   /** Kept in the migrations table; bare, so that TypeScript and JavaScript copies are the same migration. */
@@ -13,4 +17,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '20261122-ground', ...ground },
   { name: '20261122-episodes', ...episodes },
+  { name: '20261122-offers', ...offers },
+  { name: '20261122-consent', ...consent },
+  { name: '20261122-network', ...network },
+  { name: '20261122-preparation', ...preparation },
 ];

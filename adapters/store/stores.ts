@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
+import { agreementRows } from './agreement-rows';
 import { auditRows } from './audit-rows';
+import { consentRows } from './consent-rows';
 import { episodeRows } from './episode-rows';
 import { idempotencyRows } from './idempotency-rows';
 import { launchRows } from './launch-rows';
+import { networkRows } from './network-rows';
+import { offerRows } from './offer-rows';
 import { outboxRows } from './outbox-rows';
 
 /** Every store, bound to one connection: the database, or one transaction on it. */
@@ -13,6 +17,10 @@ export function storesOn(db: Knex) {
     idempotency: idempotencyRows(db),
     launches: launchRows(db),
     episodes: episodeRows(db),
+    offers: offerRows(db),
+    consents: consentRows(db),
+    network: networkRows(db),
+    agreements: agreementRows(db),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { PersonId, WorkerId } from '../core/case-system';
+import type { ParentalResponsibility, PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 
 /** S2-31: written consent opens the gate; a spoken one is recorded and opens nothing. */
@@ -13,8 +13,12 @@ export interface Consent {
   readonly id: string;
   readonly episodeId: string;
   readonly givenByPersonId: PersonId;
-  /** As the case record had it when the consent was recorded: yes, no or not recorded. */
-  readonly holdsParentalResponsibility: 'yes' | 'no' | 'not recorded';
+  /** As the case record had it when the consent was recorded, for any of the children: yes, no or not recorded. */
+  readonly holdsParentalResponsibility: ParentalResponsibility;
+  /** The children for whom the case record had the person as holding it; undefined = not kept. */
+  readonly responsibleForIds?: readonly PersonId[];
+  /** C9: a young person of 18 or over, who consents for themselves. */
+  readonly ownBehalf?: boolean;
   readonly form: ConsentForm;
   readonly givenOn: CalendarDay;
   readonly scope: readonly ConsentScope[];
@@ -26,15 +30,18 @@ export interface Consent {
   readonly version: number;
 }
 
+/** Why a consent does not let arranging begin, in the order in which it is told. */
+export type GateShutBecause = 'withdrawn' | 'spoken' | 'no-parental-responsibility' | 'not-for-the-meeting';
+
 /** Written, from a person recorded as holding parental responsibility, for holding the meeting, and not withdrawn (S2-31). */
-export function opensTheGate(consent: Consent): boolean {
-  return (
-    consent.form !== 'spoken' &&
-    consent.holdsParentalResponsibility === 'yes' &&
-    consent.scope.includes('hold-meeting') &&
-    consent.withdrawn === undefined
-  );
+export function gateShutBecause(consent: Consent): GateShutBecause | undefined {
+  if (consent.withdrawn !== undefined) return 'withdrawn';
+  if (consent.form === 'spoken') return 'spoken';
+  if (consent.holdsParentalResponsibility !== 'yes' && consent.ownBehalf !== true) return 'no-parental-responsibility';
+  return consent.scope.includes('hold-meeting') ? undefined : 'not-for-the-meeting';
 }
+
+export const opensTheGate = (consent: Consent): boolean => gateShutBecause(consent) === undefined;
 
 /** S0-20, S2-31: arranging is locked until one consent opens the gate. */
 export const mayArrange = (consents: readonly Consent[]): boolean => consents.some(opensTheGate);

@@ -4,7 +4,6 @@ import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import { allOf, cannotSee, mayNot, type Verdict } from '../core/verdict';
 import { childIds, type Episode } from './episode';
-import type { EpisodeStore } from './episode.store';
 
 /** An episode and what stands between the actor and each of its children, asked at this request. */
 export interface OpenedEpisode {
@@ -12,7 +11,12 @@ export interface OpenedEpisode {
   readonly access: readonly ChildAccess[];
 }
 
-export async function openEpisode(id: string, stores: { readonly episodes: EpisodeStore }, asked: Asked): Promise<OpenedEpisode> {
+/** The part of the store of episodes that opening one needs. */
+export interface EpisodeSource {
+  readonly episodes: { find(id: string): Promise<Episode | undefined> };
+}
+
+export async function openEpisode(id: string, stores: EpisodeSource, asked: Asked): Promise<OpenedEpisode> {
   const episode = await stores.episodes.find(id);
   if (episode === undefined) throw new NotFound('episode');
   return { episode, access: await accessToChildren(asked.caseSystem, asked.actor, childIds(episode), asked.today) };
@@ -73,5 +77,35 @@ export function mayActAsWorker(actor: Actor, opened: OpenedEpisode): Verdict {
   return allOf(
     mayReadEpisode(actor, opened),
     works ? 'ok' : mayNot('Only the child’s worker, or a Senior Practitioner or manager of the team, can do this'),
+  );
+}
+
+/** The child's own worker: allocated to one of the children today, whatever further roles they hold (roles.md, first column). */
+const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean =>
+  hasRole(actor, 'worker', 'senior-practitioner', 'team-manager') && access.some((each) => each.allocated);
+
+/** roles.md, rows whose only "yes" is the allocated worker's: offers and responses. */
+export function mayActAsAllocatedWorker(actor: Actor, opened: OpenedEpisode): Verdict {
+  return allOf(
+    mayReadEpisode(actor, opened),
+    isAllocated(actor, opened) ? 'ok' : mayNot('Only the worker to whom the child is allocated can do this'),
+  );
+}
+
+/** As `mayActAsAllocatedWorker`, and the team's manager: consent (S2-30), contact safety. */
+export function mayActAsAllocatedWorkerOrManager(actor: Actor, opened: OpenedEpisode): Verdict {
+  return allOf(
+    mayReadEpisode(actor, opened),
+    isAllocated(actor, opened) || hasRole(actor, 'team-manager')
+      ? 'ok'
+      : mayNot('Only the worker to whom the child is allocated, or the manager of the team, can do this'),
+  );
+}
+
+/** A manager's own decision: an exemption from the offer (roles.md). */
+export function mayActAsManager(actor: Actor, opened: OpenedEpisode): Verdict {
+  return allOf(
+    mayReadEpisode(actor, opened),
+    hasRole(actor, 'team-manager') ? 'ok' : mayNot('Only the manager of the team can decide this'),
   );
 }

@@ -42,6 +42,27 @@ export interface Referral {
   readonly urgent?: boolean;
   /** S4-18: the first meeting of an urgent referral is held the same day. */
   readonly strategyDiscussionOn?: CalendarDay;
+  /** S3-08, C9: why a young person who is no longer a child is the subject of a meeting. */
+  readonly overAgeReason?: string;
+}
+
+/** S2-01, S2-09: what was known when the kind of meeting was thought about; the advice is worked out from it afresh. */
+export interface RecordedSituation {
+  /** Codes of the policy's circumstances. */
+  readonly circumstances: readonly string[];
+  /** S0-03: what the "something else" is. */
+  readonly other?: string;
+  readonly urgent?: boolean;
+  readonly complexity?: 'simple' | 'complex';
+  readonly canMeetAtShortNotice?: boolean;
+  /** S2-12. */
+  readonly independentChairWouldHelp?: boolean;
+  /** S2-02: the child protection plan or conference that recommends it. */
+  readonly recommendation?: string;
+  /** S2-03. */
+  readonly courtDirection?: { readonly on?: CalendarDay; readonly reference?: string; readonly deadline?: CalendarDay };
+  /** S2-16: each attempt to get consent: the day, how, and what came of it. */
+  readonly consentAttempts?: string;
 }
 
 /** S2-01, S2-09: what was advised, what was chosen, and why where they differ. */
@@ -66,6 +87,7 @@ export interface Episode {
   readonly openedOn: CalendarDay;
   readonly openedBy: WorkerId;
   readonly referral?: Referral;
+  readonly situation?: RecordedSituation;
   readonly choice?: MeetingTypeChoice;
   /** The independent coordinator, where the type has one. */
   readonly coordinatorId?: WorkerId;

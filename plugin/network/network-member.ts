@@ -34,9 +34,16 @@ export const SUPPORT_NEEDS = [
 ] as const;
 export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
 
+export const CONTACT_CHANNELS = ['letter', 'e-mail', 'by-hand'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** What business support may be told of a safety note: what to do, never why (roles.md). */
+export const SAFETY_INSTRUCTIONS = ['do-not-post', 'separate-envelope', 'call-worker'] as const;
+export type SafetyInstruction = (typeof SAFETY_INSTRUCTIONS)[number];
+
 /** Where the invitation goes: chosen by the worker, and the only address that business support sees. */
 export interface ChosenContact {
-  readonly channel: 'letter' | 'e-mail' | 'by-hand';
+  readonly channel: ContactChannel;
   /** One line of the address each; for letters. */
   readonly addressLines?: readonly string[];
   readonly email?: string;
@@ -65,7 +72,7 @@ export interface NetworkMember {
   /** S2-28: a professional comes only at the family's expressed wish: who wished it, and when. */
   readonly familyWish?: { readonly by: string; readonly on: CalendarDay };
   /** Only the worker's screens show it; business support sees at most the resulting instruction (roles.md). */
-  readonly safetyInstruction?: 'do-not-post' | 'separate-envelope' | 'call-worker';
+  readonly safetyInstruction?: SafetyInstruction;
   readonly removedOn?: CalendarDay;
   readonly version: number;
 }

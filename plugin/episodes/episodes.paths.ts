@@ -1,0 +1,22 @@
+import type { PersonId } from '../core/case-system';
+import type { ModulePath } from '../core/page';
+
+/** Express patterns of a child's own pages. */
+export const CHILD_ROUTES = {
+  record: '/children/:personId',
+  start: '/children/:personId/start',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+/** A launch from the case record lands on `record`. */
+export const childPaths = {
+  record: (personId: PersonId): ModulePath => `/children/${personId}`,
+  start: (personId: PersonId): ModulePath => `/children/${personId}/start`,
+};
+
+export const EPISODE_ROUTES = {
+  overview: '/episodes/:episodeId',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+export const episodePaths = {
+  overview: (episodeId: string): ModulePath => `/episodes/${episodeId}`,
+};
