@@ -10,6 +10,15 @@ export function outboxRows(db: Knex): OutboxStore {
   const settle = async (message: ClaimedMessage, change: Row): Promise<boolean> =>
     (await db('fm_outbox').where({ id: message.id, claim: message.claim, state: 'claimed' }).update(change)) === 1;
 
+  const release = async (which: Row, at: Date): Promise<boolean> => {
+    const change = { state: 'waiting', attempts: 0, not_before: instantText(at), settled_at: null };
+    return (
+      (await db('fm_outbox')
+        .where({ ...which, state: 'parked' })
+        .update(change)) === 1
+    );
+  };
+
   return {
     async add(message, at) {
       await db('fm_outbox').insert({
@@ -55,12 +64,8 @@ export function outboxRows(db: Knex): OutboxStore {
         claimed_until: null,
       }),
 
-    async release(id, at) {
-      const changed = await db('fm_outbox')
-        .where({ id, state: 'parked' })
-        .update({ state: 'waiting', attempts: 0, not_before: instantText(at), settled_at: null });
-      return changed === 1;
-    },
+    release: (id, at) => release({ id }, at),
+    releaseKey: (key, at) => release({ message_key: key }, at),
 
     async parked() {
       const rows: Row[] = await db('fm_outbox')

@@ -38,6 +38,8 @@ export interface OutboxStore {
   /** Gives up until a person decides; `health()` and a page show it. */
   park(message: ClaimedMessage, reason: string, at: Date): Promise<boolean>;
   release(id: string, at: Date): Promise<boolean>;
+  /** As `release`, by the message's key: for a page that shows the thing and not the message. */
+  releaseKey(key: string, at: Date): Promise<boolean>;
   parked(): Promise<readonly ParkedMessage[]>;
   counts(): Promise<OutboxCounts>;
 }
