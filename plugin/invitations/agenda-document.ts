@@ -1,0 +1,131 @@
+import type { CalendarDay } from '../core/calendar-day';
+import type { Block, PrintedDocument } from '../core/documents-port';
+import type { Problem } from '../core/errors';
+import { dayOfWeekInWords, namesInWords, timeInWords } from '../core/in-words';
+import { footerOf, publicContacts, serviceProblems } from '../core/letter-service';
+import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import type { LetterBasics } from './invitation-words';
+
+/** One part of the meeting. `time` undefined = as long as it takes: the family's private time has no end (S3-30). */
+export interface AgendaPart {
+  readonly title: string;
+  readonly explanation: string;
+  readonly time?: string;
+}
+
+/** The standard agenda of a family meeting in the family's words (S2-50 to S2-62). */
+export const FAMILY_MEETING_PARTS: readonly AgendaPart[] = [
+  { title: 'Who we are', explanation: 'We say hello. We draw a simple family tree.' },
+  { title: 'Why we are here', explanation: 'What people are worried about, and what they hope for.' },
+  { title: 'What parents say', explanation: 'What is happening, and what needs to change.' },
+  { title: 'What everyone else says', explanation: 'What family and friends think and have seen.' },
+  { title: 'What each of us can do', explanation: 'Practical help, and being there for each other.' },
+  { title: 'Who could look after the children', explanation: 'Only if it is needed, for a short time or for longer.' },
+  { title: 'What happens next', explanation: 'What the workers have to find out, and what help there is for carers.' },
+  { title: 'Our plan', explanation: 'Who does what, by when, and when we meet again.' },
+];
+
+/** The three parts of a family group conference (S1-28 to S1-30, S3-28 to S3-31). */
+export const CONFERENCE_PARTS: readonly AgendaPart[] = [
+  {
+    title: 'Information',
+    explanation: 'We say hello. Workers tell the family what they know and what help there is. The family asks questions.',
+  },
+  { title: 'Private family time', explanation: 'The family makes its plan. The workers leave the room. There is no end time.' },
+  { title: 'Agreeing the plan', explanation: 'Everyone goes through the plan: who does what, by when, and when we meet again.' },
+];
+
+/** What an agenda is made from (L6). It goes to everyone who comes: it names no place, and it has no field for safety notes. */
+export interface AgendaDocument extends LetterBasics {
+  readonly meetingLabel: string;
+  readonly children: readonly string[];
+  readonly on: CalendarDay;
+  readonly startsAt: string;
+  readonly largePrint?: boolean;
+  readonly parts: readonly AgendaPart[];
+  readonly groundRules: readonly string[];
+  /** Those agreed for sharing. */
+  readonly bottomLines: { readonly must: readonly string[]; readonly cannot: readonly string[] };
+  readonly speaksFirst?: string;
+  /** Views of people who cannot come, as far as they may be read out (S1-25). */
+  readonly absentViews: readonly { readonly from: string; readonly text: string }[];
+}
+
+/** Everything that stands in the way of this agenda. Empty = it can go. */
+export function agendaProblems(agenda: AgendaDocument): readonly Problem[] {
+  const { bottomLines, absentViews } = agenda;
+  return [
+    ...missing('reference', agenda.reference, 'the reference'),
+    ...serviceProblems(agenda.service),
+    ...missing('on', agenda.on, 'the date of the meeting'),
+    ...missing('startsAt', agenda.startsAt, 'the time the meeting starts'),
+    ...missing('children', agenda.children, 'the name of the child the meeting is for'),
+    ...missing('parts', agenda.parts, 'the parts of the meeting'),
+    ...contactProblems(
+      [
+        {
+          field: 'parts',
+          place: 'the parts of the meeting',
+          text: agenda.parts.flatMap((part) => [part.title, part.explanation]).join('\n'),
+        },
+        { field: 'groundRules', place: 'the ground rules', text: agenda.groundRules.join('\n') },
+        { field: 'bottomLines', place: 'the bottom lines', text: [...bottomLines.must, ...bottomLines.cannot].join('\n') },
+        { field: 'speaksFirst', place: 'who speaks first', text: agenda.speaksFirst },
+        {
+          field: 'absentViews',
+          place: 'the views of people who cannot come',
+          text: absentViews.flatMap((view) => [view.from, view.text]).join('\n'),
+        },
+        { field: 'children', place: 'the children’s names', text: agenda.children.join('\n') },
+      ],
+      { allowed: publicContacts(agenda.service), others: agenda.otherPeoplesContacts },
+    ),
+  ];
+}
+
+/** @throws InvalidInput with every reason why it cannot be released */
+export function agendaDocument(agenda: AgendaDocument): PrintedDocument {
+  releaseOnlyWithout(agendaProblems(agenda));
+  return {
+    title: `Agenda of a ${agenda.meetingLabel}`,
+    language: agenda.language ?? 'en-GB',
+    reference: agenda.reference,
+    date: agenda.writtenOn,
+    template: 'agenda/1',
+    issuer: agenda.service.name,
+    size: agenda.largePrint ? 'large' : 'standard',
+    footer: footerOf(agenda.service),
+    blocks: blocks(agenda),
+  };
+}
+
+function blocks(agenda: AgendaDocument): readonly Block[] {
+  return [
+    { kind: 'heading', level: 1, text: `What we will do at the ${agenda.meetingLabel} for ${namesInWords(agenda.children)}` },
+    { kind: 'paragraph', text: `${dayOfWeekInWords(agenda.on)}, starting at ${timeInWords(agenda.startsAt)}` },
+    ...(agenda.speaksFirst ? [{ kind: 'paragraph', text: `${agenda.speaksFirst} speaks first.` } as const] : []),
+    {
+      kind: 'table',
+      caption: 'The parts of the meeting',
+      columns: [
+        { title: 'Part', share: 3 },
+        { title: 'What it is about', share: 5 },
+        { title: 'Time', share: 2 },
+      ],
+      rows: agenda.parts.map((part, i) => [`${i + 1}. ${part.title}`, part.explanation, part.time ?? 'As long as it takes']),
+    },
+    ...section('How we treat each other', agenda.groundRules),
+    ...section('What the plan must do', agenda.bottomLines.must),
+    ...section('What the plan cannot do', agenda.bottomLines.cannot),
+    ...(agenda.absentViews.length > 0 ? [{ kind: 'heading', level: 2, text: 'From people who cannot be there' } as const] : []),
+    ...agenda.absentViews.map(({ from, text }): Block => ({ kind: 'quote', text, by: from })),
+  ];
+}
+
+const section = (title: string, items: readonly string[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: title },
+        { kind: 'list', items },
+      ];
