@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import * as ground from './20261122-ground';
+import * as runs from './20261122-runs';
 import * as episodes from './20261122-episodes';
 import * as offers from './20261122-offers';
 import * as consent from './20261122-consent';
@@ -16,6 +17,7 @@ export interface Migration {
 /** In the order in which they run. A merged one is never edited. */
 export const migrations: readonly Migration[] = [
   { name: '20261122-ground', ...ground },
+  { name: '20261122-runs', ...runs },
   { name: '20261122-episodes', ...episodes },
   { name: '20261122-offers', ...offers },
   { name: '20261122-consent', ...consent },

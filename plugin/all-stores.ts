@@ -1,5 +1,6 @@
 import type { ConsentStore } from './consent/consent.store';
 import type { LaunchStore } from './core/launch.store';
+import type { RunStore } from './core/run.store';
 import type { EpisodeStore } from './episodes/episode.store';
 import type { MeetingStore } from './meetings/meeting.store';
 import type { NetworkStore } from './network/network.store';
@@ -11,6 +12,7 @@ import type { ReviewStore } from './reviews/review.store';
 /** What the route table needs of the store: every step's part, by the name under which use cases ask for it. */
 export interface AllStores {
   readonly launches: LaunchStore;
+  readonly runs: RunStore;
   readonly episodes: EpisodeStore;
   readonly offers: OfferStore;
   readonly consents: ConsentStore;

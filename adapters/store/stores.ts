@@ -8,6 +8,7 @@ import { launchRows } from './launch-rows';
 import { networkRows } from './network-rows';
 import { offerRows } from './offer-rows';
 import { outboxRows } from './outbox-rows';
+import { runRows } from './run-rows';
 
 /** Every store, bound to one connection: the database, or one transaction on it. */
 export function storesOn(db: Knex) {
@@ -16,6 +17,7 @@ export function storesOn(db: Knex) {
     outbox: outboxRows(db),
     idempotency: idempotencyRows(db),
     launches: launchRows(db),
+    runs: runRows(db),
     episodes: episodeRows(db),
     offers: offerRows(db),
     consents: consentRows(db),

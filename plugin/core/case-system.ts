@@ -146,6 +146,11 @@ export interface CaseHistory {
   /** Day from which another authority holds the case. */
   readonly transferredOn?: CalendarDay;
   readonly movedOutAndClosedOn?: CalendarDay;
+  /** Rows of this child that the reader left out because they cannot be true (an end before its start): data quality, A18. */
+  readonly leftOut?: readonly {
+    readonly what: 'address' | 'allocation' | 'care' | 'referral' | 'regime' | 'relationship';
+    readonly reason: string;
+  }[];
 }
 
 export interface CaseSystem {

@@ -109,8 +109,6 @@ export interface ChoiceItem extends Content {
   readonly disabled?: boolean;
   /** Words between items ("or"); the item is then nothing else. */
   readonly divider?: string;
-  /** Fields that belong to this choice. Without JavaScript they are always shown. */
-  readonly conditional?: { readonly html: Html };
   /** `exclusive` clears the other boxes: for "None of these". */
   readonly behaviour?: 'exclusive';
   readonly attributes?: Attributes;
@@ -123,7 +121,10 @@ interface Choices extends Styled {
   readonly errorMessage?: ErrorMessageOptions;
   readonly formGroup?: FormGroup;
   readonly items: readonly ChoiceItem[];
-  /** Ours: the fields to reveal, by the item's value, so that a template can add them to a presenter's items. */
+  /**
+   * Fields that show when a choice is chosen, by the choice's value: a template adds them to a presenter's items.
+   * In the place of GOV.UK's `conditional`, which needs a script and breaks a rule of ARIA.
+   */
   readonly reveals?: Readonly<Record<string, Html>>;
 }
 export interface RadiosOptions extends Choices {

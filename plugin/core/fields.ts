@@ -70,7 +70,7 @@ export interface SelectField extends LabelledField {
   readonly emptyText?: string;
 }
 export interface ChoiceField extends GroupedField {
-  readonly options: readonly (Pick<ChoiceItem, 'divider' | 'behaviour' | 'disabled' | 'conditional'> & {
+  readonly options: readonly (Pick<ChoiceItem, 'divider' | 'behaviour' | 'disabled'> & {
     readonly value?: string;
     readonly text?: string;
     readonly hint?: string;

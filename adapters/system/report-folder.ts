@@ -1,0 +1,72 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportShelf } from '../../plugin/core/report-shelf';
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
+const UNFINISHED = '.unfinished-';
+
+/** Reports as files: written beside, synced, then renamed into place, so that a set is there as a whole or not at all. */
+export function reportFolder(folder: string): ReportShelf {
+  const checked = (name: string): string => {
+    if (!NAME.test(name) || name.includes('..')) throw new RangeError('Not a name of a report set or file');
+    return name;
+  };
+
+  async function entries(path: string): Promise<string[]> {
+    try {
+      return (await readdir(path, { withFileTypes: true })).filter((entry) => !entry.isSymbolicLink()).map((entry) => entry.name);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  return {
+    async put(name, files) {
+      const unfinished = join(folder, `${UNFINISHED}${checked(name)}`);
+      await rm(unfinished, { recursive: true, force: true });
+      await mkdir(unfinished, { recursive: true });
+      for (const file of files) await writeSynced(join(unfinished, checked(file.name)), file.content);
+      await syncFolder(unfinished);
+      await rm(join(folder, name), { recursive: true, force: true });
+      await rename(unfinished, join(folder, name));
+      await syncFolder(folder);
+    },
+
+    async get(name, file) {
+      if (!(await entries(folder)).includes(name) || !(await entries(join(folder, name))).includes(file)) return undefined;
+      return readFile(join(folder, name, file));
+    },
+
+    async list(name) {
+      return (await entries(folder)).includes(name) ? (await entries(join(folder, name))).sort() : [];
+    },
+
+    async keepOnly(prefix, names) {
+      // Other things may stand in the folder: only sets of this kind are ours to take away.
+      const ours = (name: string): boolean => name.startsWith(prefix) || name.startsWith(`${UNFINISHED}${prefix}`);
+      const gone = (await entries(folder)).filter((name) => ours(name) && !names.includes(name));
+      for (const name of gone) await rm(join(folder, name), { recursive: true, force: true });
+    },
+  };
+}
+
+async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename is on the disk only when its folder is. */
+async function syncFolder(path: string): Promise<void> {
+  const directory = await open(path, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}

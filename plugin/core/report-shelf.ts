@@ -1,0 +1,16 @@
+/** Where a night's files stand: a folder that every node shares. */
+export interface ReportShelf {
+  /** Writes the whole set under a new name, on the disk before it answers; nobody reads it until the run is finished with that name. */
+  put(name: string, files: readonly ShelfFile[]): Promise<void>;
+  /** A file of a set; undefined where there is none. `name` and `file` are compared with what is there, never made into a path by joining. */
+  get(name: string, file: string): Promise<Uint8Array | undefined>;
+  /** Names of the files of a set, sorted. */
+  list(name: string): Promise<readonly string[]>;
+  /** Takes away the sets whose names begin with `prefix` and are not among `names`. */
+  keepOnly(prefix: string, names: readonly string[]): Promise<void>;
+}
+
+export interface ShelfFile {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}

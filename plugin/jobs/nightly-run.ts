@@ -1,0 +1,90 @@
+import type { CalendarDay } from '../core/calendar-day';
+import type { Clock } from '../core/clock';
+import type { Log } from '../core/log';
+import type { ReportShelf, ShelfFile } from '../core/report-shelf';
+import type { RunStore } from '../core/run.store';
+
+export const NIGHTLY = 'nightly';
+/** Long enough for a slow page of facts, short enough that another node takes over within the night. */
+const LEASE_MS = 10 * 60_000;
+const RENEW_EVERY_MS = 60_000;
+/** Sets kept on the shelf: a quarter's nights, so that a figure can be looked up again. */
+const KEPT_SETS = 92;
+
+export interface Night {
+  readonly runs: RunStore;
+  readonly shelf: ReportShelf;
+  readonly clock: Clock;
+  readonly log: Log;
+  /**
+   * Makes the night's files from the facts.
+   * @param stillOurs throws where another process has taken the run over; called between parts of the work.
+   */
+  make(asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<readonly ShelfFile[]>;
+}
+
+export type NightOutcome = 'done' | 'not-needed' | 'failed' | 'taken-over';
+
+class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+/**
+ * Makes one night's reports, if nobody else has or does. Publishing is one statement that only the holder of
+ * the newest fence wins; whatever fails before it leaves the last good set as it was.
+ * @param again made again although it is done: for a person who asks by hand.
+ */
+export async function runNight(night: Night, businessDate: CalendarDay, again = false): Promise<NightOutcome> {
+  const take = again ? night.runs.takeAgain : night.runs.take;
+  const taken = await take(NIGHTLY, businessDate, night.clock.now(), LEASE_MS);
+  if (taken === undefined) return 'not-needed';
+  const { fence } = taken;
+  night.log.info('nightly-started', { businessDate, fence });
+  try {
+    const files = await night.make(businessDate, renewing(night, businessDate, fence));
+    const name = `${NIGHTLY}-${businessDate}-${fence}`;
+    await night.shelf.put(name, files);
+    const published = await night.runs.finish(NIGHTLY, businessDate, fence, name, night.clock.now());
+    if (!published) throw new TakenOver();
+    night.log.info('nightly-done', { businessDate, files: files.length });
+    await clearOldSets(night);
+    return 'done';
+  } catch (error) {
+    return failed(night, businessDate, fence, error);
+  }
+}
+
+/** Keeps the lease while the work goes on, and stops the work once another process has it. */
+function renewing(night: Night, businessDate: CalendarDay, fence: number): () => Promise<void> {
+  let renewedAt = night.clock.now().getTime();
+  return async () => {
+    const now = night.clock.now();
+    if (now.getTime() - renewedAt < RENEW_EVERY_MS) return;
+    renewedAt = now.getTime();
+    if (!(await night.runs.renew(NIGHTLY, businessDate, fence, now, LEASE_MS))) throw new TakenOver();
+  };
+}
+
+async function failed(night: Night, businessDate: CalendarDay, fence: number, error: unknown): Promise<NightOutcome> {
+  if (error instanceof TakenOver) {
+    night.log.warn('nightly-taken-over', { businessDate, fence });
+    return 'taken-over';
+  }
+  // The kind of error and, for a row that cannot be read, its place: messages of ours hold no family's words.
+  const reason = describe(error);
+  night.log.error('nightly-failed', { businessDate, fence, reason });
+  await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now());
+  return 'failed';
+}
+
+const SAYS_ONLY_WHERE = ['CaseRecordUnreadable', 'RowUnreadable', 'CaseSystemUnavailable'];
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error';
+  return SAYS_ONLY_WHERE.includes(error.name) ? `${error.name}: ${error.message}` : error.name;
+}
+
+async function clearOldSets(night: Night): Promise<void> {
+  const kept = (await night.runs.recent(NIGHTLY, KEPT_SETS)).flatMap((run) => run.output ?? []);
+  await night.shelf.keepOnly(`${NIGHTLY}-`, kept);
+}

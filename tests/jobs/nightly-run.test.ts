@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reportFolder } from '../../adapters/system/report-folder';
+import { day } from '../../plugin/core/calendar-day';
+import { silentLog } from '../../plugin/core/log';
+import { dueNight, startOf } from '../../plugin/jobs/due-night';
+import { NIGHTLY, runNight, type Night } from '../../plugin/jobs/nightly-run';
+import { aWorld, type World } from '../builders/world';
+
+const tonight = day('2026-11-21');
+const MINUTES = 60_000;
+
+describe('the night’s reports', () => {
+  let world: World;
+  let folder: string;
+  beforeEach(async () => {
+    world = await aWorld({ now: '2026-11-21T02:30:00Z' });
+    folder = mkdtempSync(join(tmpdir(), 'reports-'));
+  });
+  afterEach(async () => {
+    await world.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  const night = (make: Night['make'] = async () => [{ name: 'uptake.csv', content: 'figures' }]): Night => ({
+    runs: world.stores.runs,
+    shelf: reportFolder(folder),
+    clock: world.clock,
+    log: silentLog,
+    make,
+  });
+  const published = async () => (await world.stores.runs.latestDone(NIGHTLY))?.output;
+
+  test('are made once, whoever asks and however often', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => runNight(night(), tonight)));
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'not-needed')).toHaveLength(4);
+    expect(await published()).toBe('nightly-2026-11-21-1');
+  });
+
+  test('that fail leave the last good set in place, and the next try mends it', async () => {
+    await runNight(night(), day('2026-11-20'));
+    const failing = night(async () => {
+      throw new Error('words of a family');
+    });
+    expect(await runNight(failing, tonight)).toBe('failed');
+    expect(await published()).toBe('nightly-2026-11-20-1');
+    expect(await world.stores.runs.find(NIGHTLY, tonight)).toMatchObject({ state: 'failed', failure: 'Error' });
+    expect(await runNight(night(), tonight)).toBe('done');
+    expect(await published()).toBe('nightly-2026-11-21-2');
+  });
+
+  test('of a process that wakes up late are refused when it publishes', async () => {
+    const late = runNight(
+      night(async () => {
+        // While this one sleeps its lease runs out and another node makes the set.
+        world.clock.forward(11 * MINUTES);
+        await runNight(night(), tonight);
+        return [{ name: 'uptake.csv', content: 'old figures' }];
+      }),
+      tonight,
+    );
+    expect(await late).toBe('taken-over');
+    expect(await published()).toBe('nightly-2026-11-21-2');
+    expect(Buffer.from((await reportFolder(folder).get('nightly-2026-11-21-2', 'uptake.csv'))!).toString()).toBe('figures');
+  });
+
+  test('are stopped between their parts once another process has them', async () => {
+    const late = runNight(
+      night(async (_asAt, stillOurs) => {
+        world.clock.forward(11 * MINUTES);
+        await runNight(night(), tonight);
+        await stillOurs();
+        return [];
+      }),
+      tonight,
+    );
+    expect(await late).toBe('taken-over');
+  });
+
+  test('made again by hand replace the set of the same night', async () => {
+    await runNight(night(), tonight);
+    expect(await runNight(night(), tonight, true)).toBe('done');
+    expect(await published()).toBe('nightly-2026-11-21-2');
+    expect(readdirSync(folder)).toEqual(['nightly-2026-11-21-2']);
+  });
+
+  test('take away their own old sets and nothing else in the folder', async () => {
+    writeFileSync(join(folder, 'of-the-council.txt'), 'keep');
+    await runNight(night(), tonight);
+    await runNight(night(), tonight, true);
+    expect(readdirSync(folder).sort()).toEqual(['nightly-2026-11-21-2', 'of-the-council.txt']);
+  });
+
+  test('are not found under a name that leads elsewhere', async () => {
+    await runNight(night(), tonight);
+    const shelf = reportFolder(folder);
+    for (const name of ['..', '../..', '/etc', 'nightly-2026-11-21-1/../..', '.', ''])
+      expect(await shelf.get(name, 'passwd')).toBeUndefined();
+    for (const file of ['../uptake.csv', '..%2fuptake.csv', 'uptake.csv\u0000', 'UPTAKE.CSV']) {
+      expect(await shelf.get('nightly-2026-11-21-1', file)).toBeUndefined();
+    }
+  });
+});
+
+describe('which night is due', () => {
+  test.each([
+    ['just before the run’s time', '2026-11-21T02:29:00Z', '2026-11-20'],
+    ['at the run’s time', '2026-11-21T02:30:00Z', '2026-11-21'],
+    ['late in the evening', '2026-11-21T23:59:00Z', '2026-11-21'],
+    ['in summer, by London’s clock', '2026-07-01T01:30:00Z', '2026-07-01'],
+    ['in summer, just before', '2026-07-01T01:29:00Z', '2026-06-30'],
+    ['on the night the clocks go forward', '2026-03-29T01:30:00Z', '2026-03-29'],
+    ['on the night the clocks go back', '2026-10-25T02:30:00Z', '2026-10-25'],
+  ])('%s', (_when, now, expected) => {
+    expect(dueNight(new Date(now), '02:30')).toBe(expected);
+  });
+
+  test('the time is read from the schedule', () => {
+    expect(startOf('30 2 * * *')).toBe('02:30');
+    expect(startOf('*/5 * * * *')).toBeUndefined();
+  });
+});
