@@ -54,7 +54,7 @@ export function launchRoutes<Stores>(
     const person = launch.personId === undefined ? undefined : await services.caseSystem.person(launch.personId);
     const actor = await actorFor(launch.loginId, services.caseSystem, services.policy);
     writer.writeBare(request, response, 200, 'web/launch', 'Open family meetings', {
-      action: `${request.baseUrl}/launch`,
+      action: '/launch',
       handle: String(request.params.handle),
       whose: person === undefined ? undefined : { initials: initialsOf(person.fullName), caseReference: person.caseReference },
       worker: actor?.name,

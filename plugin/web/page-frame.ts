@@ -24,7 +24,7 @@ export interface PageAssets {
 }
 
 /** What stands around a page's own template. A path that begins with `/` is a path of the module: it is printed through `link`. */
-export interface PageFrame extends Pick<Presented, 'title' | 'back' | 'identity'> {
+export interface PageFrame extends Pick<Presented, 'title' | 'back' | 'identity' | 'wide'> {
   /** "Family meetings", or what the council calls it. */
   readonly serviceName: string;
   /** The council, in the header; without it the header shows the service. */
@@ -42,9 +42,6 @@ export interface PageFrame extends Pick<Presented, 'title' | 'back' | 'identity'
   readonly navigation?: readonly (LinkItem & { readonly current?: boolean; readonly active?: boolean })[];
   readonly userName?: string;
   readonly footerLinks?: readonly { readonly text: string; readonly href: string }[];
-  /** Worklists and reports use the whole width of the window. */
-  readonly wide?: boolean;
-
   /** What this request's forms carry: `c.form({ action, ...frame.form, version })`. */
   readonly form?: { readonly csrf: string; readonly key: string };
   readonly hostFrame?: HostFrame;

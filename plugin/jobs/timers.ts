@@ -1,0 +1,53 @@
+import cron from 'node-cron';
+import type { Log } from '../core/log';
+
+/** Something that goes on until it is stopped. */
+export interface Running {
+  /** Ends after the piece of work that is under way. */
+  stop(): Promise<void>;
+}
+
+/** Does the work, waits, and does it again: never twice at once, and one failure does not end it. */
+export function repeat(work: () => Promise<unknown>, everyMs: number, log: Log, event: string): Running {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, everyMs);
+      timer.unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  async function loop(): Promise<void> {
+    while (!stopped) {
+      try {
+        await work();
+      } catch (error) {
+        log.error(event, { reason: error instanceof Error ? error.name : 'Error' });
+      }
+      if (!stopped) await pause();
+    }
+  }
+  const ended = loop();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await ended;
+    },
+  };
+}
+
+/** Asks once a day at the schedule's time; whether anything is done is decided by the run's row. */
+export function everyNight(schedule: string, work: () => Promise<unknown>): Running {
+  let working: Promise<unknown> = Promise.resolve();
+  const task = cron.schedule(schedule, () => void (working = work()), { timezone: 'Europe/London', noOverlap: true });
+  return {
+    async stop() {
+      await task.destroy();
+      await working;
+    },
+  };
+}

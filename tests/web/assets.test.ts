@@ -1,0 +1,58 @@
+import { createAssets } from '../../plugin/web/assets';
+import { ourViews } from '../../plugin/web/render';
+import { councilStyles } from '../../plugin/web/styles';
+
+const assets = createAssets(ourViews);
+const { stylesheets, script, earlyScript } = assets.under('/fm/assets');
+const fileAt = (address: string | undefined) => assets.find(address?.replace('/fm/assets/', '') ?? '')!;
+const govuk = fileAt(stylesheets[0]).body;
+
+describe('The styles made from GOV.UK Frontend', () => {
+  test('hold no crown, no crest, no logo and not the government’s typeface', () => {
+    expect(govuk).not.toMatch(/crown|crest|logo-dot|govuk-footer|govuk-header|copyright|GDS|Transport|@font-face/i);
+    expect(govuk).toContain('font-family:arial,sans-serif');
+  });
+
+  test('lead to no other address', () => {
+    expect(govuk).not.toMatch(/url\(|sourceMappingURL|@import|https?:/);
+  });
+
+  test('keep the components that our pages have', () => {
+    for (const name of ['generic-header', 'service-navigation', 'task-list', 'error-summary', 'date-input', 'radios__input']) {
+      expect(govuk).toContain(`.govuk-${name}`);
+    }
+  });
+
+  test('close as many blocks as they open', () => {
+    expect(govuk.split('{').length).toBe(govuk.split('}').length);
+  });
+});
+
+test('A rule keeps those of its selectors that are ours, and an emptied block goes', () => {
+  const css =
+    '@media print{.govuk-footer{a:b}}.govuk-header__logo,.govuk-tag{c:d}@media x{@supports y{.govuk-footer a:focus{e:f}}}.govuk-headers{g:h}';
+  expect(councilStyles(css)).toBe('.govuk-tag{c:d}.govuk-headers{g:h}');
+});
+
+describe('A file of the pages', () => {
+  test('is found by the name that pages use, and by no other', () => {
+    for (const address of [...stylesheets, script, earlyScript]) expect(fileAt(address).body.length).toBeGreaterThan(0);
+    expect(assets.find('family-meetings.css')).toBeUndefined();
+    expect(assets.find('../package.json')).toBeUndefined();
+  });
+
+  test('has a name that holds a hash of its content, and a type', () => {
+    expect(stylesheets[1]).toMatch(/^\/fm\/assets\/family-meetings-[0-9a-f]{16}\.css$/);
+    expect(fileAt(stylesheets[1]).type).toBe('text/css; charset=utf-8');
+    expect(fileAt(script).type).toBe('text/javascript; charset=utf-8');
+  });
+
+  test('that starts the scripts asks for the others by their hashed names', () => {
+    const asked = /from '\.\/([^']+)'/.exec(fileAt(script).body)?.[1];
+    expect(assets.find(asked ?? '')?.body).toContain('initAll');
+  });
+
+  test('is the same for every module of the process, and nothing is shared between them', () => {
+    expect(createAssets(ourViews).under('/other').script.replace('/other', '/fm/assets')).toBe(script);
+  });
+});
