@@ -202,5 +202,5 @@ export function currentAddress(addresses: readonly Address[], today: CalendarDay
       address.to === undefined ? '1' : '0',
       address.addressId.padStart(12, '0'),
     ].join('|');
-  return addresses.filter((address) => address.to === undefined || address.to > today).sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
+  return addresses.filter((address) => address.to === undefined || address.to > today).toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
 }

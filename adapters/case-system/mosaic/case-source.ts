@@ -1,0 +1,97 @@
+import type { CalendarDay } from '../../../plugin/core/calendar-day';
+import type { PersonId } from '../../../plugin/core/case-system';
+import { CaseSystemUnavailable } from '../../../plugin/core/errors';
+import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
+import type { MosaicCodes } from './mosaic-codes';
+import type { MosaicTables } from './mosaic-mapping';
+
+/** A row that was left out, and why: it names where, never what stands there. */
+export interface LeftOutRow {
+  readonly what: 'address' | 'allocation' | 'care' | 'referral' | 'regime' | 'relationship';
+  readonly table: string;
+  readonly key: string;
+  readonly personId: PersonId;
+  readonly reason: 'ends before it starts' | 'relates a person to themselves';
+}
+
+/** What every part of the reader stands on. */
+export interface CaseSource {
+  readonly rows: CaseRows;
+  readonly tables: MosaicTables;
+  readonly codes: MosaicCodes;
+  readonly today: () => CalendarDay;
+  readonly leaveOut: (row: LeftOutRow) => void;
+}
+
+/** All rows of a query. Whatever the driver throws becomes `CaseSystemUnavailable`. */
+export async function readAll(source: CaseSource, query: RowQuery): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  try {
+    for await (const row of source.rows.read(query)) rows.push(row);
+  } catch (error) {
+    throw unavailable(error);
+  }
+  return rows;
+}
+
+/** A driver's message can hold the value that it stumbled over: only its code goes on. */
+function unavailable(error: unknown): CaseSystemUnavailable {
+  const { code, number } = error as { readonly code?: unknown; readonly number?: unknown };
+  const known = [code, number].filter((part) => typeof part === 'string' || typeof part === 'number');
+  return new CaseSystemUnavailable({ cause: new Error(known.length > 0 ? known.join(' ') : 'unknown driver error') });
+}
+
+const ID = /^[1-9]\d{0,15}$/;
+
+/** Ids come from links and forms: what is no number of the case system's is asked of nobody. */
+export const knownShape = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id) => ID.test(id)))];
+
+/** By number, for numbers that are text and may be longer than JavaScript counts. */
+export const compareIds = (a: string, b: string): number => a.length - b.length || a.localeCompare(b);
+
+/** SQL Server takes 2,100 values a query; a page of children stays well below. */
+const VALUES_A_QUERY = 500;
+
+/** `query` once for every 500 ids: its `(?)` is what stands for the ids. */
+export async function readForIds(
+  source: CaseSource,
+  ids: readonly string[],
+  query: (marks: string, values: readonly QueryValue[]) => RowQuery,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < ids.length; start += VALUES_A_QUERY) {
+    const some = ids.slice(start, start + VALUES_A_QUERY);
+    rows.push(...(await readAll(source, query(some.map(() => '?').join(', '), some))));
+  }
+  return rows;
+}
+
+/** Numbers of up to 16 digits would lose their last ones as JavaScript numbers: they travel as text. */
+export const idColumns = (alias: string, ...columns: readonly string[]): string =>
+  columns.map((column) => `cast(${alias}.${column} as varchar(20)) as ${column}`).join(', ');
+
+export const plainColumns = (alias: string, ...columns: readonly string[]): string =>
+  columns.map((column) => `${alias}.${column} as ${column}`).join(', ');
+
+/** A half-open stretch of days that can be real: an end before the start is dirty data, counted and left out. */
+export function keepsOrder(
+  source: CaseSource,
+  place: Omit<LeftOutRow, 'reason'>,
+  from: CalendarDay | undefined,
+  to: CalendarDay | undefined,
+): boolean {
+  if (from === undefined || to === undefined || from <= to) return true;
+  source.leaveOut({ ...place, reason: 'ends before it starts' });
+  return false;
+}
+
+/** Rows of one person under that person's id, in the order they came. */
+export function byPerson<T extends { readonly personId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = grouped.get(row.personId);
+    if (known === undefined) grouped.set(row.personId, [row]);
+    else known.push(row);
+  }
+  return grouped;
+}

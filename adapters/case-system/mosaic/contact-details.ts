@@ -1,0 +1,68 @@
+import type { Address, PersonId, Telephone } from '../../../plugin/core/case-system';
+import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
+import { cellsOf } from './row-cells';
+
+export interface PersonAddress extends Address {
+  readonly personId: PersonId;
+  /** Undefined = not recorded. */
+  readonly inLaArea?: 'Y' | 'N';
+}
+
+const ADDRESS_KEY = 'REF_ADDRESSES_PEOPLE_ID';
+
+/** Every address, past ones too, in the order they began. */
+export async function loadAddresses(source: CaseSource, ids: readonly PersonId[]): Promise<readonly PersonAddress[]> {
+  const table = source.tables.nameOf('addresses');
+  const plain = ['START_DATE', 'END_DATE', 'ADDRESS', 'POST_CODE', 'ADDRESS_TYPE', 'IS_IN_LA_AREA'];
+  const rows = await readForIds(source, ids, (marks, values) => ({
+    text:
+      `select ${idColumns('a', ADDRESS_KEY, 'REF_ADDRESS_ID', 'PERSON_ID')}, ` +
+      `${plainColumns('a', ...plain, 'IS_CONTACT_ADDRESS', 'IS_DISPLAY_ADDRESS')} ` +
+      `from ${table} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.${ADDRESS_KEY}`,
+    values,
+  }));
+  return rows.flatMap((row) => {
+    const cells = cellsOf(table, [ADDRESS_KEY], row);
+    const address: PersonAddress = {
+      personId: cells.id('PERSON_ID'),
+      addressId: cells.id('REF_ADDRESS_ID'),
+      text: cells.optionalText('ADDRESS') ?? '',
+      postcode: cells.optionalText('POST_CODE'),
+      type: cells.optionalText('ADDRESS_TYPE'),
+      from: cells.optionalDay('START_DATE'),
+      to: cells.optionalDay('END_DATE'),
+      isContact: cells.flag('IS_CONTACT_ADDRESS'),
+      isDisplay: cells.flag('IS_DISPLAY_ADDRESS'),
+      inLaArea: cells.optionalFlag('IS_IN_LA_AREA'),
+    };
+    const place = { what: 'address' as const, table, key: cells.id(ADDRESS_KEY), personId: address.personId };
+    return keepsOrder(source, place, address.from, address.to) ? [address] : [];
+  });
+}
+
+export function addressAlone({ personId: _personId, inLaArea: _inLaArea, ...address }: PersonAddress): Address {
+  return address;
+}
+
+export async function loadTelephones(source: CaseSource, ids: readonly PersonId[]): Promise<readonly Telephone[]> {
+  const table = source.tables.nameOf('telephoneNumbers');
+  const rows = await readForIds(source, ids, (marks, values) => ({
+    text:
+      `select ${idColumns('n', 'TELEPHONE_NUMBER_ID', 'PERSON_ID')}, ${plainColumns('n', 'TELEPHONE_NUMBER', 'TELEPHONE_NUMBER_TYPE')} ` +
+      `from ${table} n where n.PERSON_ID in (${marks}) order by n.TELEPHONE_NUMBER_ID`,
+    values,
+  }));
+  return rows.flatMap((row) => {
+    const cells = cellsOf(table, ['TELEPHONE_NUMBER_ID', 'PERSON_ID'], row);
+    const number = cells.optionalText('TELEPHONE_NUMBER');
+    if (number === undefined) return [];
+    const type = cells.text('TELEPHONE_NUMBER_TYPE');
+    return [{ number, type, exDirectory: isExDirectory(type, number, source.codes.exDirectoryTypes) }];
+  });
+}
+
+/** By its type, or by what somebody typed into the number itself: a number shown once too often cannot be taken back. */
+export function isExDirectory(type: string, number: string, exDirectoryTypes: readonly string[]): boolean {
+  const says = (text: string): boolean => /\bex[\s-]?dir/i.test(text);
+  return says(type) || says(number) || exDirectoryTypes.some((each) => each.toLowerCase() === type.toLowerCase());
+}

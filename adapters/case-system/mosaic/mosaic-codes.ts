@@ -1,0 +1,62 @@
+import type { Regime } from '../../../plugin/core/regime';
+
+/** Step types by what they mean here. Ids are the council's own: no two councils share them. */
+export interface StepTypes {
+  /** A child-in-need plan is a chain of such steps. */
+  readonly childInNeedPlan: readonly string[];
+  readonly earlyHelp: readonly string[];
+  /** Completed = the decision to send a letter before proceedings was made. */
+  readonly letterDecision: readonly string[];
+  /** Completed = the letter was sent. */
+  readonly letterBeforeProceedings: readonly string[];
+  /** Started = the application was issued; completed = the proceedings ended. */
+  readonly careApplication: readonly string[];
+  /** Completed = pre-proceedings ended without an application. */
+  readonly stepDown: readonly string[];
+}
+
+/** What the council's own codes mean. */
+export interface MosaicCodes {
+  readonly steps: StepTypes;
+  /** Days between two plan steps that still make one plan. */
+  readonly planGapDays: number;
+  /** Professional relationships that mean the allocated worker: read where the data mart has no allocation row for them. */
+  readonly allocatedWorker: readonly string[];
+  /** Other professional relationships under a name of ours, as `REL.FGC` → `fgc-coordinator`; a code that is not here keeps its own name. */
+  readonly involvements: Readonly<Record<string, string>>;
+  /** DM_NON_LA_LEGAL_STATUSES types that are regimes, as `PLOPRE` → `pre-proceedings`. Others are left alone. */
+  readonly legalStatusRegimes: Readonly<Record<string, Regime>>;
+  /** Telephone types that must not be given away. Anything with "ex-directory" in it is one, named here or not. */
+  readonly exDirectoryTypes: readonly string[];
+  /** The word of a relationship pair that marks a record as another's duplicate. */
+  readonly duplicateWord: string;
+  /** Referral closure reasons that mean another authority holds the case. */
+  readonly transferReasons: readonly string[];
+}
+
+export interface MosaicCodeSettings extends Partial<Omit<MosaicCodes, 'steps'>> {
+  readonly steps?: Partial<StepTypes>;
+}
+
+/** Fills in what is the same everywhere; what is local stays empty until the council names it. */
+export function mosaicCodes(settings: MosaicCodeSettings = {}): MosaicCodes {
+  return {
+    planGapDays: 7,
+    allocatedWorker: ['REL.ALLWORK', 'REL.ALLWORKCF'],
+    involvements: {},
+    legalStatusRegimes: { PLOPRE: 'pre-proceedings', SGO: 'post-permanence', CAO: 'post-permanence' },
+    exDirectoryTypes: ['Ex-directory (do not disclose number)'],
+    duplicateWord: 'Duplicate',
+    transferReasons: ['RC5'],
+    ...settings,
+    steps: {
+      childInNeedPlan: [],
+      earlyHelp: [],
+      letterDecision: [],
+      letterBeforeProceedings: [],
+      careApplication: [],
+      stepDown: [],
+      ...settings.steps,
+    },
+  };
+}
