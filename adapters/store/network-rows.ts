@@ -9,6 +9,7 @@ import {
   type NetworkMember,
 } from '../../plugin/network/network-member';
 import type { NetworkStore } from '../../plugin/network/network.store';
+import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';
 import { savedVersion } from './saved-version';
 
@@ -57,6 +58,10 @@ export function networkRows(db: Knex): NetworkStore {
     },
 
     save: (member) => savedVersion(db, 'fm_network_member', member, columnsOf(member)),
+
+    async *all() {
+      for await (const rows of pagesById(db, 'fm_network_member', COLUMNS)) yield* rows.map(memberOf);
+    },
   };
 }
 

@@ -6,4 +6,6 @@ export interface NetworkStore {
   ofEpisode(episodeId: string): Promise<readonly NetworkMember[]>;
   add(member: NetworkMember): Promise<void>;
   save(member: NetworkMember): Promise<number>;
+  /** Ascending by id, a page at a time, for the nightly reports. */
+  all(): AsyncIterable<NetworkMember>;
 }

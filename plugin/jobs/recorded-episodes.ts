@@ -1,0 +1,164 @@
+import type { AllStores } from '../all-stores';
+import type { Consent } from '../consent/consent';
+import type { Policy } from '../core/policy';
+import type { Episode } from '../episodes/episode';
+import type { Meeting } from '../meetings/meeting';
+import type { MemberKind, NetworkMember } from '../network/network-member';
+import type { Exemption, Offer } from '../offers/offer';
+import type { Plan } from '../plans/plan';
+import type { Review, ReviewWaiver } from '../reviews/review';
+import type {
+  AttendanceFact,
+  ConsentFact,
+  EpisodeFacts,
+  ExemptionFact,
+  MeetingFact,
+  OfferFact,
+  PlanFact,
+  ReviewFact,
+  WaiverFact,
+} from '../../reports/facts/facts';
+
+type RecordStores = Pick<AllStores, 'episodes' | 'offers' | 'consents' | 'network' | 'meetings' | 'plans' | 'reviews'>;
+
+/** Our own records as the facts that the nightly reports count from: words stay behind, ids, days and codes go on. */
+export async function recordedEpisodes(stores: RecordStores, policy: Policy): Promise<readonly EpisodeFacts[]> {
+  const offers = await groupedBy(stores.offers.all(), (offer) => offer.episodeId);
+  const consents = await groupedBy(stores.consents.all(), (consent) => consent.episodeId);
+  const members = await groupedBy(stores.network.all(), (member) => member.episodeId);
+  const meetings = await groupedBy(stores.meetings.all(), (meeting) => meeting.episodeId);
+  const plans = await groupedBy(stores.plans.all(), (plan) => plan.episodeId);
+  const reviews = await groupedBy(stores.reviews.all(), (review) => review.planId);
+  const waivers = await groupedBy(stores.reviews.allWaivers(), (waiver) => waiver.planId);
+
+  const episodes: EpisodeFacts[] = [];
+  for await (const episode of stores.episodes.all()) {
+    const network = new Map((members.get(episode.id) ?? []).map((member) => [member.id, member]));
+    episodes.push({
+      ...outlineOf(episode),
+      offers: (offers.get(episode.id) ?? []).map(offerFact),
+      consents: (consents.get(episode.id) ?? []).map(consentFact),
+      meetings: (meetings.get(episode.id) ?? []).flatMap((meeting) => meetingFact(meeting, network, policy)),
+      plans: (plans.get(episode.id) ?? []).flatMap((plan) => planFact(plan, reviews.get(plan.id) ?? [], waivers.get(plan.id) ?? [])),
+    });
+  }
+  return episodes;
+}
+
+export async function* recordedExemptions(stores: Pick<AllStores, 'offers'>): AsyncIterable<ExemptionFact> {
+  for await (const exemption of stores.offers.allExemptions()) yield exemptionFact(exemption);
+}
+
+async function groupedBy<Row>(rows: AsyncIterable<Row>, keyOf: (row: Row) => string): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const groups = new Map<string, Row[]>();
+  for await (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function outlineOf(episode: Episode): Pick<EpisodeFacts, 'id' | 'leadChild' | 'children' | 'referral' | 'closedOn'> {
+  const { referral } = episode;
+  return {
+    id: episode.id,
+    leadChild: episode.leadChildId,
+    children: episode.children.map((child) => ({ id: child.personId, joinedOn: child.joinedOn })),
+    referral: referral === undefined ? undefined : { on: referral.on, urgent: referral.urgent, strategyDiscussionOn: referral.strategyDiscussionOn },
+    closedOn: episode.closed?.on,
+  };
+}
+
+function offerFact(offer: Offer): OfferFact {
+  return {
+    children: offer.childIds,
+    toParentOrHolder: offer.isParent || offer.holdsParentalResponsibility,
+    on: offer.offeredOn,
+    inLetter: offer.method === 'letter-before-proceedings',
+    response: offer.response,
+    respondedOn: offer.respondedOn,
+  };
+}
+
+function exemptionFact(exemption: Exemption): ExemptionFact {
+  return { child: exemption.childId, limb: exemption.limb, reason: exemption.reason, on: exemption.decidedOn };
+}
+
+function consentFact(consent: Consent): ConsentFact {
+  return {
+    on: consent.givenOn,
+    written: consent.form !== 'spoken',
+    giverHoldsResponsibility: consent.holdsParentalResponsibility,
+    byException: false,
+    withdrawnOn: consent.withdrawn?.on,
+  };
+}
+
+/** A meeting without a date has not been planned yet, and one of a type that the policy no longer has is counted as a family meeting. */
+function meetingFact(meeting: Meeting, network: ReadonlyMap<string, NetworkMember>, policy: Policy): readonly MeetingFact[] {
+  if (meeting.on === undefined) return [];
+  const type = policy.meetingTypes.find((each) => each.key === meeting.type);
+  return [
+    {
+      id: meeting.id,
+      type: type?.family ?? 'FM',
+      on: meeting.on,
+      held: meeting.status === 'held',
+      subjects: meeting.subjectIds,
+      facilitator: meeting.facilitatorRelation,
+      attendance: meeting.attendance.map((each) => attendanceFact(each, network.get(each.memberId))),
+    },
+  ];
+}
+
+const SIDES: Readonly<Record<MemberKind, AttendanceFact['side']>> = {
+  child: 'child',
+  network: 'network',
+  professional: 'professional',
+  worker: 'professional',
+  coordinator: 'supporter',
+  advocate: 'supporter',
+  interpreter: 'supporter',
+};
+
+function attendanceFact(attendance: Meeting['attendance'][number], member: NetworkMember | undefined): AttendanceFact {
+  return {
+    side: member === undefined ? 'network' : SIDES[member.kind],
+    invited: attendance.invited,
+    mode: attendance.mode,
+    absence: attendance.absence,
+    paternal: member?.paternal ?? false,
+  };
+}
+
+/** A draft is no fact. */
+function planFact(plan: Plan, reviews: readonly Review[], waivers: readonly ReviewWaiver[]): readonly PlanFact[] {
+  if (plan.status !== 'agreed' || plan.agreedOn === undefined) return [];
+  return [
+    {
+      id: plan.id,
+      children: plan.childIds,
+      agreedOn: plan.agreedOn,
+      decision: plan.decision?.decision,
+      decidedOn: plan.decision?.on,
+      endedOn: plan.ended?.on,
+      familyReviewDate: plan.content.reviewOn,
+      reviews: reviews.map(reviewFact),
+      waivers: waivers.map(waiverFact),
+    },
+  ];
+}
+
+function reviewFact(review: Review): ReviewFact {
+  return {
+    on: review.on,
+    status: review.status,
+    networkTookPart: review.networkTookPart,
+    planReviewed: review.planReviewed,
+    children: review.childIds,
+    nextAgreedOn: review.nextAgreedOn,
+  };
+}
+
+const waiverFact = (waiver: ReviewWaiver): WaiverFact => ({ on: waiver.on, reason: waiver.reason, children: waiver.childIds });
