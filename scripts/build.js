@@ -12,7 +12,10 @@ const NOTE = '.built-from';
 /** What the compiler makes of one `.ts` file. */
 const COMPILED = /(?:\.d\.ts|\.js)(?:\.map)?$/;
 
-/** All files under a folder, as paths from `root` with `/`; no hidden ones. */
+/**
+ * All files under a folder, as paths from `root` with `/`; no hidden ones.
+ * @returns {string[]}
+ */
 function filesUnder(root, folder) {
   const start = path.join(root, folder);
   if (!fs.existsSync(start)) return [];
@@ -23,7 +26,7 @@ function filesUnder(root, folder) {
   });
 }
 
-const sourceFiles = (root) => FOLDERS.flatMap((folder) => filesUnder(root, folder)).sort();
+const sourceFiles = (root) => FOLDERS.flatMap((folder) => filesUnder(root, folder)).toSorted();
 
 function fingerprintOf(root, names) {
   const hash = crypto.createHash('sha256');

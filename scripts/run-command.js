@@ -11,15 +11,23 @@ function stopGroup(pid) {
   }
 }
 
-function stopEverything(signal, exitCode) {
-  process.once(signal, () => {
-    for (const pid of running) stopGroup(pid);
-    process.exit(exitCode);
-  });
+function stopEverything(signal) {
+  for (const pid of running) stopGroup(pid);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
-stopEverything('SIGINT', 130);
-stopEverything('SIGTERM', 143);
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+
+/** Signals are only listened to while something runs: afterwards they are again whatever they were before. */
+function nowRunning(pid) {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, stopEverything);
+  running.add(pid);
+}
+
+function noLongerRunning(pid) {
+  running.delete(pid);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stopEverything);
+}
 
 /**
  * Runs a command to its end, or until `withinMs` have passed.
@@ -35,7 +43,7 @@ function runCommand(command, args, { show = false, withinMs = Infinity, env = {}
     // A group of its own, so that whatever it starts (a browser, a worker) ends with it.
     const child = spawn(command, args, { stdio, cwd, env: { ...process.env, ...env }, detached: process.platform !== 'win32' });
     const { pid } = child;
-    if (pid !== undefined) running.add(pid);
+    if (pid !== undefined) nowRunning(pid);
     let output = '';
     let stdout = '';
     let stopped = false;
@@ -52,7 +60,7 @@ function runCommand(command, args, { show = false, withinMs = Infinity, env = {}
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
     const end = (ok, more = '') => {
       clearTimeout(timer);
-      if (pid !== undefined) running.delete(pid);
+      if (pid !== undefined) noLongerRunning(pid);
       resolve({ ok, stopped, output: output + more, stdout });
     };
     child.on('error', (error) => end(false, `${error.message}\n`));

@@ -6,9 +6,8 @@ const { ensureInstalled } = require('./ensure-installed');
 
 async function start() {
   await ensureInstalled();
-  if (!(await build())) return void (process.exitCode = 1);
+  if (!(await build())) process.exit(1);
   // This very process becomes the demo, so that Ctrl-C and other signals reach it and nothing else.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
   process.argv = [process.execPath, path.join(__dirname, '..', 'dist', 'bin', 'family-meetings.js'), 'demo', ...process.argv.slice(2)];
   runMain();
 }
