@@ -6,6 +6,10 @@ import * as offers from './20261122-offers';
 import * as consent from './20261122-consent';
 import * as network from './20261122-network';
 import * as preparation from './20261122-preparation';
+import * as meetings from './20261122-meetings';
+import * as plans from './20261122-plans';
+import * as reviews from './20261122-reviews';
+import * as filing from './20261122-filing';
 
 export interface Migration {
   /** Kept in the migrations table; bare, so that TypeScript and JavaScript copies are the same migration. */
@@ -23,4 +27,8 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-consent', ...consent },
   { name: '20261122-network', ...network },
   { name: '20261122-preparation', ...preparation },
+  { name: '20261122-meetings', ...meetings },
+  { name: '20261122-plans', ...plans },
+  { name: '20261122-reviews', ...reviews },
+  { name: '20261122-filing', ...filing },
 ];

@@ -2,6 +2,7 @@ import type { ConsentStore } from './consent/consent.store';
 import type { LaunchStore } from './core/launch.store';
 import type { RunStore } from './core/run.store';
 import type { EpisodeStore } from './episodes/episode.store';
+import type { FilingStore } from './filing/filing.store';
 import type { MeetingStore } from './meetings/meeting.store';
 import type { NetworkStore } from './network/network.store';
 import type { OfferStore } from './offers/offer.store';
@@ -21,4 +22,5 @@ export interface AllStores {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly reviews: ReviewStore;
+  readonly filing: FilingStore;
 }

@@ -92,7 +92,7 @@ export function outboxRows(db: Knex): OutboxStore {
         .whereIn('fm_outbox.state', ['waiting', 'claimed', 'parked'])
         .groupBy('fm_outbox.state');
       const open = rows.filter((row) => row.state !== 'parked');
-      const oldest = open.map((row) => String(row.oldest)).sort()[0];
+      const oldest = open.map((row) => String(row.oldest)).toSorted()[0];
       return {
         waiting: open.reduce((sum, row) => sum + Number(row.messages), 0),
         parked: Number(rows.find((row) => row.state === 'parked')?.messages ?? 0),

@@ -3,11 +3,15 @@ import { agreementRows } from './agreement-rows';
 import { auditRows } from './audit-rows';
 import { consentRows } from './consent-rows';
 import { episodeRows } from './episode-rows';
+import { filingRows } from './filing-rows';
 import { idempotencyRows } from './idempotency-rows';
 import { launchRows } from './launch-rows';
+import { meetingRows } from './meeting-rows';
 import { networkRows } from './network-rows';
 import { offerRows } from './offer-rows';
 import { outboxRows } from './outbox-rows';
+import { planRows } from './plan-rows';
+import { reviewRows } from './review-rows';
 import { runRows } from './run-rows';
 
 /** Every store, bound to one connection: the database, or one transaction on it. */
@@ -23,6 +27,10 @@ export function storesOn(db: Knex) {
     consents: consentRows(db),
     network: networkRows(db),
     agreements: agreementRows(db),
+    meetings: meetingRows(db),
+    plans: planRows(db),
+    reviews: reviewRows(db),
+    filing: filingRows(db),
   };
 }
 

@@ -29,7 +29,12 @@ export interface Attendance {
   /** Undefined = not recorded. */
   readonly mode?: AttendanceMode;
   readonly absence?: AbsenceReason;
+  /** The child's own part; only for a child. */
   readonly participation?: ParticipationCode;
+  /** S3-27: understood what the meeting is for, asked just before it. */
+  readonly understood?: boolean;
+  /** Each person's attendance has its own: 0 or undefined = not kept yet. */
+  readonly version?: number;
 }
 
 /** The standard agenda of eight items (S2-50 … S2-62); 6 and 7 may be "not applicable". */
@@ -49,10 +54,26 @@ export const MAY_BE_NOT_APPLICABLE: readonly AgendaItem[] = ['care-offers', 'wha
 export interface AgendaNote {
   readonly item: AgendaItem;
   readonly text?: string;
+  /** The item's own questions by their names, see agenda.ts. */
+  readonly details?: Readonly<Record<string, string>>;
+  /** What each person said, by the id of the network member: items 3 and 4 (S2-53, S2-54). */
+  readonly said?: Readonly<Record<string, string>>;
   readonly notApplicable: boolean;
   /** The item's own version: two people can write two items at once. */
   readonly version: number;
 }
+
+/** S2-55: what somebody of the network will do to help. */
+export interface SupportOffer {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly memberId: string;
+  readonly what: string;
+  readonly forWhom?: string;
+}
+
+export const CARE_DURATIONS = ['temporary', 'permanent'] as const;
+export type CareDuration = (typeof CARE_DURATIONS)[number];
 
 /** S2-56: who is willing and able to care for which child. Printed only for those allowed. */
 export interface CareOffer {
@@ -61,7 +82,7 @@ export interface CareOffer {
   readonly memberId: string;
   readonly childIds: readonly PersonId[];
   readonly willing: boolean;
-  readonly duration?: 'temporary' | 'permanent';
+  readonly duration?: CareDuration;
   readonly conditions?: string;
 }
 
@@ -81,9 +102,15 @@ export interface Meeting {
   readonly venue?: string;
   readonly facilitatorId?: WorkerId;
   readonly facilitatorRelation?: FacilitatorRelation;
+  /** S2-41: why somebody else than the type of meeting expects runs it. */
+  readonly facilitatorReason?: string;
   readonly groundRules: readonly string[];
   /** S1-29; there is no field for what was said (roles.md rule 6). */
   readonly privateTimeHeld?: boolean;
+  /** S1-35: why it was adjourned, stopped or cancelled, or who was missing. */
+  readonly outcomeReason?: string;
+  /** S1-35: what was done for a child's safety afterwards. */
+  readonly safeguardingFollowUp?: string;
   readonly attendance: readonly Attendance[];
   readonly version: number;
 }

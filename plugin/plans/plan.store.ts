@@ -1,12 +1,34 @@
-import type { Plan } from './plan';
+import type { Plan, PlanAction, PlanContent } from './plan';
+import type { PlanSection } from './plan-section';
+
+/** One part of a plan's text with its own version: two people can write two parts at once. */
+export interface SectionVersion {
+  readonly section: PlanSection;
+  readonly version: number;
+}
 
 export interface PlanStore {
   find(id: string): Promise<Plan | undefined>;
   /** Oldest first. */
   ofEpisode(episodeId: string): Promise<readonly Plan[]>;
+  /** With all its content. */
   add(plan: Plan): Promise<void>;
-  /** Content, status, decision and end. Throws `Conflict` (stale) where another save came between. */
+  /** Status, agreement, decision and end; not the content. Throws `Conflict` (stale) where any change came between. */
   save(plan: Plan): Promise<number>;
+  /** The version of each part that was ever written. */
+  sectionsOf(planId: string): Promise<readonly SectionVersion[]>;
+  /**
+   * Saves one part of a draft over the version that was read; of `content` it takes that part's fields alone.
+   * Throws `Conflict`: stale where another save came between, state where the plan is agreed.
+   */
+  saveSection(planId: string, section: PlanSection, content: Partial<PlanContent>, version: number): Promise<number>;
+  action(planId: string, actionId: string): Promise<{ readonly action: PlanAction; readonly version: number } | undefined>;
+  /** Adds to a draft, or throws `Conflict` where the plan is agreed. */
+  addAction(planId: string, action: PlanAction): Promise<void>;
+  saveAction(planId: string, action: PlanAction, version: number): Promise<number>;
+  removeAction(planId: string, actionId: string): Promise<void>;
+  /** Progress is no change of what was agreed: works on an agreed plan too. */
+  completeAction(planId: string, actionId: string, on: PlanAction['completedOn']): Promise<void>;
   /** Ascending by id, a page at a time, for the nightly reports. */
   all(): AsyncIterable<Plan>;
 }

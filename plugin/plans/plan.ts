@@ -33,14 +33,40 @@ export interface Decision {
   readonly reasons?: string;
   readonly decidedBy: WorkerId;
   readonly on: CalendarDay;
+  /** C2: a manager's signature under a plan that was not accepted. */
+  readonly countersigned?: { readonly by: WorkerId; readonly on: CalendarDay };
+}
+
+/** S1-33: one child's own words, or why there are none. */
+export interface ChildVoice {
+  readonly childId: PersonId;
+  readonly words?: string;
+  readonly noWordsBecause?: string;
+}
+
+/** S0-16, S3-29: a question that the family was asked, and what it decided. */
+export interface FamilyDecision {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** S4-43, S4-44: what one child's own version says, or why the child gets none. */
+export interface ChildVersion {
+  readonly childId: PersonId;
+  /** By the id of an action of the plan: what happens, in simple words. An action without them is not in this child's version. */
+  readonly willHappen: Readonly<Record<string, string>>;
+  readonly willNotHappen?: string;
+  readonly whyNot?: string;
+  readonly talkTo?: string;
+  readonly talkToHow?: string;
+  readonly notGivenBecause?: string;
 }
 
 /** What is written in the plan: the family's words, with professional additions apart (S0-12). */
 export interface PlanContent {
   readonly aim?: string;
-  /** S1-33: the child's voice, or why it is not there. */
-  readonly childVoice?: string;
-  readonly noChildVoiceReason?: string;
+  readonly voices: readonly ChildVoice[];
+  readonly decisions: readonly FamilyDecision[];
   readonly actions: readonly PlanAction[];
   readonly professionalSupport?: string;
   readonly bottomLinesMust?: string;
@@ -55,7 +81,10 @@ export interface PlanContent {
   readonly reviewOn?: CalendarDay;
   /** S2-62: how the plan joins an open child-in-need or child-protection plan. */
   readonly joins?: string;
+  readonly childVersions: readonly ChildVersion[];
 }
+
+export const EMPTY_CONTENT: PlanContent = { voices: [], decisions: [], actions: [], childVersions: [] };
 
 export interface Plan {
   readonly id: string;
@@ -71,5 +100,6 @@ export interface Plan {
   readonly agreedBy?: string;
   readonly decision?: Decision;
   readonly ended?: { readonly on: CalendarDay; readonly reason: string };
+  /** Counts every change of the plan or of anything in it: who agrees, agrees to what the page showed. */
   readonly version: number;
 }

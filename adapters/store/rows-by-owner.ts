@@ -1,0 +1,18 @@
+import { reading, type Row } from './rows';
+
+/** Rows of a second table gathered under the record that they belong to, in the order in which they came. */
+export function byOwner<T>(
+  table: string,
+  ownerColumn: string,
+  rows: readonly Row[],
+  of: (row: Row) => T,
+): ReadonlyMap<string, readonly T[]> {
+  const gathered = new Map<string, T[]>();
+  for (const row of rows) {
+    const owner = reading(table, row, ownerColumn).text(ownerColumn);
+    const known = gathered.get(owner) ?? [];
+    known.push(of(row));
+    gathered.set(owner, known);
+  }
+  return gathered;
+}

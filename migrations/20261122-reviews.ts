@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+
+/** Reviews of family plans, and managers' waivers of one. */
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.createTable('fm_review', (table) => {
+    table.string('id', 32).primary();
+    table.string('plan_id', 32).notNullable().references('id').inTable('fm_plan').index();
+    table.string('episode_id', 32).notNullable();
+    table.text('child_ids').notNullable();
+    table.string('reviewed_on', 10).notNullable();
+    table.string('status', 12).notNullable();
+    table.string('held_as', 30);
+    table.boolean('network_took_part').notNullable();
+    table.boolean('plan_reviewed').notNullable();
+    table.text('worked');
+    table.text('not_worked');
+    table.text('next_steps');
+    table.string('next_agreed_on', 10);
+    table.string('recorded_by', 48).notNullable();
+  });
+  await knex.schema.createTable('fm_review_waiver', (table) => {
+    table.string('id', 32).primary();
+    table.string('plan_id', 32).notNullable().references('id').inTable('fm_plan').index();
+    table.text('child_ids').notNullable();
+    table.string('waived_on', 10).notNullable();
+    table.text('reason').notNullable();
+    table.string('waived_by', 48).notNullable();
+  });
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.schema.dropTable('fm_review_waiver');
+  await knex.schema.dropTable('fm_review');
+}

@@ -1,0 +1,37 @@
+import type { PlanContent } from './plan';
+
+/** The parts of a plan that are written on a page of their own; actions are a list with a page each. */
+export const PLAN_SECTIONS = [
+  'aim',
+  'voices',
+  'decisions',
+  'support',
+  'bottom-lines',
+  'contingency',
+  'monitoring',
+  'review',
+  'joins',
+  'child-versions',
+] as const;
+export type PlanSection = (typeof PLAN_SECTIONS)[number];
+
+type ContentField = Exclude<keyof PlanContent, 'actions'>;
+
+export const FIELDS_OF_SECTION = {
+  aim: ['aim'],
+  voices: ['voices'],
+  decisions: ['decisions'],
+  support: ['professionalSupport'],
+  'bottom-lines': ['bottomLinesMust', 'bottomLinesCannot'],
+  contingency: ['familyContingency', 'professionalContingency'],
+  monitoring: ['monitoring', 'nominatedFamilyMember'],
+  review: ['reviewOn'],
+  joins: ['joins'],
+  'child-versions': ['childVersions'],
+} as const satisfies Readonly<Record<PlanSection, readonly ContentField[]>>;
+
+/** Of a plan's content, the fields of one section. */
+export function partOf(section: PlanSection, content: Partial<PlanContent>): Partial<PlanContent> {
+  const fields: readonly ContentField[] = FIELDS_OF_SECTION[section];
+  return Object.fromEntries(fields.flatMap((field) => (content[field] === undefined ? [] : [[field, content[field]]])));
+}
