@@ -95,7 +95,8 @@ function drawParagraph(sheet: Sheet, { text, weight }: OfKind<'paragraph'>): voi
     weight: weight === 'strong' ? 'bold' : 'regular',
     size: weight === 'small' ? sheet.style.small : sheet.style.body,
   };
-  for (const part of text.split('\n').filter((each) => each.trim() !== '')) {
+  // A blank line parts paragraphs; a single break stays a break, as in an address.
+  for (const part of text.split(/\n\s*\n/).filter((each) => each.trim() !== '')) {
     sheet.flow(sheet.element(sheet.root, 'P'), 'P', sheet.set(part, sheet.width, setting), sheet.left);
     sheet.y += line(sheet) * 0.45;
   }
@@ -174,11 +175,12 @@ function drawAddress(sheet: Sheet, { lines }: OfKind<'address'>): void {
 
 const TO_SIGN = 42;
 
-function drawSignature(sheet: Sheet, { name, role, toSign }: OfKind<'signature'>): void {
-  sheet.keepTogether((toSign ? TO_SIGN : 0) + 3 * line(sheet));
-  sheet.gap(line(sheet) * 0.4);
+function drawSignature(sheet: Sheet, { closing, name, role, toSign }: OfKind<'signature'>): void {
+  sheet.keepTogether((toSign ? TO_SIGN : 0) + 4.5 * line(sheet));
+  sheet.gap(line(sheet) * 0.3);
+  sheet.flow(sheet.element(sheet.root, 'P'), 'P', sheet.set(closing, sheet.width, bodySetting(sheet)), sheet.left);
+  sheet.y += toSign ? TO_SIGN : line(sheet) * 0.4;
   if (toSign) {
-    sheet.y += TO_SIGN;
     horizontal(sheet, sheet.width * 0.5);
     sheet.y += 4;
   }

@@ -1,7 +1,7 @@
 import type { Block, TableColumn } from '../../plugin/core/documents-port';
 import { INK } from './page-style';
 import type { Element, SetText, Setting, Sheet } from './sheet';
-import { widestWord } from './wrap-lines';
+import { widestPiece } from './wrap-lines';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -53,7 +53,7 @@ function fits(sheet: Sheet, columns: readonly Column[], rows: readonly (readonly
   const cell = sheet.measure(cellSetting(sheet));
   return columns.every((column, i) => {
     const room = column.width - 2 * PADDING;
-    return widestWord(column.title, head) <= room && rows.every((row) => widestWord(row[i] ?? '', i === 0 ? head : cell) <= room);
+    return widestPiece(column.title, head) <= room && rows.every((row) => widestPiece(row[i] ?? '', i === 0 ? head : cell) <= room);
   });
 }
 
@@ -144,6 +144,8 @@ function rule(sheet: Sheet): void {
 function drawStacked(sheet: Sheet, block: Table): void {
   const caption = sheet.set(block.caption, sheet.width, captionSetting(sheet));
   sheet.flow(sheet.element(sheet.root, 'P'), 'P', caption, sheet.left);
+  sheet.y += PADDING;
+  if (sheet.room > 1) rule(sheet);
   const list = sheet.element(sheet.root, 'L');
   for (const row of block.rows) drawEntry(sheet, list, block.columns, row);
 }

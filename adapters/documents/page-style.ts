@@ -3,7 +3,7 @@ import type { PrintedDocument } from '../../plugin/core/documents-port';
 /** Points, 72 to the inch, as PDF counts. */
 export const MILLIMETRE = 72 / 25.4;
 
-export const PAGE = { width: 595.28, height: 841.89, side: 20 * MILLIMETRE, top: 18 * MILLIMETRE, bottom: 15 * MILLIMETRE } as const;
+export const PAGE = { width: 595.28, height: 841.89, side: 20 * MILLIMETRE, top: 16 * MILLIMETRE, bottom: 12 * MILLIMETRE } as const;
 
 /** The window of a DL envelope on a sheet folded in three: 20 mm from the left, 50 mm from the top. */
 export const WINDOW = { left: 20 * MILLIMETRE, top: 50 * MILLIMETRE, width: 88 * MILLIMETRE, bottom: 88 * MILLIMETRE } as const;
@@ -22,7 +22,7 @@ export interface PageStyle {
 
 /** 12 point is the least for clear print and 18 for large print; large print has nothing smaller, the footer included. */
 const STYLES: Readonly<Record<PrintedDocument['size'], PageStyle>> = {
-  standard: { body: 12, heading: [20, 15, 12.5], small: 12, table: 12, footer: 9.5, leading: 1.32 },
+  standard: { body: 12, heading: [20, 15, 12.5], small: 12, table: 12, footer: 9.5, leading: 1.28 },
   child: { body: 15, heading: [26, 19, 16], small: 14, table: 15, footer: 10, leading: 1.42 },
   large: { body: 18, heading: [26, 22, 19], small: 18, table: 18, footer: 18, leading: 1.36 },
 };

@@ -8,7 +8,7 @@ type Pdf = InstanceType<typeof PdfKit>;
 export type Element = ReturnType<Pdf['struct']>;
 
 /** White above the foot of the page. */
-const FOOT_GAP = 14;
+const FOOT_GAP = 18;
 
 /** How a run of lines is set. */
 export interface Setting {
@@ -112,13 +112,15 @@ export class Sheet {
     this.pdf.endMarkedContent();
   }
 
-  /** Draws lines at a place without moving the cursor or turning the page. A line that runs on ends in a space, or readers would join the words. */
+  /** Draws lines at a place without moving the cursor or turning the page. Lines of one text are joined by a reader: a line whose next begins a new word ends in a space. */
   drawLines(text: SetText, from: number, to: number, x: number, y: number): void {
     this.use(text.setting);
     this.pdf.fillColor(text.setting.colour ?? INK.text);
     for (let i = from; i < to; i += 1) {
       const line = text.lines[i] as string;
-      this.pdf.text(i < text.lines.length - 1 ? `${line} ` : line, x, y + (i - from) * text.lineHeight, { lineBreak: false });
+      this.pdf.text(i < text.lines.length - 1 && !/[-/@]$/.test(line) ? `${line} ` : line, x, y + (i - from) * text.lineHeight, {
+        lineBreak: false,
+      });
     }
   }
 

@@ -44,7 +44,7 @@ function blockAsText(block: EmailBlock): string {
     case 'sender':
       return block.lines.join('\n');
     case 'signature':
-      return [block.name, block.role].filter(Boolean).join('\n');
+      return [block.closing, block.name, block.role].filter(Boolean).join('\n');
   }
 }
 
@@ -82,7 +82,7 @@ function blockAsHtml(block: EmailBlock): Html {
     case 'sender':
       return html`<p>${lines(block.lines.join('\n'))}</p>`;
     case 'signature':
-      return html`<p>${lines([block.name, block.role].filter(Boolean).join('\n'))}</p>`;
+      return html`<p>${lines([block.closing, block.name, block.role].filter(Boolean).join('\n'))}</p>`;
   }
 }
 

@@ -6,7 +6,7 @@ export interface TableColumn {
   readonly share?: number;
 }
 
-/** One block of a printed page. Text is plain: no markup, one paragraph a string. */
+/** One block of a printed page. Text is plain, without markup; "\n" breaks a line, a blank line begins a paragraph. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly weight?: 'strong' | 'small' }
@@ -26,7 +26,8 @@ export type Block =
   | { readonly kind: 'sender'; readonly lines: readonly string[] }
   /** Who is written to: stands where the window of a DL envelope is; nothing else shows through it. */
   | { readonly kind: 'address'; readonly lines: readonly string[] }
-  | { readonly kind: 'signature'; readonly name: string; readonly role: string; readonly toSign?: boolean }
+  /** "Yours sincerely" and whose it is, kept together; with `toSign` room to sign by hand. */
+  | { readonly kind: 'signature'; readonly closing: string; readonly name: string; readonly role: string; readonly toSign?: boolean }
   /** Tick boxes of a reply slip. */
   | { readonly kind: 'choices'; readonly question: string; readonly choices: readonly string[] }
   /** Empty lines to write on. */

@@ -22,5 +22,4 @@ export function namesInWords(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** "Zoë’s", "James’s". */
-export const possessive = (name: string): string => `${name}’s`;
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

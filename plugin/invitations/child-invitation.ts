@@ -105,5 +105,5 @@ const toFillIn = ({ firstName }: ChildInvitation): readonly Block[] => [
     question: `What would you like, ${firstName}?`,
     choices: ['I want to come', 'I want to come for a bit', 'I want to send my words or a picture', 'I do not know yet'],
   },
-  { kind: 'drawing-box', caption: 'Draw or write here what you want people to know.', height: 95 },
+  { kind: 'drawing-box', caption: 'Draw or write here what you want people to know.', height: 120 },
 ];

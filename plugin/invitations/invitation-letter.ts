@@ -6,7 +6,15 @@ import { dayOfWeekInWords, namesInWords } from '../core/in-words';
 import { footerOf } from '../core/letter-service';
 import { cannotBeReleased, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
 import type { DisclosureLevel } from '../network/network-member';
-import { letterHead, letterProblems, whenAndWhere, type LetterBasics, type MeetingForLetter, type Recipient } from './invitation-words';
+import {
+  letterHead,
+  letterProblems,
+  signatureOf,
+  whenAndWhere,
+  type LetterBasics,
+  type MeetingForLetter,
+  type Recipient,
+} from './invitation-words';
 
 /** What an invitation to a relative or friend is made from (L3). Nothing in it is about another guest. */
 export interface FamilyInvitation extends LetterBasics {
@@ -174,20 +182,18 @@ function howToReply({ replyBy, service, recipient }: FamilyInvitation): string {
   return `Please let us know by ${dayOfWeekInWords(replyBy)}. You can ${ways.length > 1 ? `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}` : ways[0]}.`;
 }
 
-function complaintsAndAdvice({ service, complaintsLeaflet, enclosures }: FamilyInvitation): readonly Block[] {
+function complaintsAndAdvice({ service }: FamilyInvitation): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: 'If you are not happy, or want advice' },
     { kind: 'paragraph', text: service.complaintsText },
     { kind: 'paragraph', text: service.independentAdviceText },
-    { kind: 'heading', level: 2, text: 'What comes with this letter' },
-    { kind: 'list', items: [complaintsLeaflet, ...enclosures] },
   ];
 }
 
-function farewell({ meeting, service }: FamilyInvitation): readonly Block[] {
+function farewell({ meeting, service, complaintsLeaflet, enclosures }: FamilyInvitation): readonly Block[] {
   return [
-    { kind: 'paragraph', text: 'Yours sincerely' },
-    { kind: 'signature', name: meeting.runBy.name, role: `${meeting.runBy.role}, ${service.name}` },
+    signatureOf(meeting, service),
+    { kind: 'paragraph', text: `With this letter: ${[complaintsLeaflet, ...enclosures].join('; ')}.` },
   ];
 }
 

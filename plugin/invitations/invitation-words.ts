@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Block } from '../core/documents-port';
 import type { Problem } from '../core/errors';
-import { dayOfWeekInWords, timeInWords } from '../core/in-words';
+import { capitalised, dayOfWeekInWords, timeInWords } from '../core/in-words';
 import { publicContacts, senderBlock, serviceProblems, type LetterService } from '../core/letter-service';
 import { contactProblems, missing, cannotBeReleased, type PrintedText } from '../core/release-check';
 
@@ -146,4 +146,8 @@ export function letterHead(basics: LetterBasics, recipient: Recipient): readonly
     { kind: 'paragraph', text: `Our reference: ${basics.reference}` },
     { kind: 'paragraph', text: `Dear ${recipient.greeting ?? recipient.name},` },
   ];
+}
+
+export function signatureOf({ runBy: { name, role } }: MeetingForLetter, service: LetterService): Block {
+  return { kind: 'signature', closing: 'Yours sincerely', name, role: `${capitalised(role)}, ${service.name}` };
 }

@@ -5,7 +5,15 @@ import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
 import { footerOf } from '../core/letter-service';
 import { cannotBeReleased, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
-import { letterHead, letterProblems, whenAndWhere, type LetterBasics, type MeetingForLetter, type Recipient } from './invitation-words';
+import {
+  letterHead,
+  letterProblems,
+  signatureOf,
+  whenAndWhere,
+  type LetterBasics,
+  type MeetingForLetter,
+  type Recipient,
+} from './invitation-words';
 
 /** What an invitation to a professional is made from (L4). It has no place for the family's own notes. */
 export interface ProfessionalInvitation extends LetterBasics {
@@ -97,8 +105,7 @@ function body(invitation: ProfessionalInvitation): readonly Block[] {
       kind: 'paragraph',
       text: `Please tell us by ${dayOfWeekInWords(invitation.replyBy)} whether you will come: ring ${service.telephone}${service.email ? ` or write to ${service.email}` : ''}.`,
     },
-    { kind: 'paragraph', text: 'Yours sincerely' },
-    { kind: 'signature', name: meeting.runBy.name, role: `${meeting.runBy.role}, ${service.name}` },
+    signatureOf(meeting, service),
   ];
 }
 

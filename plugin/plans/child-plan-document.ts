@@ -89,7 +89,7 @@ function blocks(plan: ChildPlanDocument): readonly Block[] {
     { kind: 'heading', level: 2, text: 'What will happen' },
     ...plan.willHappen.flatMap(whatHappens),
     ...(plan.willNotHappen.length > 0 ? [{ kind: 'heading', level: 2, text: 'What will not happen' } as const] : []),
-    ...plan.willNotHappen.map(({ what, why }): Block => ({ kind: 'paragraph', text: `${what}\n${why}` })),
+    ...plan.willNotHappen.map(({ what, why }): Block => ({ kind: 'paragraph', text: `${what} ${why}` })),
     { kind: 'heading', level: 2, text: 'If you are worried, or something is not happening' },
     { kind: 'paragraph', text: 'You can tell:' },
     { kind: 'list', items: plan.talkTo.map(({ name, how }) => `${name}: ${how}`) },

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Block, PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
-import { dayOfWeekInWords, namesInWords } from '../core/in-words';
+import { capitalised, dayOfWeekInWords, namesInWords } from '../core/in-words';
 import { footerOf, publicContacts, serviceProblems } from '../core/letter-service';
 import { cannotBeReleased, contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
 import type { LetterBasics } from '../invitations/invitation-words';
@@ -114,7 +114,7 @@ function freeTexts(plan: FamilyPlanDocument): readonly PrintedText[] {
 export function familyPlanDocument(plan: FamilyPlanDocument): PrintedDocument {
   releaseOnlyWithout(familyPlanProblems(plan));
   return {
-    title: `${capital(plan.planLabel)} for ${namesInWords(plan.children)}`,
+    title: `${capitalised(plan.planLabel)} for ${namesInWords(plan.children)}`,
     language: plan.language ?? 'en-GB',
     reference: plan.reference,
     date: plan.writtenOn,
@@ -128,7 +128,7 @@ export function familyPlanDocument(plan: FamilyPlanDocument): PrintedDocument {
 
 function opening(plan: FamilyPlanDocument): readonly Block[] {
   return [
-    { kind: 'heading', level: 1, text: `${capital(plan.planLabel)} for ${namesInWords(plan.children)}` },
+    { kind: 'heading', level: 1, text: `${capitalised(plan.planLabel)} for ${namesInWords(plan.children)}` },
     {
       kind: 'paragraph',
       text: `Made by the family at a ${plan.meeting.label} on ${dayOfWeekInWords(plan.meeting.on)}.${plan.versionNumber > 1 ? ` This is version ${plan.versionNumber}.` : ''}`,
@@ -216,7 +216,7 @@ function agreement({ agreed, decision }: FamilyPlanDocument): readonly Block[] {
     {
       kind: 'facts',
       rows: [
-        { name: 'Agreed by', value: `${agreed.by}, on ${dayOfWeekInWords(agreed.on)}` },
+        { name: 'Agreed by', value: `${capitalised(agreed.by)}, on ${dayOfWeekInWords(agreed.on)}` },
         { name: 'Decision', value: `${ACCEPTED[decision.decision]} Decided by ${decision.by}, on ${dayOfWeekInWords(decision.on)}.` },
         ...(decision.reasons ? [{ name: 'Reasons', value: decision.reasons }] : []),
       ],
@@ -243,4 +243,3 @@ const text = (title: string, words: string | undefined): readonly Block[] =>
         { kind: 'paragraph', text: words },
       ]
     : [];
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
