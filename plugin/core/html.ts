@@ -12,7 +12,11 @@ export interface Html {
 
 /** Marks text as markup without escaping it. For our own drawings and for what the components printed; never for anything typed. */
 export function trustedHtml(text: string): Html {
-  return Object.freeze({ [markup]: text, toString: () => text });
+  return { [markup]: text, toString: printedMarkup };
+}
+
+function printedMarkup(this: Html): string {
+  return this[markup];
 }
 
 export function isHtml(value: unknown): value is Html {
@@ -23,10 +27,14 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text for an element or a quoted attribute; markup passes; `undefined` and `null` print nothing. */
 export function escapeHtml(value: unknown): string {
+  if (typeof value === 'string') return escapeText(value);
   if (value === undefined || value === null) return '';
-  if (isHtml(value)) return value[markup];
-  return String(value).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return isHtml(value) ? value[markup] : escapeText(String(value));
 }
+
+const special = /[&<>"']/g;
+/** Most texts have nothing to escape, and searching is cheaper than replacing. */
+const escapeText = (text: string) => (text.search(special) < 0 ? text : text.replace(special, (found) => entities[found] ?? found));
 
 const printed = (value: unknown): string => (Array.isArray(value) ? value.map(printed).join('') : value === false ? '' : escapeHtml(value));
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, Route } from 'playwright-core';
 import { createAssets } from '../../plugin/web/assets';
 import { createRenderer, ourViews } from '../../plugin/web/render';

@@ -9,17 +9,18 @@ const govuk = fileAt(stylesheets[0]).body;
 
 describe('The styles made from GOV.UK Frontend', () => {
   test('hold no crown, no crest, no logo and not the government’s typeface', () => {
-    expect(govuk).not.toMatch(/crown|crest|logo-dot|govuk-footer|govuk-header|copyright|GDS|Transport|@font-face/i);
-    expect(govuk).toContain('font-family:arial,sans-serif');
+    expect(govuk.match(/crown|crest|logo-dot|govuk-footer|govuk-header|copyright|GDS|Transport|@font-face/gi) ?? []).toEqual([]);
+    expect(govuk.includes('font-family:arial,sans-serif')).toBe(true);
   });
 
   test('lead to no other address', () => {
-    expect(govuk).not.toMatch(/url\(|sourceMappingURL|@import|https?:/);
+    // GOV.UK Frontend’s print styles speak of `[href^="https://"]`: a selector, not an address.
+    expect(govuk.match(/url\(|sourceMappingURL|@import|(?<!\[href\^=")https?:/g) ?? []).toEqual([]);
   });
 
   test('keep the components that our pages have', () => {
     for (const name of ['generic-header', 'service-navigation', 'task-list', 'error-summary', 'date-input', 'radios__input']) {
-      expect(govuk).toContain(`.govuk-${name}`);
+      expect([name, govuk.includes(`.govuk-${name}`)]).toEqual([name, true]);
     }
   });
 

@@ -49,7 +49,7 @@ describe('What a template prints', () => {
 
   test('cannot be called markup by a form or by JSON', () => {
     const forged = JSON.parse('{"html":"<img>","text":"x","toString":"<img>"}') as object;
-    expect(() => print('<%- c.hint({ html: page.forged }) %>', { forged })).toThrow();
+    expect(() => print('<%- c.hint({ html: page.forged }) %>', { forged })).toThrow('Cannot convert object to primitive value');
     expect(print('<%- c.hint({ html: page.forged }) %>', { forged: { html: '<img>' } })).not.toContain('<img>');
   });
 });
@@ -147,7 +147,7 @@ describe('A template', () => {
   });
 
   test.each(['../secrets', '/etc/passwd', 'a/../b', 'A', ''])('cannot be named “%s”', (name) => {
-    expect(() => renderer().render(name, {})).toThrow('Not a template’s name');
+    expect(() => renderer().render(name, {})).toThrow("Not a template's name");
   });
 
   test('prints a part of a page with its own model and the same words', () => {
