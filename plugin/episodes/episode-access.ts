@@ -28,7 +28,7 @@ function belongsToLaunch(actor: Actor, episode: Episode): Verdict {
   return cannotSee('another child than the one whose record opened this session');
 }
 
-const isCoordinator = (actor: Actor, episode: Episode): boolean =>
+export const isCoordinator = (actor: Actor, episode: Episode): boolean =>
   hasRole(actor, 'coordinator') && episode.coordinatorId === actor.workerId;
 
 /** roles.md rule 1: the children of the episode whose records the actor may open. The others are masked. */
@@ -62,50 +62,47 @@ export function mayReadEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
   );
 }
 
+/** An auditor reads everything; what else they are gives them no more to write than it would alone. */
+const exceptAsAuditor = (actor: Actor): Actor => ({ ...actor, roles: actor.roles.filter((role) => role !== 'auditor') });
+
+function mayWrite(actor: Actor, opened: OpenedEpisode, is: (actor: Actor) => boolean, otherwise: string): Verdict {
+  const writes = is(actor) && mayReadEpisode(exceptAsAuditor(actor), opened) === 'ok';
+  return allOf(mayReadEpisode(actor, opened), writes ? 'ok' : mayNot(otherwise));
+}
+
+const isOfTheAuthority = (actor: Actor): boolean => hasRole(actor, 'worker', 'senior-practitioner', 'team-manager');
+
 /** May write in the episode: the worker's, Senior Practitioner's, team manager's and its own coordinator's right. The auditor only reads. */
 export function mayWorkOnEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
-  const writes = hasRole(actor, 'worker', 'senior-practitioner', 'team-manager') || isCoordinator(actor, opened.episode);
-  return allOf(
-    mayReadEpisode(actor, opened),
-    writes ? 'ok' : mayNot('Only the child’s worker, a Senior Practitioner or manager of the team, or the coordinator can change this'),
+  const is = (who: Actor): boolean => isOfTheAuthority(who) || isCoordinator(who, opened.episode);
+  return mayWrite(
+    actor,
+    opened,
+    is,
+    'Only the child’s worker, a Senior Practitioner or manager of the team, or the coordinator can change this',
   );
 }
 
-/** As `mayWorkOnEpisode`, less the coordinator: consent, choice of type and acceptance belong to the authority's worker (roles.md). */
+/** As `mayWorkOnEpisode`, less the coordinator: the choice of type and acceptance belong to the authority's worker (roles.md). */
 export function mayActAsWorker(actor: Actor, opened: OpenedEpisode): Verdict {
-  const works = hasRole(actor, 'worker', 'senior-practitioner', 'team-manager');
-  return allOf(
-    mayReadEpisode(actor, opened),
-    works ? 'ok' : mayNot('Only the child’s worker, or a Senior Practitioner or manager of the team, can do this'),
-  );
+  return mayWrite(actor, opened, isOfTheAuthority, 'Only the child’s worker, or a Senior Practitioner or manager of the team, can do this');
 }
 
 /** The child's own worker: allocated to one of the children today, whatever further roles they hold (roles.md, first column). */
-const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean =>
-  hasRole(actor, 'worker', 'senior-practitioner', 'team-manager') && access.some((each) => each.allocated);
+const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean => isOfTheAuthority(actor) && access.some((each) => each.allocated);
 
 /** roles.md, rows whose only "yes" is the allocated worker's: offers and responses. */
 export function mayActAsAllocatedWorker(actor: Actor, opened: OpenedEpisode): Verdict {
-  return allOf(
-    mayReadEpisode(actor, opened),
-    isAllocated(actor, opened) ? 'ok' : mayNot('Only the worker to whom the child is allocated can do this'),
-  );
+  return mayWrite(actor, opened, (who) => isAllocated(who, opened), 'Only the worker to whom the child is allocated can do this');
 }
 
 /** As `mayActAsAllocatedWorker`, and the team's manager: consent (S2-30), contact safety. */
 export function mayActAsAllocatedWorkerOrManager(actor: Actor, opened: OpenedEpisode): Verdict {
-  return allOf(
-    mayReadEpisode(actor, opened),
-    isAllocated(actor, opened) || hasRole(actor, 'team-manager')
-      ? 'ok'
-      : mayNot('Only the worker to whom the child is allocated, or the manager of the team, can do this'),
-  );
+  const is = (who: Actor): boolean => isAllocated(who, opened) || hasRole(who, 'team-manager');
+  return mayWrite(actor, opened, is, 'Only the worker to whom the child is allocated, or the manager of the team, can do this');
 }
 
 /** A manager's own decision: an exemption from the offer (roles.md). */
 export function mayActAsManager(actor: Actor, opened: OpenedEpisode): Verdict {
-  return allOf(
-    mayReadEpisode(actor, opened),
-    hasRole(actor, 'team-manager') ? 'ok' : mayNot('Only the manager of the team can decide this'),
-  );
+  return mayWrite(actor, opened, (who) => hasRole(who, 'team-manager'), 'Only the manager of the team can decide this');
 }

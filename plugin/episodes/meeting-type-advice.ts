@@ -88,4 +88,5 @@ function weighBoth(situation: Situation, quick: MeetingFamily): Weighed {
       };
 }
 
-const sourcesOf = (reasons: readonly AdviceReason[]): readonly string[] => [...new Set(reasons.flatMap((reason) => reason.sources))].toSorted();
+const sourcesOf = (reasons: readonly AdviceReason[]): readonly string[] =>
+  [...new Set(reasons.flatMap((reason) => reason.sources))].toSorted();

@@ -1,0 +1,35 @@
+import { ageOn, type CalendarDay } from '../core/calendar-day';
+import type { Person } from '../core/case-system';
+import type { Problem } from '../core/errors';
+import type { Policy } from '../core/policy';
+import type { Referral } from './episode';
+import { problemIfFuture } from './refuse-problems';
+
+type Subject = Pick<Person, 'dateOfBirth'>;
+
+/** S3-07, S3-08, C9: of age, so that a reason is needed why a meeting is about them. */
+export const isOfAge = ({ dateOfBirth }: Subject, today: CalendarDay, { ages }: Policy): boolean =>
+  dateOfBirth !== undefined && ageOn(dateOfBirth, today) >= ages.max;
+
+/** What is wrong with a referral about this child, as far as the fields' own shapes cannot tell. */
+export function problemsWithReferral(
+  { referral, child, today }: { readonly referral: Referral; readonly child: Subject; readonly today: CalendarDay },
+  policy: Policy,
+): readonly (Problem | undefined)[] {
+  return [problemIfFuture('referredOn', 'The date of the referral', referral.on, today), ageProblem(referral, child, today, policy)];
+}
+
+function ageProblem(referral: Referral, child: Subject, today: CalendarDay, policy: Policy): Problem | undefined {
+  if (!isOfAge(child, today, policy)) return undefined;
+  const { max, maxWithLearningDisability } = policy.ages;
+  if (ageOn(child.dateOfBirth as CalendarDay, today) >= maxWithLearningDisability) {
+    return { field: 'overAgeReason', message: `Meetings are held for people under ${maxWithLearningDisability}` };
+  }
+  if (referral.overAgeReason !== undefined) return undefined;
+  return { field: 'overAgeReason', message: `Say why a meeting is about someone of ${max} or over` };
+}
+
+/** S4-18: an urgent referral's first meeting belongs on the day of the strategy discussion. */
+export function sameDayMeetingExpected(referral: Referral | undefined): CalendarDay | undefined {
+  return referral?.urgent === true ? referral.strategyDiscussionOn : undefined;
+}
