@@ -12,9 +12,6 @@ const squeezed = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
-/** A number with and without its country or trunk prefix ends alike. */
-const sameEnding = (digits: string): string => digits.slice(-9);
-
 export interface ContactRules {
   /** Texts whose details may be printed: the service's own address, telephone, and advice lines. */
   readonly allowed: readonly string[];
@@ -28,46 +25,80 @@ export interface ContactRules {
  * What a text gives away. Two nets: what looks like a telephone number, postcode or e-mail address, and what the
  * records know as somebody's (an address has no look of its own). A date or a time is neither.
  */
-export function contactDetailsIn(text: string, { allowed, allowedUnlessKnown = [], others }: ContactRules): readonly ContactKind[] {
-  const mayStand = [...allowed, ...allowedUnlessKnown].join('\n');
-  const found = new Set<ContactKind>();
-  for (const number of text.match(TELEPHONE) ?? []) {
-    if (!holdsNumber(mayStand, sameEnding(digitsOf(number)))) found.add('telephone number');
-  }
-  if (standsOutside(text, POSTCODE, mayStand)) found.add('postcode');
-  if (standsOutside(text, EMAIL, mayStand)) found.add('e-mail address');
-  for (const known of others) {
-    const kind = knownDetailIn(text, known, allowed.join('\n'));
-    if (kind) found.add(kind);
-  }
-  return [...found];
+export function contactReader({ allowed, allowedUnlessKnown = [], others }: ContactRules): (text: string) => readonly ContactKind[] {
+  const always = readingOf(allowed.join('\n'));
+  const unlessKnown = readingOf([...allowed, ...allowedUnlessKnown].join('\n'));
+  const knownDetails = others.flatMap(detailsOf).filter((detail) => !holds(always, detail));
+  return (text) => {
+    const reading = readingOf(text);
+    const byLook = detailsThatLookSo(text).filter((detail) => !holds(unlessKnown, detail));
+    return [...new Set([...byLook, ...knownDetails.filter((detail) => holds(reading, detail))].map((detail) => detail.kind))];
+  };
 }
 
-const standsOutside = (text: string, shape: RegExp, allowed: string): boolean =>
-  (text.match(shape) ?? []).some((detail) => !squeezed(allowed).includes(squeezed(detail)));
-
-function knownDetailIn(text: string, known: string, allowed: string): ContactKind | undefined {
-  const kind = kindOf(known);
-  if (kind === 'telephone number') {
-    const ending = sameEnding(digitsOf(known));
-    return ending.length >= 6 && holdsNumber(text, ending) && !holdsNumber(allowed, ending) ? kind : undefined;
-  }
-  const forms = kind === 'address' ? addressForms(known) : [known];
-  return forms.some((form) => squeezed(text).includes(squeezed(form)) && !squeezed(allowed).includes(squeezed(form))) ? kind : undefined;
+interface Reading {
+  readonly plain: string;
+  /** Digits that belong together, however they are spaced. */
+  readonly numbers: readonly string[];
 }
 
-function kindOf(known: string): 'telephone number' | 'e-mail address' | 'address' {
-  if (known.includes('@')) return 'e-mail address';
-  return /\p{L}/u.test(known) ? 'address' : 'telephone number';
+/** A detail in the one form in which it is looked for: the end of a number, or letters and digits alone. */
+interface Detail {
+  readonly kind: ContactKind;
+  readonly form: string;
 }
 
-const holdsNumber = (text: string, ending: string): boolean => digitRuns(text).some((run) => run.includes(ending));
+const readingOf = (text: string): Reading => ({
+  plain: squeezed(text),
+  numbers: (text.match(/\d(?:[ ()./-]{0,3}\d)*/g) ?? []).map(digitsOf),
+});
 
-/** Digits that belong together, however they are spaced. */
-const digitRuns = (text: string): readonly string[] => (text.match(/\d(?:[ ()./-]{0,3}\d)*/g) ?? []).map(digitsOf);
+const holds = ({ plain, numbers }: Reading, { kind, form }: Detail): boolean =>
+  kind === 'telephone number' ? numbers.some((number) => number.includes(form)) : plain.includes(form);
 
-/** The whole address, and each line of it that names a house: "14 Mill Lane" gives a family away without its town. */
+function detailsThatLookSo(text: string): readonly Detail[] {
+  const all = (shape: RegExp, kind: ContactKind, formOf: (found: string) => string): readonly Detail[] =>
+    (text.match(shape) ?? []).map((found) => ({ kind, form: formOf(found) }));
+  return [
+    ...all(TELEPHONE, 'telephone number', numberForm),
+    ...all(POSTCODE, 'postcode', squeezed),
+    ...all(EMAIL, 'e-mail address', squeezed),
+  ];
+}
+
+/** A number with and without its country or trunk prefix ends alike. */
+const numberForm = (number: string): string => digitsOf(number).slice(-9);
+
+function detailsOf(known: string): readonly Detail[] {
+  if (known.includes('@')) return [{ kind: 'e-mail address', form: squeezed(known) }];
+  if (/\p{L}/u.test(known)) return addressForms(known).map((form) => ({ kind: 'address', form }));
+  const form = numberForm(known);
+  return form.length >= SHORTEST_NUMBER ? [{ kind: 'telephone number', form }] : [];
+}
+
+const SHORTEST_NUMBER = 6;
+const HOUSE_AND_STREET = /\d+[a-z]?\s+[\p{L}'’-]+\s+[\p{L}'’-]+/giu;
+
+/**
+ * The whole address, and what gives a family away without its town: "14 Mill Lane", "Flat 2, The Maltings", "Rose Cottage".
+ * Case systems hold addresses on one line, with commas or without. A postcode alone is not among them: the community
+ * centre next door has the same.
+ */
 function addressForms(address: string): readonly string[] {
-  const lines = address.split(/[\n,]/).map((line) => line.trim());
-  return [address, ...lines.filter((line) => /\d/.test(line) && squeezed(line).length >= 6)].filter((form) => squeezed(form).length >= 6);
+  const lines = address
+    .replace(POSTCODE, '')
+    .split(/[\n,]/)
+    .map((line) => line.trim());
+  const first = lines[0] ?? '';
+  const forms = [
+    lines.join(' '),
+    lines.slice(0, 2).join(' '),
+    ...(/\S\s+\S/.test(first) ? [first] : []),
+    ...lines.filter((line) => /\d/.test(line)),
+    ...(address.match(HOUSE_AND_STREET) ?? []),
+  ];
+  return [...new Set(forms.map(squeezed))].filter((form) => form.length >= SHORTEST_ADDRESS);
 }
+
+/** "Flat 2" alone is anybody's. */
+const SHORTEST_ADDRESS = 7;

@@ -1,4 +1,4 @@
-import { contactDetailsIn, type ContactRules } from './contact-details';
+import { contactReader, type ContactRules } from './contact-details';
 import { InvalidInput, type Problem } from './errors';
 
 /** One text that would be printed: where it comes from, and what to call that place to the person who releases it. */
@@ -22,8 +22,9 @@ export function missing(field: string, value: unknown, what: string): readonly P
 
 /** Contact details in free text. The problem says where they stand and never repeats them. */
 export function contactProblems(texts: readonly PrintedText[], rules: ContactRules): readonly Problem[] {
+  const contactsIn = contactReader(rules);
   return texts.flatMap(({ field, place, text }) =>
-    contactDetailsIn(text ?? '', rules).map((kind) =>
+    contactsIn(text ?? '').map((kind) =>
       cannotBeReleased(
         field,
         `${/^[ae]/.test(kind) ? 'an' : 'a'} ${kind} stands in ${place}. Take it out: nobody’s contact details are printed`,

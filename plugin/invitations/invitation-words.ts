@@ -91,7 +91,7 @@ export function letterProblems(
     ...meetingProblems(meeting),
   ];
   if (problems.length > 0) return problems;
-  const venue = shownVenue(meeting.place);
+  const venue = meeting.place.kind === 'venue' ? shownVenue(meeting.place) : undefined;
   return contactProblems(
     [...texts, { field: 'recipient.name', place: 'the name of the recipient', text: recipient.name }, ...meetingTexts(meeting)],
     {
