@@ -1,0 +1,67 @@
+import { inWords } from '../core/calendar-day';
+import type { SummaryListOptions } from '../core/component-options';
+import { lines } from '../core/html';
+import { namesInWords } from '../core/in-words';
+import type { Presented, Presenting } from '../core/page';
+import { mayActAsAllocatedWorker, mayActAsManager } from '../episodes/episode-access';
+import { onEpisode } from '../episodes/on-episode.present';
+import { responsiblePersonInWords } from '../episodes/responsibility-words.present';
+import type { EpisodeOffers } from './episode-offers.query';
+import type { Exemption, Offer } from './offer';
+import { answerInWords, limbInWords, methodInWords } from './offer-words.present';
+import { offerPaths } from './offers.paths';
+
+export function presentEpisodeOffers(answer: EpisodeOffers, presenting: Presenting): Presented {
+  const { episode, people, offers, exemptions } = answer;
+  const mayRecord = mayActAsAllocatedWorker(presenting.actor, answer) === 'ok' && episode.closed === undefined;
+  const mayExempt = mayActAsManager(presenting.actor, answer) === 'ok' && episode.closed === undefined;
+  return onEpisode(answer, presenting, {
+    title: 'Offer of a meeting',
+    model: {
+      people: people.map((responsible) => ({
+        name: responsible.person.fullName,
+        about: responsiblePersonInWords(responsible),
+        offered: offers.some((offer) => offer.offeredToPersonId === responsible.person.id),
+        record: mayRecord ? offerPaths.toPerson(episode.id, responsible.person.id) : undefined,
+      })),
+      offers: offers.map((offer) => offerCard(offer, answer, mayRecord)),
+      exemptions: exemptions.map((exemption) => exemptionCard(exemption, answer)),
+      someoneElse: mayRecord ? offerPaths.toSomeoneElse(episode.id) : undefined,
+      exempt: mayExempt ? offerPaths.exemption(episode.id) : undefined,
+    },
+  });
+}
+
+const firstNames = (ids: readonly string[], { children }: EpisodeOffers): string =>
+  namesInWords(children.filter((child) => ids.includes(child.personId)).map((child) => child.person.firstName));
+
+function offerCard(offer: Offer, answer: EpisodeOffers, mayRecord: boolean): SummaryListOptions {
+  const answerLink = {
+    href: offerPaths.answer(offer.episodeId, offer.id),
+    text: offer.response === undefined ? 'Record the answer' : 'Change the answer',
+    visuallyHiddenText: `from ${offer.offeredToName}`,
+  };
+  return {
+    card: {
+      title: { text: offer.offeredToName, headingLevel: 3 },
+      ...(mayRecord ? { actions: { items: [answerLink] } } : {}),
+    },
+    rows: [
+      { key: { text: 'Offered' }, value: { text: inWords(offer.offeredOn) } },
+      { key: { text: 'How' }, value: { text: methodInWords(offer.method) } },
+      { key: { text: 'About' }, value: { text: firstNames(offer.childIds, answer) } },
+      { key: { text: 'Answer' }, value: { text: answerInWords(offer) } },
+    ],
+  };
+}
+
+function exemptionCard(exemption: Exemption, answer: EpisodeOffers): SummaryListOptions {
+  return {
+    card: { title: { text: firstNames([exemption.childId], answer), headingLevel: 3 } },
+    rows: [
+      { key: { text: 'Not in the child’s best interests' }, value: { text: limbInWords(exemption.limb) } },
+      { key: { text: 'Why' }, value: { html: lines(exemption.reason) } },
+      { key: { text: 'Decided' }, value: { text: inWords(exemption.decidedOn) } },
+    ],
+  };
+}
