@@ -134,3 +134,43 @@ describe('A page on paper', () => {
     await page.context().close();
   });
 });
+
+describe('The page of a signed link', () => {
+  /** The answer to the button's POST stands for the page that the link leads to. */
+  async function follow(scripts: boolean): Promise<{ readonly page: Page; readonly posts: readonly (string | null)[] }> {
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
+    const page = await context.newPage();
+    const posts: (string | null)[] = [];
+    await page.route('**/*', serve);
+    await page.route(`**${mount}/launch`, async (route) => {
+      const model = { whose: undefined, worker: undefined, action: '/launch', handle: 'a-handle' };
+      const { frame } = galleryPages.done({ assets: assets.under(`${mount}/assets`) });
+      if (route.request().method() === 'GET') {
+        return route.fulfill({ body: renderer.renderPage('web/launch', model, frame), contentType: 'text/html' });
+      }
+      posts.push(route.request().postData());
+      return route.fulfill({ body: '<h1>The record</h1>', contentType: 'text/html', headers: { 'Cache-Control': 'no-store' } });
+    });
+    await page.goto(`${origin}${mount}/done`);
+    await page.goto(`${origin}${mount}/launch`);
+    return { page, posts };
+  }
+
+  test('goes on by itself, and Back leads to where the link was followed, not to the used link', async () => {
+    const { page, posts } = await follow(true);
+    await page.getByRole('heading', { name: 'The record' }).waitFor();
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe(`${mount}/done`);
+    expect(posts).toEqual(['handle=a-handle']);
+    await page.context().close();
+  });
+
+  test('waits for its button without JavaScript', async () => {
+    const { page, posts } = await follow(false);
+    expect(posts).toEqual([]);
+    await page.getByRole('button', { name: 'Open family meetings' }).click();
+    await page.getByRole('heading', { name: 'The record' }).waitFor();
+    expect(posts).toEqual(['handle=a-handle']);
+    await page.context().close();
+  });
+});

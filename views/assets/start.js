@@ -3,3 +3,7 @@
 import { initAll } from './govuk-frontend.js';
 
 for (const scope of document.querySelectorAll('[data-family-meetings]')) initAll({ scope });
+
+// The page of a signed link has one button, which a person would only press: pressed here instead. While a page is
+// still loading, the next takes its place in the history, so Back leads to where the link was followed.
+document.querySelector('form[data-fm-submit-at-once]')?.requestSubmit();
