@@ -2,9 +2,11 @@
 const path = require('node:path');
 const { runMain } = require('node:module');
 const { build } = require('./build');
+const { endWithNpm } = require('./end-with-npm');
 const { ensureInstalled } = require('./ensure-installed');
 
 async function start() {
+  endWithNpm();
   await ensureInstalled();
   if (!(await build())) process.exit(1);
   // This very process becomes the demo, so that Ctrl-C and other signals reach it and nothing else.

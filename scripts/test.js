@@ -4,6 +4,7 @@
  */
 const fs = require('node:fs');
 const path = require('node:path');
+const { endWithNpm } = require('./end-with-npm');
 const { ensureBrowser, findBrowser } = require('./ensure-browser');
 const { ensureInstalled } = require('./ensure-installed');
 const { runNpm } = require('./run-command');
@@ -85,6 +86,7 @@ async function runEverything() {
 }
 
 async function main() {
+  endWithNpm();
   await ensureInstalled();
   const args = process.argv.slice(2);
   if (args.length > 0) await runTests(`jest ${args.join(' ')}`, args, await findBrowser());
