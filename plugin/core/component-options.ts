@@ -31,7 +31,7 @@ export interface ErrorMessageOptions extends Content, Styled {
   /** "Error" unless given; an empty string leaves the prefix out. */
   readonly visuallyHiddenText?: string;
 }
-export interface LegendOptions extends Content {
+interface LegendOptions extends Content {
   readonly classes?: string;
   readonly isPageHeading?: boolean;
 }
@@ -87,7 +87,7 @@ export interface CharacterCountOptions extends TextareaOptions {
 export interface FileUploadOptions extends Control {
   readonly multiple?: boolean;
 }
-export interface SelectItem {
+interface SelectItem {
   readonly value?: string | number;
   readonly text: string | number;
   readonly selected?: boolean;
@@ -135,7 +135,7 @@ export interface CheckboxesOptions extends Choices {
   readonly describedBy?: string;
 }
 
-export interface DateInputItem extends Styled {
+interface DateInputItem extends Styled {
   readonly name: string;
   readonly id?: string;
   readonly label?: string;
@@ -204,7 +204,7 @@ export interface TableOptions extends Styled {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-export interface SummaryAction extends Content, Styled {
+interface SummaryAction extends Content, Styled {
   readonly href: string;
   readonly visuallyHiddenText?: string;
 }
@@ -276,7 +276,7 @@ export interface PanelOptions extends Content, Styled {
   readonly titleHtml?: Html;
   readonly headingLevel?: number;
 }
-export interface PaginationLink extends Content {
+interface PaginationLink extends Content {
   readonly href: string;
   readonly labelText?: string;
   readonly attributes?: Attributes;

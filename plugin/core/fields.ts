@@ -81,13 +81,13 @@ export interface ChoiceField extends GroupedField {
 }
 
 /** The typed text of a field that has one value; empty where nothing was typed. */
-export function typedText(form: FilledForm, name: string): string {
+function typedText(form: FilledForm, name: string): string {
   const value = form.values[name];
   return (typeof value === 'string' ? value : value?.[0]) ?? '';
 }
 
 /** The ticked values of a field that may have several. */
-export function typedList(form: FilledForm, name: string): readonly string[] {
+function typedList(form: FilledForm, name: string): readonly string[] {
   const value = form.values[name];
   if (value === undefined || value === '') return [];
   return typeof value === 'string' ? [value] : value;

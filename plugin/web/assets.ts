@@ -5,7 +5,7 @@ import type { PageAssets } from './page-frame';
 import { councilStyles } from './styles';
 
 /** A file that pages load. Its name holds a hash of its content, so a browser may keep it for ever. */
-export interface AssetFile {
+interface AssetFile {
   readonly hashedName: string;
   readonly body: string;
   /** For `Content-Type`. */

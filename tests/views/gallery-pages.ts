@@ -39,7 +39,7 @@ const identity = {
   alsoFor: ['Łukasz Ashdown', 'another child'],
 };
 
-export type FrameRest = Pick<PageFrame, 'assets' | 'hostFrame' | 'cspNonce'>;
+type FrameRest = Pick<PageFrame, 'assets' | 'hostFrame' | 'cspNonce'>;
 
 const typed = {
   givenBy: '',
@@ -67,7 +67,7 @@ const form: Form = {
   savedMeanwhile: { notes: 'Spoke with the grandmother.\nShe will come.' },
 };
 
-export function formPage(rest: FrameRest) {
+function formPage(rest: FrameRest) {
   const filled = fillForm(form);
   const frame: PageFrame = {
     ...standing,
@@ -141,7 +141,7 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="160" ro
 <g fill="none" stroke="#0b0c0c" stroke-width="2"><rect x="20" y="20" width="200" height="44"/><rect x="340" y="20" width="200" height="44"/><rect x="660" y="20" width="200" height="44"/><path d="M220 42h120M280 42v64h480"/></g>
 <g font-family="arial, sans-serif" font-size="16"><text x="32" y="48">Rosemary Ashdown</text><text x="352" y="48">George Ashdown</text><text x="672" y="48">Łukasz Ashdown</text></g></svg>`;
 
-export function recordPage(rest: FrameRest) {
+function recordPage(rest: FrameRest) {
   const frame: PageFrame = {
     ...standing,
     ...rest,
@@ -225,7 +225,7 @@ export function recordPage(rest: FrameRest) {
   return { template: 'record-page', model, frame };
 }
 
-export function worklistPage(rest: FrameRest) {
+function worklistPage(rest: FrameRest) {
   const head = ['Child', 'Worker', 'Offered', 'Consent', 'Meeting', 'Review due'].map((text, index) => ({
     text,
     sort: { href: `/?sort=${index}`, ...(index === 0 ? { order: 'ascending' as const } : {}) },
@@ -256,7 +256,7 @@ export function worklistPage(rest: FrameRest) {
   return { template: 'worklist-page', model, frame };
 }
 
-export function donePage(rest: FrameRest) {
+function donePage(rest: FrameRest) {
   const frame: PageFrame = {
     ...standing,
     ...rest,
