@@ -1,0 +1,101 @@
+import type { CalendarDay } from '../../plugin/core/calendar-day';
+import type { KnownFamily } from '../facts/known-family';
+import type { MeasureSettings } from '../measure-settings';
+import type { Breakdown, Categories } from './breakdown';
+import type { Period } from './period';
+
+/** What a night's run counts under. */
+export interface Run {
+  /** R: the day of the run. */
+  readonly asAt: CalendarDay;
+  /** D: the last day of which everything is known. */
+  readonly dataTo: CalendarDay;
+  readonly settings: MeasureSettings;
+}
+
+/** One thing counted: a child at a letter, a meeting, a review cycle. */
+export interface Unit {
+  /** The index date: decides the period. */
+  readonly on: CalendarDay;
+  readonly categories: Categories;
+  /** 18 or over at the index: in the breakdown `over_18` and in no other row (A25). */
+  readonly adult: boolean;
+  /** The cells of its count in which it is one. */
+  readonly cells: readonly string[];
+  /** Whole numbers that are no counts: days of something, for medians and means. */
+  readonly amounts?: Readonly<Record<string, number>>;
+  /** What is wrong with its record (A18). */
+  readonly defects?: readonly string[];
+}
+
+/** A total and the parts that make it up, every one a cell. */
+export type Line = readonly [total: string, ...parts: string[]];
+
+/**
+ * One way of counting units into cells. Measures are numerators and denominators among its cells, so measures that share parts
+ * share a count, and what is published of them is suppressed together (S-7).
+ */
+export interface Count {
+  readonly id: string;
+  /** As the files' column `unit` has it. */
+  readonly unit: string;
+  /** Every cell that a unit can be in; the first holds all units. */
+  readonly cells: readonly [string, ...string[]];
+  /** Every relation between the cells: what a reader of the published figures could work out from one another. */
+  readonly lines: readonly Line[];
+  /** Relations between cells that are published overall only. */
+  readonly overallLines?: readonly Line[];
+  readonly breakdowns: readonly Breakdown[];
+  /** Fixed lists other than the usual ones. */
+  readonly fixedCategories?: Readonly<Partial<Record<Breakdown, readonly string[]>>>;
+  readonly defects: readonly string[];
+  /** Units can be 18 or over, and then stand in `over_18` alone (A25). */
+  readonly adultsApart: boolean;
+  /** Taken on the last complete day, whatever the period. */
+  readonly snapshot?: boolean;
+  /** One family's units in every period they fall into. */
+  unitsByPeriod(family: KnownFamily, run: Run, periodsOn: PeriodsOn): Iterable<UnitInPeriod>;
+}
+
+export type PeriodsOn = (on: CalendarDay) => readonly Period[];
+
+export interface UnitInPeriod {
+  readonly period: Period;
+  readonly unit: Unit;
+}
+
+/** For units that are the same whatever the period. */
+export function eachUnit(unitsOf: (family: KnownFamily, run: Run) => Iterable<Unit>): Count['unitsByPeriod'] {
+  return function* units(family, run, periodsOn) {
+    for (const unit of unitsOf(family, run)) for (const period of periodsOn(unit.on)) yield { period, unit };
+  };
+}
+
+/** For units that are made of what falls into one period together: all offers of a child in it, all reviews due in it. */
+export function perPeriod<Event extends { readonly on: CalendarDay }>(
+  eventsOf: (family: KnownFamily, run: Run) => Iterable<Event>,
+  unitsOf: (events: readonly Event[], run: Run) => Iterable<Unit>,
+): Count['unitsByPeriod'] {
+  return function* units(family, run, periodsOn) {
+    const inPeriod = new Map<Period, Event[]>();
+    for (const event of eventsOf(family, run)) {
+      for (const period of periodsOn(event.on)) {
+        const events = inPeriod.get(period);
+        if (events === undefined) inPeriod.set(period, [event]);
+        else events.push(event);
+      }
+    }
+    for (const [period, events] of inPeriod) for (const unit of unitsOf(events, run)) yield { period, unit };
+  };
+}
+
+/** Rows in groups by a key, in the order in which the keys first come up. */
+export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,142 @@
+import { daysBetween, earliest, type CalendarDay } from '../../plugin/core/calendar-day';
+import { configHash } from '../measure-settings';
+import { FIXED_CATEGORIES, NOT_RECORDED, OVER_18, type Breakdown } from './breakdown';
+import type { Count, Run } from './count';
+import { defectsOf } from './data-quality';
+import { figuresOf, type Figures } from './figures';
+import type { FoldedReport } from './fold';
+import type { Measure, Report, RowSpec } from './measure';
+import { contains, isLongerThanAQuarter, quartersWithin, type Period } from './period';
+import { noTotals, type Tally, type Totals } from './tally';
+
+/** A1–A3. Stale: a source is behind. Partial: the period is not over. */
+export type Status = 'complete' | 'partial' | 'stale';
+
+/** One row of the files, in the order of their columns. Figures are numbers, symbols, or left out where the measure has none. */
+export interface TableRow extends Figures {
+  readonly report: Report['id'];
+  readonly measure: string;
+  readonly measureVersion: number;
+  readonly period: string;
+  readonly periodStart: CalendarDay;
+  readonly periodEnd: CalendarDay;
+  readonly breakdown: Breakdown | 'over_18' | 'data_quality';
+  readonly category: string;
+  readonly unit: string;
+  readonly asAt: CalendarDay;
+  readonly dataTo: CalendarDay;
+  readonly status: Status;
+  readonly configHash: string;
+}
+
+/** Where a row stands: what suppression needs to know of it. */
+export interface Place {
+  readonly measure: Measure;
+  readonly spec: RowSpec;
+  readonly period: Period;
+  readonly breakdown: TableRow['breakdown'];
+  /** A team by its id. */
+  readonly category: string;
+  readonly totals: Totals;
+}
+
+/** The unsuppressed table: every measure, in every period, in every breakdown it has. */
+export function tableOf(folded: FoldedReport): readonly TableRow[] {
+  const rowOf = rowMaker(folded);
+  return folded.report.measures.flatMap((measure) =>
+    periodsFor(measure, folded).flatMap((period) => [
+      ...placesOf(measure, period, folded).map((place) => rowOf(place, figuresOf(place.measure.count, place.spec, place.totals))),
+      ...qualityPlaces(measure, period, folded).map(([place, figures]) => rowOf(place, figures)),
+    ]),
+  );
+}
+
+function qualityPlaces(measure: Measure, period: Period, folded: FoldedReport): readonly (readonly [Place, Figures])[] {
+  const [spec] = measure.rows;
+  if (spec === undefined) return [];
+  const at = { measure, spec, period, breakdown: 'data_quality', totals: noTotals(measure.count) } as const;
+  return defectsOf(measure, period, folded).map(({ defect, figures }) => [{ ...at, category: defect }, figures] as const);
+}
+
+/** A snapshot belongs to the periods that hold the day it was taken on. */
+const periodsFor = ({ count }: Measure, { periods, run }: FoldedReport): readonly Period[] =>
+  count.snapshot === true ? periods.filter((period) => contains(period, run.dataTo)) : periods;
+
+/** A breakdown, or the over-18s beside them. */
+export type Cut = Breakdown | 'over_18';
+
+export function placesOf(measure: Measure, period: Period, folded: FoldedReport): readonly Place[] {
+  const { count } = measure;
+  const tally = folded.tallyOf(count, period);
+  const totalsAt = (breakdown: string, category: string): Totals => tally.get(breakdown)?.get(category) ?? noTotals(count);
+  return measure.rows.flatMap((spec) =>
+    breakdownsOf(count, spec, period).flatMap((breakdown) =>
+      categoriesOf(count, breakdown, period, tally, folded).map((category): Place => ({
+        measure,
+        spec,
+        period,
+        breakdown,
+        category,
+        totals: totalsAt(breakdown, category),
+      })),
+    ),
+  );
+}
+
+function breakdownsOf(count: Count, spec: RowSpec, period: Period): readonly Cut[] {
+  if (spec.kind === 'curve') return ['overall'];
+  const own = count.breakdowns.filter((breakdown) => breakdown !== 'quarter' || isLongerThanAQuarter(period));
+  return count.adultsApart ? [...own, 'over_18'] : own;
+}
+
+/** In the order in which they are written. Teams by name, those without one last. */
+export function categoriesOf(
+  count: Count,
+  breakdown: Cut,
+  period: Period,
+  tally: Tally,
+  folded: Pick<FoldedReport, 'teams' | 'run'>,
+): readonly string[] {
+  if (breakdown === 'over_18') return [OVER_18];
+  if (breakdown === 'quarter') return quartersWithin(period);
+  const fixed = count.fixedCategories?.[breakdown] ?? FIXED_CATEGORIES[breakdown];
+  if (fixed !== undefined) return fixed;
+  const name = (id: string): string => (id === NOT_RECORDED ? '\uffff' : `${teamName(id, period, folded)} ${id}`);
+  return [...(tally.get(breakdown)?.keys() ?? [])].toSorted((one, other) => (name(one) < name(other) ? -1 : 1));
+}
+
+const teamName = (id: string, period: Period, { teams, run }: Pick<FoldedReport, 'teams' | 'run'>): string =>
+  id === NOT_RECORDED ? id : teams.nameOn(id, earliest(period.end, run.dataTo) ?? period.end);
+
+/** Turns a place and its figures into a row. Two teams of one name are told apart by their ids. */
+export function rowMaker(folded: FoldedReport): (place: Place, figures: Figures) => TableRow {
+  const { report, run } = folded;
+  const hash = configHash(run.settings);
+  const categoryWords = ({ measure, period, breakdown, category }: Place): string => {
+    if (breakdown !== 'team') return category;
+    const name = teamName(category, period, folded);
+    const others = [...(folded.tallyOf(measure.count, period).get('team')?.keys() ?? [])].filter((id) => id !== category);
+    return others.some((id) => teamName(id, period, folded) === name) ? `${name} (${category})` : name;
+  };
+  return (place, figures) => ({
+    report: report.id,
+    measure: place.spec.id,
+    measureVersion: place.measure.version,
+    period: place.period.label,
+    periodStart: place.period.start,
+    periodEnd: place.period.end,
+    breakdown: place.breakdown,
+    category: categoryWords(place),
+    unit: place.measure.count.unit,
+    ...figures,
+    asAt: run.asAt,
+    dataTo: run.dataTo,
+    status: statusOf(place.period, run),
+    configHash: hash,
+  });
+}
+
+export function statusOf(period: Period, { asAt, dataTo }: Run): Status {
+  if (daysBetween(dataTo, asAt) > 1) return 'stale';
+  return period.end > dataTo ? 'partial' : 'complete';
+}

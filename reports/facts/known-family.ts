@@ -1,0 +1,105 @@
+import { ageOn, type CalendarDay } from '../../plugin/core/calendar-day';
+import type { CaseHistory, PersonId, RegimeSpell } from '../../plugin/core/case-system';
+import { carePeriods, type CarePeriod } from './care-periods';
+import { cutAt } from './cut-at';
+import type { EpisodeFacts, ExemptionFact, FamilyFacts, MeetingFact, OfferFact } from './facts';
+import { preProceedingsSpells, type PreProceedingsSpell } from './pre-proceedings';
+
+/** A family as the last complete day knows it, with what several measures need of it worked out once. */
+export interface KnownFamily {
+  readonly children: readonly KnownChild[];
+  readonly episodes: readonly KnownEpisode[];
+}
+
+export interface KnownChild {
+  readonly id: PersonId;
+  readonly history: CaseHistory;
+  /** Recorded, not expected. */
+  readonly birth?: CalendarDay;
+  /** Expected, and no birth recorded yet. */
+  readonly unborn: boolean;
+  readonly spells: readonly PreProceedingsSpell[];
+  readonly care: readonly CarePeriod[];
+  /** As the case system has them, with pre-proceedings and being looked after as these measures define them. */
+  readonly regimes: readonly RegimeSpell[];
+  readonly offers: readonly OfferInEpisode[];
+  readonly exemptions: readonly ExemptionFact[];
+}
+
+export interface OfferInEpisode extends OfferFact {
+  readonly episode: EpisodeFacts;
+}
+
+export interface KnownEpisode extends EpisodeFacts {
+  readonly lead: KnownChild;
+  readonly members: readonly { readonly child: KnownChild; readonly joinedOn?: CalendarDay }[];
+  /** Held, parts of one meeting together, in order of date (U-22). */
+  readonly held: readonly MeetingFact[];
+}
+
+export function knownFamily(facts: FamilyFacts, dataTo: CalendarDay): KnownFamily {
+  const { children: histories, episodes, exemptions } = cutAt(facts, dataTo);
+  const children = histories.map((history) => knownChild(history, episodes, exemptions));
+  const byId = new Map(children.map((child) => [child.id, child]));
+  return { children, episodes: episodes.flatMap((episode) => knownEpisode(episode, byId) ?? []) };
+}
+
+function knownChild(history: CaseHistory, episodes: readonly EpisodeFacts[], exemptions: readonly ExemptionFact[]): KnownChild {
+  const { id, dateOfBirth, expectedBirth } = history.person;
+  const spells = preProceedingsSpells(history.events);
+  const care = carePeriods(history.care);
+  return {
+    id,
+    history,
+    birth: dateOfBirth,
+    unborn: dateOfBirth === undefined && expectedBirth !== undefined,
+    spells,
+    care,
+    regimes: [...regimesOf(history), ...spells.map((spell) => asRegime(id, 'pre-proceedings', spell)), ...care.map(lookedAfter(id))],
+    offers: episodes.flatMap((episode) =>
+      episode.offers.filter((offer) => offer.children.includes(id)).map((offer) => ({ ...offer, episode })),
+    ),
+    exemptions: exemptions.filter(({ child }) => child === id),
+  };
+}
+
+/** Care rows decide who is looked after: a short break is a spell in some case systems, and is none here (A13). */
+const regimesOf = (history: CaseHistory): readonly RegimeSpell[] =>
+  history.care.length === 0 ? history.regimes : history.regimes.filter(({ regime }) => regime !== 'looked-after');
+
+const asRegime = (personId: PersonId, regime: RegimeSpell['regime'], { from, to }: CarePeriod): RegimeSpell => ({
+  personId,
+  regime,
+  from,
+  to,
+});
+const lookedAfter =
+  (id: PersonId) =>
+  (period: CarePeriod): RegimeSpell =>
+    asRegime(id, 'looked-after', period);
+
+function knownEpisode(episode: EpisodeFacts, byId: ReadonlyMap<PersonId, KnownChild>): KnownEpisode | undefined {
+  const members = episode.children.flatMap(({ id, joinedOn }) => {
+    const child = byId.get(id);
+    return child === undefined ? [] : [{ child, joinedOn }];
+  });
+  const lead = byId.get(episode.leadChild) ?? members[0]?.child;
+  return lead && { ...episode, lead, members, held: heldMeetings(episode.meetings) };
+}
+
+/** Linked parts are one meeting, held when the first part that was held was; its children are those of all held parts. */
+function heldMeetings(meetings: readonly MeetingFact[]): readonly MeetingFact[] {
+  const held = meetings.filter((meeting) => meeting.held).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const whole = new Map<string, MeetingFact>();
+  for (const part of held) {
+    const key = part.partOf ?? part.id;
+    const first = whole.get(key);
+    whole.set(key, first === undefined ? part : { ...first, subjects: [...new Set([...first.subjects, ...part.subjects])] });
+  }
+  return [...whole.values()];
+}
+
+/** Not born yet on the day, as far as is known; a child without any birth date counts as born. */
+export const isUnbornOn = (child: KnownChild, on: CalendarDay): boolean => child.unborn || (child.birth !== undefined && child.birth > on);
+
+export const isAdultOn = (child: KnownChild, on: CalendarDay): boolean => child.birth !== undefined && ageOn(child.birth, on) >= 18;

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Policy } from '../plugin/core/policy';
+import type { ReviewRules } from '../plugin/reviews/review-cycle';
+
+/** Everything in the measures that differs by council. Two runs with the same hash counted by the same rules. */
+export interface MeasureSettings {
+  /** Days after an offer after which silence is "no response", and an answer too late (U2, U-11). */
+  readonly responseWindowDays: number;
+  /** Days from referral within which a first meeting held counts as converted (U4). */
+  readonly conversionDays: number;
+  /** Count an earlier offer as "in time" only where its episode is still open at the letter, or it was made in the letter (U-1). */
+  readonly offerInOpenEpisode: boolean;
+  readonly reviews: ReviewRules;
+  /** A cohort event within this many months of an earlier one does not start a new follow-up (O-7). */
+  readonly washoutMonths: number;
+  /** Days that a follow-up must be over before it counts as complete, for care recorded late (3.2). */
+  readonly settlingDays: number;
+  /** The care-entry report is not made where the care feed is older than this before the run's day before (A2). */
+  readonly maxFeedAgeDays: number;
+  readonly suppression: SuppressionSettings;
+}
+
+export interface SuppressionSettings {
+  /** Counts from 1 to this are hidden in publishable files. */
+  readonly suppressMax: number;
+  /** What stands in place of a hidden figure. */
+  readonly symbol: string;
+  /** Whether 0% and 100% of fewer than 10 are hidden too (S-8). */
+  readonly suppressExtremes: boolean;
+}
+
+export const DEFAULT_MEASURE_SETTINGS: MeasureSettings = {
+  responseWindowDays: 28,
+  conversionDays: 56,
+  offerInOpenEpisode: true,
+  reviews: { intervalDays: { 'child-in-need': 42, 'child-protection': 28 }, anchor: 'rolling', graceDays: 0 },
+  washoutMonths: 12,
+  settlingDays: 0,
+  maxFeedAgeDays: 2,
+  suppression: { suppressMax: 5, symbol: 'c', suppressExtremes: true },
+};
+
+/** A council's policy, with what it does not settle from `own` or the defaults. */
+export function measureSettingsFrom(
+  policy: Pick<Policy, 'reviews' | 'targets' | 'suppression'>,
+  own: Partial<MeasureSettings> = {},
+): MeasureSettings {
+  const { reviews, targets, suppression } = policy;
+  const { conversionDays, responseWindowDays } = targets;
+  return { ...DEFAULT_MEASURE_SETTINGS, conversionDays, responseWindowDays, reviews, suppression, ...own };
+}
+
+/** 16 hexadecimal digits over all settings, whatever order they were written in. */
+export function configHash(settings: MeasureSettings): string {
+  return createHash('sha256').update(canonical(settings)).digest('hex').slice(0, 16);
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
+}

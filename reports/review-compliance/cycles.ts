@@ -1,0 +1,67 @@
+import { AGE_BANDS, CHILD_BREAKDOWNS, childCategories, NOT_RECORDED, OVER_18, regimeWords } from '../counting/breakdown';
+import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
+import { eachUnit, type Count, type Unit } from '../counting/count';
+import type { ReviewCycle } from '../../plugin/reviews/review-cycle';
+import { countedCycles, type CountedState } from './child-cycles';
+
+/** The amount that the median of R4 is taken of. */
+export const DAYS_LATE = 'days late';
+
+/** the regime whose interval rules on the due date. */
+const REVIEW_REGIMES = [regimeWords('child-protection'), regimeWords('child-in-need'), 'other'];
+
+/** Over-18s do not stand apart here: they are an age band of their own (A25). */
+export const REVIEW_CATEGORIES: Count['fixedCategories'] = {
+  regime: REVIEW_REGIMES,
+  age_band: [...AGE_BANDS, OVER_18, NOT_RECORDED],
+};
+
+export const reviewRegime = ({ regimeAtDue = 'other' }: ReviewCycle): string =>
+  regimeAtDue === 'other' ? regimeAtDue : regimeWords(regimeAtDue);
+
+const BANDS = ['days_1_7', 'days_8_14', 'days_15_28', 'days_29_plus'] as const;
+
+/** Review cycles that fell due: one a child, a plan and a due date. */
+export const cycles: Count = {
+  id: 'cycles',
+  unit: 'cycle',
+  cells: ['cycles', 'on_time', 'late', 'overdue', 'missed_closed', 'held', 'not_held', 'not_on_time', ...BANDS],
+  lines: [
+    ['cycles', 'on_time', 'late', 'overdue', 'missed_closed'],
+    ['cycles', 'on_time', 'not_on_time'],
+    ['cycles', 'held', 'not_held'],
+    ['held', 'on_time', 'late'],
+    ['not_held', 'overdue', 'missed_closed'],
+    ['not_on_time', 'late', 'not_held'],
+    ['not_on_time', ...BANDS],
+  ],
+  breakdowns: CHILD_BREAKDOWNS,
+  fixedCategories: REVIEW_CATEGORIES,
+  defects: CHILD_DEFECTS,
+  adultsApart: false,
+  unitsByPeriod: eachUnit(function* units(family, run): Iterable<Unit> {
+    for (const { on, child, cycle, state } of countedCycles(family, run)) {
+      yield {
+        on,
+        categories: { ...childCategories(child, on), regime: reviewRegime(cycle) },
+        adult: false,
+        cells: [...CELLS_OF[state], ...(state === 'on_time' ? [] : ['not_on_time', bandOf(cycle.daysLate ?? 1)])],
+        amounts: cycle.daysLate === undefined ? {} : { [DAYS_LATE]: cycle.daysLate },
+        defects: childDefects(child, on),
+      };
+    }
+  }),
+};
+
+const CELLS_OF: Readonly<Record<CountedState, readonly string[]>> = {
+  on_time: ['cycles', 'on_time', 'held'],
+  late: ['cycles', 'late', 'held'],
+  overdue: ['cycles', 'overdue', 'not_held'],
+  missed_closed: ['cycles', 'missed_closed', 'not_held'],
+};
+
+function bandOf(daysLate: number): (typeof BANDS)[number] {
+  if (daysLate <= 7) return 'days_1_7';
+  if (daysLate <= 14) return 'days_8_14';
+  return daysLate <= 28 ? 'days_15_28' : 'days_29_plus';
+}

@@ -1,0 +1,14 @@
+import type { Report } from '../counting/measure';
+import { reviewsOnTime } from './r1-on-time';
+import { reviewsHeldAtAll } from './r1h-held-at-all';
+import { compliantToday } from './r2-compliant-today';
+import { everyReviewOnTime } from './r3-every-review-on-time';
+import { lateness } from './r4-lateness';
+
+export const reviewCompliance: Report = {
+  id: 'review-compliance',
+  title: 'Reviews of family plans',
+  question: 'Are family plans looked at again by the time they should be?',
+  sources: ['caseRecords', 'module'],
+  measures: [reviewsOnTime, reviewsHeldAtAll, compliantToday, everyReviewOnTime, lateness],
+};

@@ -1,0 +1,114 @@
+import { addDays, daysBetween } from '../../plugin/core/calendar-day';
+import { CHILD_BREAKDOWNS, childCategories, FAMILY_BREAKDOWNS, familyCategories } from '../counting/breakdown';
+import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
+import { groupedBy, perPeriod, type Count, type Run, type Unit } from '../counting/count';
+import { allAdultsOn } from '../counting/all-adults';
+import type { OfferFact } from '../facts/facts';
+import { isAdultOn, type KnownChild, type KnownEpisode, type KnownFamily } from '../facts/known-family';
+
+const UNDATED = 'offer without response date';
+
+const shared: Pick<Count, 'cells' | 'lines' | 'adultsApart'> = {
+  cells: ['offered', 'mature', 'immature', 'accepted', 'not_accepted', 'declined', 'no_response'],
+  lines: [
+    ['offered', 'mature', 'immature'],
+    ['mature', 'accepted', 'not_accepted'],
+    ['not_accepted', 'declined', 'no_response'],
+  ],
+  adultsApart: true,
+};
+
+type Outcome = 'accepted' | 'declined' | 'no_response' | 'immature';
+
+const CELLS_OF: Readonly<Record<Outcome, readonly string[]>> = {
+  accepted: ['offered', 'mature', 'accepted'],
+  declined: ['offered', 'mature', 'not_accepted', 'declined'],
+  no_response: ['offered', 'mature', 'not_accepted', 'no_response'],
+  immature: ['offered', 'immature'],
+};
+
+/** Children by episode: all offers about the child in the episode and the period together (U-10). */
+export const offersByChild: Count = {
+  ...shared,
+  id: 'offers by child',
+  unit: 'child per episode',
+  breakdowns: CHILD_BREAKDOWNS,
+  defects: [...CHILD_DEFECTS, UNDATED],
+  unitsByPeriod: perPeriod(offersToChildren, function* units(events, run): Iterable<Unit> {
+    for (const [first, offers] of together(events)) {
+      yield {
+        on: first.on,
+        categories: childCategories(first.child, first.on),
+        adult: isAdultOn(first.child, first.on),
+        cells: CELLS_OF[outcomeOf(offers, run)],
+        defects: [...childDefects(first.child, first.on), ...undated(offers)],
+      };
+    }
+  }),
+};
+
+/** Families: all offers of an episode in the period together. */
+export const offersByFamily: Count = {
+  ...shared,
+  id: 'offers by family',
+  unit: 'family',
+  breakdowns: FAMILY_BREAKDOWNS,
+  defects: [UNDATED],
+  unitsByPeriod: perPeriod(offersToFamilies, function* units(events, run): Iterable<Unit> {
+    for (const [first, offers] of together(events)) {
+      yield {
+        on: first.on,
+        categories: familyCategories(first.of, first.on),
+        adult: allAdultsOn(first.of, first.on),
+        cells: CELLS_OF[outcomeOf(offers, run)],
+        defects: undated(offers),
+      };
+    }
+  }),
+};
+
+interface OfferToChild extends OfferFact {
+  readonly key: string;
+  readonly child: KnownChild;
+}
+
+interface OfferToFamily extends OfferFact {
+  readonly key: string;
+  readonly of: KnownEpisode;
+}
+
+function* offersToChildren({ children }: KnownFamily): Iterable<OfferToChild> {
+  for (const child of children) {
+    for (const offer of child.offers) yield { ...offer, child, key: `${child.id} ${offer.episode.id}` };
+  }
+}
+
+function* offersToFamilies({ episodes }: KnownFamily): Iterable<OfferToFamily> {
+  for (const episode of episodes) for (const offer of episode.offers) yield { ...offer, of: episode, key: episode.id };
+}
+
+/** The offers of each child or family, with the first of them, whose date is the index. */
+function* together<Row extends OfferFact & { readonly key: string }>(rows: readonly Row[]): Iterable<readonly [Row, readonly Row[]]> {
+  for (const offers of groupedBy(rows, ({ key }) => key).values()) {
+    const [first] = offers.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+    if (first !== undefined) yield [first, offers];
+  }
+}
+
+/**
+ * U-10, with C1: whatever the answer, nothing counts until the first offer's window is over.
+ * An answer after the window, or without a date, is none (U-11, U-12).
+ */
+function outcomeOf(offers: readonly OfferFact[], { dataTo, settings }: Run): Outcome {
+  const window = settings.responseWindowDays;
+  const isOpen = ({ on }: OfferFact): boolean => addDays(on, window) > dataTo;
+  const answered = ({ on, response, respondedOn }: OfferFact): OfferFact['response'] =>
+    respondedOn !== undefined && daysBetween(on, respondedOn) <= window ? response : undefined;
+  if (offers.every(isOpen)) return 'immature';
+  if (offers.some((offer) => answered(offer) === 'accepted')) return 'accepted';
+  if (offers.some((offer) => isOpen(offer) && answered(offer) === undefined)) return 'immature';
+  return offers.some((offer) => answered(offer) === 'declined') ? 'declined' : 'no_response';
+}
+
+const undated = (offers: readonly OfferFact[]): readonly string[] =>
+  offers.some(({ response, respondedOn }) => response !== undefined && respondedOn === undefined) ? [UNDATED] : [];
