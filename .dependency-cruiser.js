@@ -27,6 +27,12 @@ const CORE = '^plugin/core/';
 const REPORTS = '^reports/';
 const ADAPTERS = '^adapters/';
 const MIGRATIONS = '^migrations/';
+const MIGRATION_LIST = '^migrations/index\\.ts$';
+/** module.ts, and what it was split into: a file `<port>-from.ts` chooses the adapter of a port by the options. */
+const COMPOSITION_ROOT = '^plugin/(?:module|[a-z-]+-from)\\.ts$';
+const ALL_STORES = '^plugin/all-stores\\.ts$';
+/** What a host hands to the web room: its page frame, and the keys of signed links. */
+const WEB_PORTS = '^plugin/web/(?:page-frame|signed-launch)\\.ts$';
 const ANY_PACKAGE = '^node_modules/';
 /** Node's own modules: dependency-cruiser marks them by kind, not by path. */
 const NODE = { nodeBuiltins: true };
@@ -35,9 +41,13 @@ const rulesOf = (...steps) => files(inSteps(steps), '');
 const storesOf = (...steps) => files(inSteps(steps), '\\.store');
 const useCasesOf = (...steps) => files(inSteps(steps), '\\.(?:action|query)');
 const presentersOf = (...steps) => files(inSteps(steps), '\\.present');
+const pathsOf = (...steps) => files(inSteps(steps), '\\.paths');
 const pagesOf = (...steps) => files(inSteps(steps), '\\.page');
 
-/** The four rows of one step. */
+/** What every adapter may import, beside its own room. */
+const FOR_ADAPTERS = [CORE, rulesOf(...STEPS), storesOf(...STEPS), '^reports/(?!.*\\.page\\.ts$)', ANY_PACKAGE, NODE];
+
+/** The rows of one step. */
 function rowsOf(step, index) {
   const soFar = STEPS.slice(0, index + 1);
   return [
@@ -62,8 +72,14 @@ function rowsOf(step, index) {
     {
       name: `${step}-pages`,
       at: files(inSteps([step]), '\\.(?:page|present)'),
-      may: [CORE, rulesOf(...soFar), useCasesOf(...soFar), presentersOf(...soFar), pagesOf(step), packages('zod')],
-      because: 'A page turns an answer into words: it reads no store and knows no Express.',
+      may: [CORE, rulesOf(...soFar), useCasesOf(...soFar), presentersOf(...soFar), pagesOf(step), pathsOf(...STEPS), packages('zod')],
+      because: 'A page turns an answer into words: it reads no store and knows no Express. It may link to a later step, by its paths.',
+    },
+    {
+      name: `${step}-paths`,
+      at: pathsOf(step),
+      may: [CORE, rulesOf(...soFar)],
+      because: 'The addresses of the pages of a step, and nothing about the pages.',
     },
   ];
 }
@@ -79,7 +95,7 @@ const MAP = [
   {
     name: 'routes',
     at: '^plugin/web/routes\\.ts$',
-    may: [CORE, '^plugin/web/', pagesOf(...STEPS), '^reports/.*\\.page\\.ts$'],
+    may: [CORE, '^plugin/web/', ALL_STORES, pagesOf(...STEPS), '^reports/.*\\.page\\.ts$'],
     because: 'The route table is the one place that knows all pages.',
   },
   {
@@ -94,6 +110,7 @@ const MAP = [
     may: [
       CORE,
       '^plugin/jobs/',
+      ALL_STORES,
       rulesOf(...STEPS),
       storesOf(...STEPS),
       useCasesOf(...STEPS),
@@ -106,19 +123,25 @@ const MAP = [
   {
     name: 'options',
     at: '^plugin/options\\.ts$',
-    may: [CORE, packages('zod')],
-    because: 'What a host hands over is told in the words of core.',
+    may: [CORE, WEB_PORTS, packages('zod', 'express')],
+    because: 'What a host hands over is told in the words of core, and of the Express that it runs on.',
+  },
+  {
+    name: 'all-stores',
+    at: ALL_STORES,
+    may: [CORE, storesOf(...STEPS)],
+    because: 'The list of all stores, for those who stand above all steps.',
   },
   {
     name: 'module',
-    at: '^plugin/module\\.ts$',
-    may: ['^plugin/(?!index\\.ts$)', ADAPTERS, REPORTS, MIGRATIONS, NODE],
-    because: 'The composition root puts the rooms together, and does no work with packages itself.',
+    at: COMPOSITION_ROOT,
+    may: ['^plugin/(?!index\\.ts$)', ADAPTERS, REPORTS, MIGRATION_LIST, packages('express'), NODE],
+    because: 'The composition root puts the rooms together; it gives back an Express router, and uses no package itself.',
   },
   {
     name: 'index',
     at: '^plugin/index\\.ts$',
-    may: [CORE, '^plugin/(?:module|options)\\.ts$'],
+    may: [CORE, WEB_PORTS, '^plugin/(?:module|options)\\.ts$'],
     because: 'All that a host may import: what is not exported here can change.',
   },
   {
@@ -128,9 +151,15 @@ const MAP = [
     because: 'A report is a fold over facts; it reads no database and knows no page of the process.',
   },
   {
+    name: 'store',
+    at: '^adapters/store/',
+    may: [...FOR_ADAPTERS, '^adapters/(?:store|system)/', MIGRATION_LIST],
+    because: 'The store serves the stores of the steps, on tables that it brings up to date by the list of migrations.',
+  },
+  {
     name: 'adapters',
-    at: '^adapters/([^/]+)/',
-    may: [CORE, '^adapters/(?:$1|system)/', rulesOf(...STEPS), storesOf(...STEPS), '^reports/(?!.*\\.page\\.ts$)', ANY_PACKAGE, NODE],
+    at: '^adapters/(?!store/)([^/]+)/',
+    may: [...FOR_ADAPTERS, '^adapters/(?:$1|system)/'],
     because: 'Adapters serve the stores and ports of the house; they know neither each other nor the rooms above.',
   },
   {
@@ -141,7 +170,7 @@ const MAP = [
   },
   {
     name: 'migration-list',
-    at: '^migrations/index\\.ts$',
+    at: MIGRATION_LIST,
     may: [MIGRATIONS, packages('knex')],
     because: 'The list names the migrations, and nothing else.',
   },
@@ -186,7 +215,7 @@ const MAP = [
 function ruleOf({ name, at, may, because }) {
   const paths = may.filter((entry) => entry !== NODE);
   const builtins = may.includes(NODE) ? { dependencyTypesNot: ['core'] } : {};
-  return { name, severity: 'error', comment: because, from: { path: at }, to: { pathNot: paths, ...builtins } };
+  return { name, severity: 'error', comment: because, from: { path: at }, to: { pathNot: paths, couldNotResolve: false, ...builtins } };
 }
 
 const ROOMS = MAP.map((row) => row.at);
@@ -199,7 +228,8 @@ module.exports = {
     {
       name: 'every-file-has-a-room',
       severity: 'error',
-      comment: 'A file whose folder and suffix are no address of the map; steps know no-suffix, store, action, query, page and present.',
+      comment:
+        'A file whose folder and suffix are no address of the map; steps know no-suffix, store, action, query, page, present and paths.',
       from: { pathNot: [...ROOMS, ANY_PACKAGE] },
       to: {},
     },
@@ -214,7 +244,7 @@ module.exports = {
       name: 'only-the-module-names-adapters',
       severity: 'error',
       comment: 'Adapters are the only rooms with windows; inside the plugin, the composition root alone opens their doors.',
-      from: { path: '^(?:plugin|reports)/', pathNot: '^plugin/module\\.ts$' },
+      from: { path: '^(?:plugin|reports)/', pathNot: COMPOSITION_ROOT },
       to: { path: ADAPTERS },
     },
     {
