@@ -1,0 +1,13 @@
+import type { ModulePath } from '../core/page';
+
+export const CONSENT_ROUTES = {
+  list: '/episodes/:episodeId/consent',
+  record: '/episodes/:episodeId/consent/new',
+  withdraw: '/episodes/:episodeId/consent/:consentId/withdraw',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+export const consentPaths = {
+  list: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent`,
+  record: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent/new`,
+  withdraw: (episodeId: string, consentId: string): ModulePath => `/episodes/${episodeId}/consent/${consentId}/withdraw`,
+};

@@ -1,0 +1,78 @@
+import { inWords } from '../core/calendar-day';
+import type { SummaryListOptions } from '../core/component-options';
+import { html } from '../core/html';
+import { namesInWords } from '../core/in-words';
+import type { Presented, Presenting } from '../core/page';
+import { onEpisode } from '../episodes/on-episode.present';
+import { gateShutBecause, mayArrange, type Consent } from './consent';
+import { mayRecordConsent, mayRecordWithdrawal } from './consent-access';
+import { childrenWithoutConsent } from './consent-rules';
+import { formInWords, gateInWords, scopesInWords } from './consent-words.present';
+import { consentPaths } from './consent.paths';
+import type { EpisodeConsents } from './episode-consents.query';
+
+export function presentEpisodeConsents(answer: EpisodeConsents, presenting: Presenting): Presented {
+  const { episode, consents } = answer;
+  const { actor } = presenting;
+  const open = episode.closed === undefined;
+  const mayWithdraw = mayRecordWithdrawal(actor, answer) === 'ok';
+  return onEpisode(answer, presenting, {
+    title: 'Consent',
+    model: {
+      mayArrange: mayArrange(consents),
+      notCovered: notCovered(answer),
+      consents: consents.map((consent) => consentCard(consent, answer, mayWithdraw)),
+      record: open && mayRecordConsent(actor, answer) === 'ok' ? consentPaths.record(episode.id) : undefined,
+    },
+  });
+}
+
+/** Said once arranging may begin: before that the whole meeting waits. Nobody is responsible for a child before birth. */
+function notCovered({ consents, children }: EpisodeConsents): string | undefined {
+  if (!mayArrange(consents)) return undefined;
+  const born = children.filter((child) => child.person.expectedBirth === undefined);
+  const without = childrenWithoutConsent(
+    consents,
+    born.map((child) => child.personId),
+  );
+  if (without.length === 0) return undefined;
+  const names = born.filter((child) => without.includes(child.personId)).map((child) => child.person.firstName);
+  return `Nobody with parental responsibility for ${namesInWords(names)} has consented in writing yet. Ask before anything about ${names.length === 1 ? 'this child' : 'these children'} is shared.`;
+}
+
+function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, mayWithdraw: boolean): SummaryListOptions {
+  const name = givers.get(consent.givenByPersonId)?.fullName ?? 'Somebody whose record you may not open';
+  const withdraw = { href: consentPaths.withdraw(episode.id, consent.id), text: 'Record a withdrawal', visuallyHiddenText: `by ${name}` };
+  const { withdrawn, language } = consent;
+  return {
+    card: {
+      title: { text: name, headingLevel: 3 },
+      ...(mayWithdraw && withdrawn === undefined ? { actions: { items: [withdraw] } } : {}),
+    },
+    rows: [
+      { key: { text: 'Given' }, value: { text: `${inWords(consent.givenOn)}. ${formInWords(consent.form)}.` } },
+      {
+        key: { text: 'For' },
+        value: {
+          html: html`<ul class="govuk-list">
+            ${scopesInWords(consent).map((scope) => html`<li>${scope}</li>`)}
+          </ul>`,
+        },
+      },
+      { key: { text: 'Parental responsibility' }, value: { text: responsibility(consent) } },
+      {
+        key: { text: 'Explained by' },
+        value: { text: language === undefined ? consent.explainedBy : `${consent.explainedBy}, in ${language}` },
+      },
+      ...(withdrawn === undefined
+        ? []
+        : [{ key: { text: 'Withdrawn' }, value: { text: `${inWords(withdrawn.on)}. Told to ${withdrawn.toldTo}.` } }]),
+      { key: { text: 'Arranging' }, value: { text: gateInWords(gateShutBecause(consent)) } },
+    ],
+  };
+}
+
+function responsibility({ holdsParentalResponsibility, ownBehalf }: Consent): string {
+  if (ownBehalf === true) return 'Is of age and consents for themselves';
+  return { yes: 'Yes, on the case record', no: 'No, on the case record', 'not recorded': 'Not recorded' }[holdsParentalResponsibility];
+}
