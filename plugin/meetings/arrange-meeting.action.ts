@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action';
+import { Conflict } from '../core/errors';
+import { id, ids } from '../core/input';
+import { mustHaveConsent } from '../consent/consent';
+import type { ConsentStore } from '../consent/consent.store';
+import { childIds, mustBeOpen } from '../episodes/episode';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { viewEpisode } from '../episodes/episode-in-view';
+import { refuseProblems } from '../episodes/refuse-problems';
+import { checkFacilitator, facilitatorChoice, namedFacilitator } from './facilitator-choice';
+import { mayArrangeMeeting } from './meeting-access';
+import { meetingDetailsFields, venueProblem } from './meeting-details';
+import { meetingTypeOf } from './meeting-in-view';
+import type { MeetingStore } from './meeting.store';
+
+type Stores = { readonly episodes: EpisodeStore; readonly consents: ConsentStore; readonly meetings: MeetingStore };
+
+/** Plans a meeting. Locked until a person with parental responsibility has consented in writing (S0-20, S2-31). */
+export const arrangeMeeting = defineAction({
+  name: 'arrange-meeting',
+  input: z.strictObject({ ...meetingDetailsFields, episodeId: id(), subjects: ids() }),
+  async load(input, stores: Stores, asked) {
+    const view = await viewEpisode(input.episodeId, stores, asked);
+    const type = meetingTypeOf(view.episode.choice?.type ?? '', asked.policy);
+    return { view, choice: await facilitatorChoice(view.episode, type, asked), facilitator: await namedFacilitator(input, asked) };
+  },
+  allow: (actor, { view }) => mayArrangeMeeting(actor, view),
+  about: ({ view }) => ({ episodeId: view.episode.id, personIds: childIds(view.episode) }),
+  async record({ input, loaded, policy, ids: newIds }, { episodes, consents, meetings }: Stores) {
+    const { view, choice, facilitator } = loaded;
+    const episode = view.episode;
+    mustBeOpen(episode);
+    if (episode.choice === undefined) throw new Conflict('Choose the type of meeting first');
+    mustHaveConsent(await consents.ofEpisode(episode.id));
+
+    const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });
+    const all = childIds(episode);
+    const subjectIds = all.length === 1 ? all : all.filter((personId) => input.subjects.includes(personId));
+    refuseProblems([
+      subjectIds.length === 0 && { field: 'subjects', message: 'Select at least one child whom the meeting is about' },
+      venueProblem(input.venueKind, input.venue),
+      checked.problem,
+    ]);
+
+    const meetingId = newIds.next();
+    await meetings.add({
+      id: meetingId,
+      episodeId: episode.id,
+      type: episode.choice.type,
+      status: 'planned',
+      subjectIds,
+      on: input.on,
+      startsAt: input.startsAt,
+      venueKind: input.venueKind,
+      venue: input.venue,
+      facilitatorId: facilitator?.id,
+      facilitatorRelation: checked.relation,
+      facilitatorReason: input.facilitatorReason,
+      groundRules: [],
+      attendance: [],
+      version: 0,
+    });
+    // S1-14: who runs a conference is its coordinator, and sees the episode as that (roles.md).
+    if (choice.type.facilitatorRule === 'independent' && facilitator !== undefined && episode.coordinatorId !== facilitator.id) {
+      await episodes.save({ ...episode, coordinatorId: facilitator.id });
+    }
+    return { meetingId };
+  },
+});

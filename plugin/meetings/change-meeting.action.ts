@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action';
+import { Conflict } from '../core/errors';
+import { id, version } from '../core/input';
+import { mustHaveConsent } from '../consent/consent';
+import type { ConsentStore } from '../consent/consent.store';
+import { mustBeOpen } from '../episodes/episode';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { refuseProblems } from '../episodes/refuse-problems';
+import type { NetworkStore } from '../network/network.store';
+import { checkFacilitator, facilitatorChoice, namedFacilitator } from './facilitator-choice';
+import { mayArrangeMeeting } from './meeting-access';
+import { meetingDetailsFields, venueProblem } from './meeting-details';
+import { aboutMeeting, viewMeeting } from './meeting-in-view';
+import type { MeetingStore } from './meeting.store';
+
+type Stores = {
+  readonly episodes: EpisodeStore;
+  readonly consents: ConsentStore;
+  readonly meetings: MeetingStore;
+  readonly network: NetworkStore;
+};
+
+/** Another day, place or facilitator, while the meeting is planned or was adjourned. */
+export const changeMeeting = defineAction({
+  name: 'change-meeting',
+  input: z.strictObject({ ...meetingDetailsFields, meetingId: id(), version: version() }),
+  async load(input, stores: Stores, asked) {
+    const view = await viewMeeting(input.meetingId, stores, asked);
+    return { view, choice: await facilitatorChoice(view.episode, view.type, asked), facilitator: await namedFacilitator(input, asked) };
+  },
+  allow: (actor, { view }) => mayArrangeMeeting(actor, view),
+  about: ({ view }) => aboutMeeting(view),
+  async record({ input, loaded, policy }, { episodes, consents, meetings }: Stores) {
+    const { view, choice, facilitator } = loaded;
+    const { episode, meeting } = view;
+    mustBeOpen(episode);
+    if (!['planned', 'adjourned'].includes(meeting.status)) throw new Conflict('This meeting is over. Plan another one');
+    mustHaveConsent(await consents.ofEpisode(episode.id));
+    const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });
+    refuseProblems([venueProblem(input.venueKind, input.venue), checked.problem]);
+    await meetings.save({
+      ...meeting,
+      version: input.version,
+      status: 'planned',
+      on: input.on,
+      startsAt: input.startsAt,
+      venueKind: input.venueKind,
+      venue: input.venue,
+      facilitatorId: facilitator?.id,
+      facilitatorRelation: checked.relation,
+      facilitatorReason: input.facilitatorReason,
+    });
+    if (view.type.facilitatorRule === 'independent' && facilitator !== undefined && episode.coordinatorId !== facilitator.id) {
+      await episodes.save({ ...episode, coordinatorId: facilitator.id });
+    }
+    return { meetingId: meeting.id };
+  },
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action';
+import { Conflict } from '../core/errors';
+import { choice, choices, id, optionalNarrative, version } from '../core/input';
+import { mustBeOpen } from '../episodes/episode';
+import type { EpisodeStore } from '../episodes/episode.store';
+import type { NetworkStore } from '../network/network.store';
+import { fieldsOf, INFORMATION_GIVEN, noteFrom } from './agenda';
+import { AGENDA } from './meeting';
+import { mayWriteMeeting } from './meeting-access';
+import { aboutMeeting, viewMeeting } from './meeting-in-view';
+import type { MeetingStore } from './meeting.store';
+
+/** Writes one of the eight items of the agenda (S2-50). Two people can write two items at once; one item twice is a conflict. */
+export const recordNote = defineAction({
+  name: 'record-note',
+  input: z.strictObject({
+    meetingId: id(),
+    item: choice(AGENDA, { required: 'Open this page again from the list of the agenda' }),
+    version: version(),
+    notApplicable: choices(['yes']),
+    text: optionalNarrative(),
+    informationGiven: choices(INFORMATION_GIVEN),
+    details: z.record(z.string().max(48), optionalNarrative()).optional(),
+    said: z.record(id(), optionalNarrative()).optional(),
+  }),
+  load: ({ meetingId }, stores: { episodes: EpisodeStore; network: NetworkStore; meetings: MeetingStore }, asked) =>
+    viewMeeting(meetingId, stores, asked),
+  allow: (actor, loaded) => mayWriteMeeting(actor, loaded),
+  about: (loaded) => aboutMeeting(loaded),
+  async record({ input, loaded }, { meetings }) {
+    mustBeOpen(loaded.episode);
+    const given = input.informationGiven.length === 0 ? undefined : input.informationGiven.join(',');
+    const note = noteFrom(
+      {
+        item: input.item,
+        text: input.text,
+        details: { ...input.details, informationGiven: given },
+        said: input.said ?? {},
+        notApplicable: input.notApplicable.length > 0,
+        version: input.version,
+      },
+      loaded.members.map((member) => member.id),
+    );
+    const saved = await meetings.note(loaded.meeting.id, input.item);
+    if (saved.version !== input.version) {
+      throw new Conflict(
+        'Somebody else wrote on this part of the agenda meanwhile. Both texts are shown below: put together what should stay',
+        {
+          kind: 'stale',
+          current: fieldsOf(saved),
+        },
+      );
+    }
+    await meetings.saveNote(loaded.meeting.id, note);
+    return { meetingId: loaded.meeting.id };
+  },
+});
