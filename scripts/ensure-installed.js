@@ -32,7 +32,7 @@ function differenceBetween(locked, installed, isThere) {
     const found = installed[folder];
     if (found === undefined || !isThere(folder)) return `${name} is missing`;
     if (found.version !== wanted.version) return `${name} is ${found.version}, not ${wanted.version}`;
-    if (found.integrity !== wanted.integrity) return `${name} has other contents`;
+    if (wanted.integrity && found.integrity !== wanted.integrity) return `${name} has other contents`;
   }
   const extra = Object.keys(installed).find((folder) => locked[folder] === undefined);
   return extra && `${extra.replace(/^.*node_modules\//, '')} is no longer needed`;
