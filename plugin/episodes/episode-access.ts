@@ -65,7 +65,7 @@ export function mayReadEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
 /** An auditor reads everything; what else they are gives them no more to write than it would alone. */
 const exceptAsAuditor = (actor: Actor): Actor => ({ ...actor, roles: actor.roles.filter((role) => role !== 'auditor') });
 
-function mayWrite(actor: Actor, opened: OpenedEpisode, is: (actor: Actor) => boolean, otherwise: string): Verdict {
+export function mayWrite(actor: Actor, opened: OpenedEpisode, is: (actor: Actor) => boolean, otherwise: string): Verdict {
   const writes = is(actor) && mayReadEpisode(exceptAsAuditor(actor), opened) === 'ok';
   return allOf(mayReadEpisode(actor, opened), writes ? 'ok' : mayNot(otherwise));
 }
@@ -89,7 +89,7 @@ export function mayActAsWorker(actor: Actor, opened: OpenedEpisode): Verdict {
 }
 
 /** The child's own worker: allocated to one of the children today, whatever further roles they hold (roles.md, first column). */
-const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean => isOfTheAuthority(actor) && access.some((each) => each.allocated);
+export const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean => isOfTheAuthority(actor) && access.some((each) => each.allocated);
 
 /** roles.md, rows whose only "yes" is the allocated worker's: offers and responses. */
 export function mayActAsAllocatedWorker(actor: Actor, opened: OpenedEpisode): Verdict {

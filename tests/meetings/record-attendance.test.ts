@@ -1,4 +1,4 @@
-import { Conflict, type InvalidInput, NotAllowed } from '../../plugin/core/errors';
+import { type Conflict, type InvalidInput, NotAllowed } from '../../plugin/core/errors';
 import { recordAttendance } from '../../plugin/meetings/record-attendance.action';
 import { recordPrivateTime } from '../../plugin/meetings/record-private-time.action';
 import { manager, nia } from '../builders/okafor-family';
