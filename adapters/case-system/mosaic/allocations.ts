@@ -1,7 +1,17 @@
 import type { Allocation, PersonId, WorkerId } from '../../../plugin/core/case-system';
 import { addDays, earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
 import type { Row, RowQuery } from './case-rows';
-import { compareIds, idColumns, keepsOrder, knownShape, plainColumns, readAll, readForIds, type CaseSource } from './case-source';
+import {
+  compareIds,
+  idColumns,
+  keepsOrder,
+  knownShape,
+  meaningOf,
+  plainColumns,
+  readAll,
+  readForIds,
+  type CaseSource,
+} from './case-source';
 import { cellsOf } from './row-cells';
 import { teamOfInvolvement } from './worker-roles';
 import { loadRoles } from './workers';
@@ -49,7 +59,7 @@ async function loadProfessional(source: CaseSource, ids: readonly PersonId[]): P
 
 /** The council's code under our name for it, or as it is. */
 export function kindOfInvolvement(code: string, codes: Pick<CaseSource['codes'], 'allocatedWorker' | 'involvements'>): string {
-  return codes.allocatedWorker.includes(code) ? ALLOCATED : (codes.involvements[code] ?? code);
+  return codes.allocatedWorker.includes(code) ? ALLOCATED : (meaningOf(code, codes.involvements) ?? code);
 }
 
 function involvementFrom(source: CaseSource, table: string, key: string, row: Row, kind: (code: string) => string): readonly Involvement[] {

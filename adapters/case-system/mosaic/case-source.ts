@@ -85,6 +85,10 @@ export function keepsOrder(
   return false;
 }
 
+/** What a council's own code means, by its settings; a code can be any word, also one that every object knows. */
+export const meaningOf = <T>(code: string, meanings: Readonly<Record<string, T>>): T | undefined =>
+  Object.hasOwn(meanings, code) ? meanings[code] : undefined;
+
 /** Rows of one person under that person's id, in the order they came. */
 export function byPerson<T extends { readonly personId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>();

@@ -3,7 +3,7 @@ import type { PersonId, RegimeSpell } from '../../../plugin/core/case-system';
 import type { Regime } from '../../../plugin/core/regime';
 import { lookedAfterSpells, type CareRow } from './care-chain';
 import type { Row } from './case-rows';
-import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
+import { idColumns, keepsOrder, meaningOf, plainColumns, readForIds, type CaseSource } from './case-source';
 import { planSpells } from './plan-chain';
 import type { ReferralRow } from './referrals';
 import { cellsOf } from './row-cells';
@@ -29,8 +29,9 @@ export async function loadStatusSpells(source: CaseSource, ids: readonly PersonI
       `from ${table} s where s.PERSON_ID in (${marks}) order by s.LEGAL_STATUS_ID`,
     values,
   }));
-  const regimes = source.codes.legalStatusRegimes;
-  return spellsFrom(source, table, 'LEGAL_STATUS_ID', rows, (row) => regimes[String(row.LEGAL_STATUS_TYPE)]);
+  return spellsFrom(source, table, 'LEGAL_STATUS_ID', rows, (row) =>
+    meaningOf(String(row.LEGAL_STATUS_TYPE), source.codes.legalStatusRegimes),
+  );
 }
 
 /** Periods of care, for a child whose care summaries are missing. */

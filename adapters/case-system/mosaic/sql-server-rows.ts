@@ -1,5 +1,6 @@
 import { ConnectionPool, Date as SqlDate, NVarChar, type config as PoolConfig, type Request } from 'mssql';
 import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
+import { refusePlainLogin } from './refuse-plain-login';
 
 export interface SqlServerSettings {
   readonly server: string;
@@ -31,6 +32,7 @@ export function sqlServerRows(settings: SqlServerSettings): CaseRows {
 }
 
 function poolConfig(settings: SqlServerSettings): PoolConfig {
+  const encrypt = settings.encrypt ?? true;
   return {
     server: settings.server,
     port: settings.port ?? 1433,
@@ -39,9 +41,11 @@ function poolConfig(settings: SqlServerSettings): PoolConfig {
     password: settings.password,
     requestTimeout: settings.requestTimeout ?? 15_000,
     connectionTimeout: settings.connectTimeout ?? 5_000,
+    validateConnection: 'socket',
+    beforeConnect: encrypt ? refusePlainLogin : undefined,
     pool: { min: 0, max: settings.maxConnections ?? 4, idleTimeoutMillis: 30_000 },
     options: {
-      encrypt: settings.encrypt ?? true,
+      encrypt,
       trustServerCertificate: settings.trustServerCertificate ?? false,
       readOnlyIntent: true,
       // Dates come out as the wall clock's parts, put into UTC: the case system keeps local time and no zone.
