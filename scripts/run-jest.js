@@ -25,6 +25,15 @@ function countsOf(results, endedWell) {
   };
 }
 
+/** Test files with tests that left themselves out, because something outside that they need is not there. */
+function leftOutIn(results) {
+  const files = (results?.testResults ?? []).map(({ name, assertionResults }) => ({
+    file: path.relative(ROOT, name),
+    tests: assertionResults.filter(({ status }) => status === 'pending' || status === 'todo').length,
+  }));
+  return files.filter(({ tests }) => tests > 0);
+}
+
 /** Resolves when the results have lain there for as long as an honest end takes. */
 function overdue(file) {
   let timer;
@@ -41,7 +50,7 @@ function overdue(file) {
 /**
  * @param {readonly string[]} args
  * @param {{ withinMs: number, browser?: string }} limits
- * @returns {Promise<Counts & { problem?: string }>}
+ * @returns {Promise<Counts & { problem?: string, leftOut: readonly { file: string, tests: number }[] }>}
  */
 async function runJest(args, { withinMs, browser }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'family-meetings-jest-'));
@@ -57,7 +66,7 @@ async function runJest(args, { withinMs, browser }) {
       stopWhen: late.promise,
     });
     const results = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
-    return { ...countsOf(results, run.ok), problem: problemOf(run, results) };
+    return { ...countsOf(results, run.ok), problem: problemOf(run, results), leftOut: leftOutIn(results) };
   } finally {
     late.cancel();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -70,4 +79,4 @@ function problemOf(run, results) {
   return undefined;
 }
 
-module.exports = { runJest, countsOf };
+module.exports = { runJest, countsOf, leftOutIn };

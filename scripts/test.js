@@ -67,6 +67,7 @@ async function runTests(what, args, browser) {
   if (result.problem) console.log(`FAILED: ${result.problem}`);
   console.log(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   add(result);
+  for (const { file, tests } of result.leftOut) notRun.push(`${file}: ${howMany(tests, 'test')} skipped, for want of something outside`);
 }
 
 async function runEverything() {

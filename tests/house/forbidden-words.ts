@@ -43,10 +43,11 @@ export const FORBIDDEN: readonly ForbiddenWords[] = [
     passed: ['read-only(', 'outfit(', 'benefit('],
   },
   {
+    // Left out where something outside is missing is another thing: `npm test` counts and names it.
     what: 'a test that is left out',
-    pattern: /\b(?:describe|test|it)\.skip\b|\b(?:xit|xtest|xdescribe)\(/,
-    found: ["describe.skip('x', f)", "xit('x', f)"],
-    passed: ['stream.skip(2)', 'exit(1)', "href: '#main'"],
+    pattern: /\b(?:describe|test|it)\.skip(?:\.each)?\(|\b(?:xit|xtest|xdescribe)\(/,
+    found: ["describe.skip('x', f)", "test.skip.each(CASES)('x', f)", "xit('x', f)"],
+    passed: ['stream.skip(2)', 'exit(1)', 'const outside = isThere ? describe : describe.skip;'],
   },
   {
     what: 'a test title with "should"',

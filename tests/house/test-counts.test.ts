@@ -1,4 +1,4 @@
-import { countsOf } from '../../scripts/run-jest';
+import { countsOf, leftOutIn } from '../../scripts/run-jest';
 
 const results = (changes: Partial<NonNullable<Parameters<typeof countsOf>[0]>> = {}): Parameters<typeof countsOf>[0] => ({
   numPassedTests: 5,
@@ -32,5 +32,18 @@ describe('The count of a run of tests', () => {
 
   test('has a failure where jest left no results at all', () => {
     expect(countsOf(undefined, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('What was left out of a run of tests', () => {
+  test('is named by its file, with how many tests', () => {
+    const aFile = (name: string, ...statuses: readonly string[]) => ({ name, assertionResults: statuses.map((status) => ({ status })) });
+    const testResults = [aFile('tests/a.test.ts', 'passed'), aFile('tests/b.test.ts', 'pending', 'passed', 'pending', 'todo')];
+    expect(leftOutIn({ testResults }).map(({ tests }) => tests)).toEqual([3]);
+    expect(leftOutIn({ testResults })[0]?.file).toMatch(/tests\/b\.test\.ts$/);
+  });
+
+  test('is nothing where there are no results', () => {
+    expect(leftOutIn(undefined)).toEqual([]);
   });
 });
