@@ -45,12 +45,14 @@ const LINES: readonly Line[] = [
 
 const since = (day: number, before: number): string => `entered_${before}_to_${day}`;
 
-/** The published points of the curve: each is the one before and the entries in between (C8); the last is O1's year. */
+/** Every pair of published points of the curve. */
+const BETWEEN: readonly (readonly [day: number, before: number])[] = PUBLISHED_DAYS.flatMap((day, at) =>
+  PUBLISHED_DAYS.slice(0, at).map((before) => [day, before] as const),
+);
+
+/** Each published point is an earlier one and the entries in between (C8); the last is O1's year and those not followed for a year. */
 const CURVE_LINES: readonly Line[] = [
-  ...PUBLISHED_DAYS.slice(1).map((day, at): Line => {
-    const before = PUBLISHED_DAYS[at] ?? 0;
-    return [enteredBy(day), enteredBy(before), since(day, before)];
-  }),
+  ...BETWEEN.map(([day, before]): Line => [enteredBy(day), enteredBy(before), since(day, before)]),
   [enteredBy(365), 'entered', 'incomplete_entered'],
 ];
 
@@ -67,7 +69,7 @@ export const cohortCount = (cohort: CohortId): Count => ({
     ...INDEX_THEN,
     'incomplete_entered',
     ...CURVE_DAYS.flatMap((day) => [enteredBy(day), seenThrough(day)]),
-    ...PUBLISHED_DAYS.slice(1).map((day, at) => since(day, PUBLISHED_DAYS[at] ?? 0)),
+    ...BETWEEN.map(([day, before]) => since(day, before)),
   ],
   lines: LINES,
   overallLines: CURVE_LINES,
@@ -136,11 +138,10 @@ function curveCells(seen: FollowUp['seen'], twelve: FollowUp['twelve']): readonl
   const cells = CURVE_DAYS.filter((day) => seen.days >= day).map(seenThrough);
   if (!seen.entered) return cells;
   const entered = CURVE_DAYS.filter((day) => seen.days <= day).map(enteredBy);
-  const between = PUBLISHED_DAYS.findIndex((day) => seen.days <= day);
   return [
     ...cells,
     ...entered,
-    ...(between > 0 ? [since(PUBLISHED_DAYS[between] ?? 0, PUBLISHED_DAYS[between - 1] ?? 0)] : []),
+    ...BETWEEN.filter(([day, before]) => before < seen.days && seen.days <= day).map(([day, before]) => since(day, before)),
     ...(seen.days <= 365 && twelve === 'incomplete' ? ['incomplete_entered'] : []),
   ];
 }

@@ -1,0 +1,38 @@
+/** Coefficients of a linear equation by unknown; the right-hand side is not needed to tell what is determined. */
+export type Equation = ReadonlyMap<number, number>;
+
+/** The equations in reduced form: each pivot unknown as a combination of free ones, with its sign turned. */
+export type Reduced = ReadonlyMap<number, Equation>;
+
+const NEXT_TO_NOTHING = 1e-9;
+
+/** Gauss–Jordan elimination over sparse rows. Coefficients are small whole numbers, and so stay exact in practice. */
+export function reduce(equations: Iterable<Equation>): Reduced {
+  const rows = new Map<number, Map<number, number>>();
+  for (const equation of equations) {
+    const row = new Map(equation);
+    for (const [pivot, coefficient] of equation) {
+      const known = rows.get(pivot);
+      if (known !== undefined) subtract(row, known, coefficient);
+    }
+    const [first] = row;
+    if (first === undefined) continue;
+    const [pivot, coefficient] = first;
+    for (const [unknown, value] of row) row.set(unknown, value / coefficient);
+    for (const other of rows.values()) {
+      const factor = other.get(pivot);
+      if (factor !== undefined) subtract(other, row, factor);
+    }
+    rows.set(pivot, row);
+  }
+  for (const [pivot, row] of rows) row.delete(pivot);
+  return rows;
+}
+
+function subtract(row: Map<number, number>, other: Equation, factor: number): void {
+  for (const [unknown, value] of other) {
+    const left = (row.get(unknown) ?? 0) - factor * value;
+    if (Math.abs(left) < NEXT_TO_NOTHING) row.delete(unknown);
+    else row.set(unknown, left);
+  }
+}

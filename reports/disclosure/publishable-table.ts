@@ -1,0 +1,79 @@
+import type { Figures } from '../counting/figures';
+import { figuresOf } from '../counting/figures';
+import type { FoldedReport } from '../counting/fold';
+import { countsOf, type RowSpec } from '../counting/measure';
+import type { Period } from '../counting/period';
+import { placesOf, rowMaker, type Place, type TableRow } from '../counting/table';
+import type { SuppressionSettings } from '../measure-settings';
+import { hiddenCells, type IsHidden } from './hidden-cells';
+
+/**
+ * The table as it may be published: of published measures, in the given periods, one breakdown at a time. All measures that share
+ * a count are suppressed together, over all its breakdowns (S-7). Periods must not overlap: files of two grains are one table set,
+ * and only one of them may be published (E3).
+ */
+export function publishableTable(folded: FoldedReport, periods: readonly Period[]): readonly TableRow[] {
+  const { report, run } = folded;
+  const { suppression } = run.settings;
+  const rowOf = rowMaker(folded);
+  const hidden = new Map(
+    countsOf(report).map((count) => {
+      const measures = report.measures.filter((measure) => measure.count === count && measure.published);
+      return [count, new Map(periods.map((period) => [period, hiddenCells(count, measures, period, folded)]))] as const;
+    }),
+  );
+  return report.measures
+    .filter((measure) => measure.published)
+    .flatMap((measure) =>
+      periods.flatMap((period) => {
+        const isHidden = hidden.get(measure.count)?.get(period);
+        if (isHidden === undefined) return [];
+        return placesOf(measure, period, folded)
+          .filter(({ spec }) => spec.kind !== 'curve' || spec.published)
+          .map((place) => rowOf(place, publishable(place, isHidden, suppression)));
+      }),
+    );
+}
+
+function publishable(place: Place, isHidden: IsHidden, settings: SuppressionSettings): Figures {
+  const figures = figuresOf(place.measure.count, place.spec, place.totals);
+  const gone = goneOf(place.spec, figures, (cell) => isHidden(place.breakdown, place.category, cell), settings);
+  const shown: Figures = {
+    numerator: gone.numerator ? 'c' : figures.numerator,
+    denominator: gone.denominator ? 'c' : figures.denominator,
+    value: gone.value ? 'c' : figures.value,
+  };
+  return { ...shown, symbol: [shown.value, shown.numerator, shown.denominator].find((figure) => typeof figure === 'string') };
+}
+
+type Gone = Readonly<Record<'numerator' | 'denominator' | 'value', boolean>>;
+
+function goneOf(spec: RowSpec, figures: Figures, hidden: (cell: string) => boolean, settings: SuppressionSettings): Gone {
+  switch (spec.kind) {
+    case 'percentage': {
+      const [numerator, denominator] = [hidden(spec.numerator), hidden(spec.denominator)];
+      return { numerator, denominator, value: numerator || denominator || tellsTooMuch(figures, settings) };
+    }
+    case 'quantile':
+      return { numerator: false, denominator: hidden(spec.units), value: hidden(spec.units) };
+    case 'mean': {
+      // C9, and the same for those who add anything at all: a sum over one child is that child's own figure.
+      const value = hidden(spec.units) || hidden(spec.contributors);
+      return { numerator: value, denominator: hidden(spec.units), value };
+    }
+    case 'curve': {
+      const point = hidden(spec.entries) || hidden(spec.atRisk);
+      return { numerator: point, denominator: point, value: point };
+    }
+  }
+}
+
+const FEW = 10;
+
+/** A percentage is as telling as its rest is small, and so is 0% or 100% of a few (measures 3.4 rule 2, S-8). */
+function tellsTooMuch({ numerator, denominator }: Figures, { suppressMax, suppressExtremes }: SuppressionSettings): boolean {
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0) return false;
+  const rest = denominator - numerator;
+  if (rest >= 1 && rest <= suppressMax) return true;
+  return suppressExtremes && denominator < FEW && (numerator === 0 || rest === 0);
+}

@@ -1,0 +1,51 @@
+import { EVERYONE, OVER_18 } from '../counting/breakdown';
+import type { Line } from '../counting/count';
+import type { FoldedReport } from '../counting/fold';
+import { categoriesOf, type Cut } from '../counting/table';
+import { cellOf, noTotals, type Totals } from '../counting/tally';
+import type { Count } from '../counting/count';
+import type { Period } from '../counting/period';
+import type { CountSystem, SystemLine } from './solvable';
+
+/** One count in one period as a system of counts: every cell of every category, and all that ties them together. */
+export interface TableSystem extends CountSystem {
+  /** Where a cell stands among the counts; undefined for one that nothing shows. */
+  find(breakdown: string, category: string, cell: string): number | undefined;
+}
+
+/**
+ * For each breakdown the lines within each category, then, cell by cell, the categories that add up to the overall figure; last
+ * the lines within the overall figures (S-1, S-7). Over-18s are added to nobody.
+ *
+ * @param alone cells of the overall figures that stand in no line
+ */
+export function tableSystem(count: Count, period: Period, folded: FoldedReport, alone: readonly string[]): TableSystem {
+  const tally = folded.tallyOf(count, period);
+  const totalsAt = (breakdown: string, category: string): Totals => tally.get(breakdown)?.get(category) ?? noTotals(count);
+  const counts: number[] = [];
+  const positions = new Map<string, number>();
+  const keyOf = (breakdown: string, category: string, cell: string): string => `${breakdown}\n${category}\n${cell}`;
+  const at = (breakdown: string, category: string, cell: string): number => {
+    const key = keyOf(breakdown, category, cell);
+    const position = positions.get(key) ?? counts.push(cellOf(count, totalsAt(breakdown, category), cell)) - 1;
+    positions.set(key, position);
+    return position;
+  };
+  const within = (cut: Cut, category: string, lines: readonly Line[]): readonly SystemLine[] =>
+    lines.map(([total, ...parts]) => ({ total: at(cut, category, total), parts: parts.map((cell) => at(cut, category, cell)) }));
+
+  const cells = [...new Set(count.lines.flat())];
+  const lines: SystemLine[] = [];
+  for (const cut of count.breakdowns) {
+    if (cut === 'overall' || cut === 'quarter') continue;
+    const categories = categoriesOf(count, cut, period, tally, folded);
+    for (const category of categories) lines.push(...within(cut, category, count.lines));
+    for (const cell of cells) {
+      lines.push({ total: at('overall', EVERYONE, cell), parts: categories.map((category) => at(cut, category, cell)) });
+    }
+  }
+  lines.push(...within('overall', EVERYONE, [...count.lines, ...(count.overallLines ?? [])]));
+  if (count.adultsApart) lines.push(...within('over_18', OVER_18, count.lines));
+  for (const cell of alone) at('overall', EVERYONE, cell);
+  return { counts, lines, find: (...place) => positions.get(keyOf(...place)) };
+}
