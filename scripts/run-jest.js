@@ -25,7 +25,11 @@ function countsOf(results, endedWell) {
   };
 }
 
-/** Test files with tests that left themselves out, because something outside that they need is not there. */
+/**
+ * Test files with tests that left themselves out, because something outside that they need is not there.
+ * @param {{ testResults: readonly { name: string, assertionResults: readonly { status: string }[] }[] } | undefined} results
+ * @returns {readonly { file: string, tests: number }[]}
+ */
 function leftOutIn(results) {
   const files = (results?.testResults ?? []).map(({ name, assertionResults }) => ({
     file: path.relative(ROOT, name),
