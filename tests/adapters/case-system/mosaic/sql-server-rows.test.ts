@@ -101,7 +101,7 @@ describe('Case records on SQL Server', () => {
   });
 
   test('are there again after the server was away', async () => {
-    const { server, rows } = await serving(() => one);
+    const { server, rows } = await serving(() => one, { requestTimeout: 300 });
     await read(rows);
     await server.stop();
     servers.splice(servers.indexOf(server), 1);
