@@ -55,11 +55,14 @@ function poolConfig(settings: SqlServerSettings): PoolConfig {
   };
 }
 
+/** A connection lost while idle: the pool replaces it, and whoever was reading was told. Unheard, it would end the process. */
+const toldElsewhere = (): void => {};
+
 /** A pool that failed to connect is thrown away, so that the next reading tries afresh. */
 function reconnectingPool(config: PoolConfig): { connected(): Promise<ConnectionPool>; close(): Promise<void> } {
   let current: Promise<ConnectionPool> | undefined;
   const connected = (): Promise<ConnectionPool> => {
-    const opened = (current ??= new ConnectionPool(config).on('error', forget).connect());
+    const opened = (current ??= new ConnectionPool(config).on('error', toldElsewhere).connect());
     opened.catch(forget);
     return opened;
   };
