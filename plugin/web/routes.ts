@@ -3,6 +3,16 @@ import { episodeConsentsPage } from '../consent/episode-consents.page';
 import { recordConsentPage } from '../consent/record-consent.page';
 import { withdrawConsentPage } from '../consent/withdraw-consent.page';
 import { startEpisodePage } from '../episodes/start-episode.page';
+import { agendaNotePage } from '../meetings/agenda-note.page';
+import { arrangeMeetingPage } from '../meetings/arrange-meeting.page';
+import { attendancePage } from '../meetings/attendance.page';
+import { changeMeetingPage } from '../meetings/change-meeting.page';
+import { episodeMeetingsPage } from '../meetings/episode-meetings.page';
+import { groundRulesPage } from '../meetings/ground-rules.page';
+import { meetingNotesPage } from '../meetings/meeting-notes.page';
+import { meetingOverviewPage } from '../meetings/meeting-overview.page';
+import { addSupportOfferPage, addCareOfferPage, removeSupportOfferPage, removeCareOfferPage } from '../meetings/offers.page';
+import { privateTimePage } from '../meetings/private-time.page';
 import { answerOfferPage } from '../offers/answer-offer.page';
 import { episodeOffersPage } from '../offers/episode-offers.page';
 import { recordExemptionPage } from '../offers/record-exemption.page';
@@ -21,6 +31,19 @@ export const routes: RouteTable<AllStores> = {
     episodeConsentsPage,
     recordConsentPage,
     withdrawConsentPage,
+    episodeMeetingsPage,
+    arrangeMeetingPage,
+    meetingOverviewPage,
+    changeMeetingPage,
+    meetingNotesPage,
+    agendaNotePage,
+    attendancePage,
+    groundRulesPage,
+    privateTimePage,
+    addSupportOfferPage,
+    addCareOfferPage,
+    removeSupportOfferPage,
+    removeCareOfferPage,
   ],
   downloads: [],
   navigation: [],

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { choice, id } from '../core/input';
+import { defineQuery } from '../core/query';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { isPresentInList } from '../network/network-member';
+import type { NetworkStore } from '../network/network.store';
+import { AGENDA, type AgendaNote } from './meeting';
+import { mayWriteMeeting } from './meeting-access';
+import { aboutMeeting } from './meeting-in-view';
+import { noteOn, viewMeetingPapers, type MeetingPapers } from './meeting-papers';
+import type { MeetingStore } from './meeting.store';
+
+export interface AgendaNoteToWrite extends MeetingPapers {
+  readonly note: AgendaNote;
+  /** Whose words items 3 and 4 have room for: parents, and the others of the family's side. */
+  readonly parents: MeetingPapers['members'];
+  readonly network: MeetingPapers['members'];
+}
+
+export const agendaNote = defineQuery({
+  name: 'view-meeting-note',
+  input: z.strictObject({ meetingId: id(), item: choice(AGENDA, { required: 'Open this page again from the list of the agenda' }) }),
+  async load(
+    { meetingId, item },
+    stores: { episodes: EpisodeStore; network: NetworkStore; meetings: MeetingStore },
+    asked,
+  ): Promise<AgendaNoteToWrite> {
+    const papers = await viewMeetingPapers(meetingId, stores, asked);
+    const ours = papers.members.filter((member) => isPresentInList(member) && member.kind === 'network');
+    const isParent = (relationship: string): boolean =>
+      /\b(mother|father|parent|mum|dad)\b/i.test(relationship) && !/grand/i.test(relationship);
+    const parents = ours.filter((member) => isParent(member.relationship) || member.holdsParentalResponsibility === 'yes');
+    return { ...papers, note: noteOn(papers.notes, item), parents, network: ours.filter((member) => !parents.includes(member)) };
+  },
+  allow: (actor, view) => mayWriteMeeting(actor, view),
+  about: (view) => aboutMeeting(view),
+});

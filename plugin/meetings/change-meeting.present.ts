@@ -1,0 +1,37 @@
+import { dateValues, fillForm } from '../core/fields';
+import { timeInWords } from '../core/in-words';
+import type { Presented, Presenting } from '../core/page';
+import { formPage } from './form-page';
+import { SOMEBODY_ELSE } from './meeting-details';
+import { detailsFields } from './meeting-details.present';
+import type { MeetingToChange } from './meeting-to-change.query';
+import { meetingPaths } from './meetings.paths';
+import { onMeeting } from './on-meeting.present';
+
+export function presentChangeMeeting(answer: MeetingToChange, presenting: Presenting): Presented {
+  const { meeting, choice } = answer;
+  const listed = choice.workers.some((worker) => worker.id === meeting.facilitatorId);
+  // Somebody who is not in the list is put there, so that saving the page changes nothing by itself.
+  const workers =
+    listed || meeting.facilitatorId === undefined
+      ? choice.workers
+      : [...choice.workers, { id: meeting.facilitatorId, loginId: '', name: answer.facilitatorName ?? meeting.facilitatorId, teams: [] }];
+  const filled = fillForm(presenting.form, {
+    ...dateValues('on', meeting.on),
+    startsAt: meeting.startsAt === undefined ? undefined : timeInWords(meeting.startsAt),
+    venueKind: meeting.venueKind,
+    venue: meeting.venue,
+    facilitator: meeting.facilitatorId ?? SOMEBODY_ELSE,
+    facilitatorReason: meeting.facilitatorReason,
+  });
+  return onMeeting(answer, presenting, {
+    title: 'Change the meeting',
+    model: formPage({
+      heading: 'Change the meeting',
+      fields: detailsFields(filled, { ...choice, workers }, presenting),
+      action: meetingPaths.change(meeting.id),
+      version: meeting.version,
+      cancel: meetingPaths.overview(meeting.id),
+    }),
+  });
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { id } from '../core/input';
+import { defineQuery } from '../core/query';
+import { mayArrange } from '../consent/consent';
+import type { ConsentStore } from '../consent/consent.store';
+import { childIds } from '../episodes/episode';
+import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { adultsWhoCanAttend, isPresentInList, type NetworkMember } from '../network/network-member';
+import type { NetworkStore } from '../network/network.store';
+import { facilitatorChoice, type FacilitatorChoice } from './facilitator-choice';
+import { mayArrangeMeeting } from './meeting-access';
+import { meetingTypeOf } from './meeting-in-view';
+
+export interface MeetingToArrange extends EpisodeInView {
+  readonly choice: FacilitatorChoice;
+  readonly unlocked: boolean;
+  /** Who will be invited: everybody on the family's list. */
+  readonly invitees: readonly NetworkMember[];
+  readonly adultsWhoCanAttend: number;
+}
+
+/** What planning a meeting is prefilled with. */
+export const meetingToArrange = defineQuery({
+  name: 'view-meeting-form',
+  input: z.strictObject({ episodeId: id() }),
+  async load(
+    { episodeId },
+    stores: { episodes: EpisodeStore; consents: ConsentStore; network: NetworkStore },
+    asked,
+  ): Promise<MeetingToArrange> {
+    const view = await viewEpisode(episodeId, stores, asked);
+    const members = await stores.network.ofEpisode(episodeId);
+    return {
+      ...view,
+      choice: await facilitatorChoice(view.episode, meetingTypeOf(view.episode.choice?.type ?? '', asked.policy), asked),
+      unlocked: mayArrange(await stores.consents.ofEpisode(episodeId)),
+      invitees: members.filter((member) => isPresentInList(member) && member.status !== 'not-suitable'),
+      adultsWhoCanAttend: adultsWhoCanAttend(members),
+    };
+  },
+  allow: (actor, view) => mayArrangeMeeting(actor, view),
+  about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),
+});
