@@ -6,6 +6,7 @@ import type { Clock, Ids } from './clock';
 import type { IdempotencyStore } from './idempotency.store';
 import type { OutboxStore } from './outbox.store';
 import type { Policy } from './policy';
+import type { ReportShelf } from './report-shelf';
 
 /** What every use case stands on, besides its own stores. */
 export interface Ground {
@@ -13,6 +14,8 @@ export interface Ground {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Where the nightly reports stand. */
+  readonly shelf: ReportShelf;
 }
 
 /** The ground during one request. */

@@ -3,7 +3,7 @@ import type { Cookies } from './cookies';
 import type { ModuleServices } from './module-services';
 import type { PageWriter } from './page-writer';
 import { newSecret } from './secrets';
-import { sessionEnded } from './status-of';
+import { refuseVisit } from './refuse-visit';
 import { setVisit } from './visit';
 import { actorFor } from './who-is-asking';
 
@@ -19,7 +19,7 @@ export function hostLogin<Stores>(services: ModuleServices<Stores>, jar: Cookies
     const identified = await services.identify?.(request);
     const actor = identified === undefined ? undefined : await actorFor(identified.loginId, services.caseSystem, services.policy);
     if (actor === undefined) {
-      writer.writeError(request, response, sessionEnded);
+      refuseVisit(request, response, writer);
       return false;
     }
     setVisit(request, { actor, base: request.baseUrl, binding: browserSecret(request, response, jar) });

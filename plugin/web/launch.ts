@@ -8,7 +8,8 @@ import type { PageWriter } from './page-writer';
 import { readForm } from './posted-form';
 import { newSecret, sameText, sha256, type Secrets } from './secrets';
 import { LAUNCH_SKEW_S, verifyLaunch, type LaunchClaims } from './signed-launch';
-import { sessionEnded, type ErrorPage } from './status-of';
+import { refuseVisit } from './refuse-visit';
+import type { ErrorPage } from './status-of';
 import { setVisit } from './visit';
 import { actorFor } from './who-is-asking';
 
@@ -139,7 +140,7 @@ export function launchSession<Stores>(services: ModuleServices<Stores>, jar: Coo
     const actor = alive ? await actorFor(launch.loginId, services.caseSystem, services.policy, launch.personId) : undefined;
     if (!alive || secret === undefined || actor === undefined) {
       const back = launch?.returnId === undefined ? undefined : services.launch?.returnTo[launch.returnId];
-      writer.writeError(request, response, sessionEnded, back);
+      refuseVisit(request, response, writer, back);
       return false;
     }
     const now = services.clock.now();

@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import { hasRole } from '../core/actor';
 import { errorSummary } from '../core/fields';
-import type { Form } from '../core/form';
+import { html } from '../core/html';
+import type { Form, TypedValues } from '../core/form';
 import type { Presented } from '../core/page';
 import { formToken } from './form-token';
 import type { ModuleServices } from './module-services';
@@ -16,6 +17,15 @@ export interface PageWriter {
   /** A page for somebody of whom nothing is known yet. */
   writeBare(request: Request, response: Response, status: number, template: string, title: string, model: object): void;
   writeError(request: Request, response: Response, page: ErrorPage, back?: string): void;
+  /** An error page that gives back what was typed, so that it can be copied or sent again: nothing typed is ever lost. */
+  writeUnsaved(request: Request, response: Response, page: ErrorPage, unsaved: Unsaved): void;
+}
+
+export interface Unsaved {
+  readonly typed: TypedValues;
+  readonly back?: string;
+  /** Where sending again may help: the hidden fields of the same form. `action` is a whole address. */
+  readonly again?: { readonly action: string; readonly csrf: string; readonly key: string };
 }
 
 export interface PageRest {
@@ -70,6 +80,19 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
         page.status,
         services.renderer.renderPage('web/error', { title: page.title, paragraphs: page.paragraphs, back }, frame),
       );
+    },
+
+    writeUnsaved(request, response, page, { typed, back, again }) {
+      const frame = frameOf(request.baseUrl, mountOf(request), page.title);
+      const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })));
+      const model = {
+        title: page.title,
+        paragraphs: page.paragraphs,
+        back,
+        again: again && { ...again, action: html`${again.action}` },
+        fields: fields.filter(({ text }) => text !== ''),
+      };
+      send(response, page.status, services.renderer.renderPage('web/unsaved', model, frame));
     },
   };
 }

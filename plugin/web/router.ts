@@ -1,15 +1,15 @@
 import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { NotFound } from '../core/errors';
+import { CaseSystemUnavailable, NotFound } from '../core/errors';
 import { cookies } from './cookies';
 import { downloadHandler, pageHandlers } from './handlers';
 import { hostLogin, type WayIn } from './host-login';
 import { launchRoutes, launchSession } from './launch';
 import type { ModuleServices } from './module-services';
-import { pageWriter } from './page-writer';
-import { readForm } from './posted-form';
+import { pageWriter, type PageWriter } from './page-writer';
+import { postedForm, readForm } from './posted-form';
 import { secretsFrom } from './secrets';
 import { securityHeaders } from './security-headers';
-import { errorPageOf } from './status-of';
+import { errorPageOf, type ErrorPage } from './status-of';
 
 /** Every address of the module, relative to wherever the host mounts it. */
 export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
@@ -42,13 +42,14 @@ function pagesBehind<Stores>(
   // The launch's own parameter must not reach the pages: their inputs refuse what they do not name.
   const pages = Router({ mergeParams: false });
   const guarded = Router({ mergeParams: true });
-  guarded.use(async (request: Request, response: Response, next: NextFunction) => {
+  // Read before anyone is let in: where the session has ended meanwhile, what was typed is given back.
+  guarded.use(readForm, async (request: Request, response: Response, next: NextFunction) => {
     if (await wayIn(request, response, writer)) next();
   });
   for (const [index, page] of services.routes.pages.entries()) {
     const { show, post } = pageHandlers(services, page, index, writer, secrets);
     pages.get(page.path, show);
-    if (page.action !== undefined) pages.post(page.path, readForm, post);
+    if (page.action !== undefined) pages.post(page.path, post);
   }
   for (const download of services.routes.downloads) pages.get(download.path, downloadHandler(services, download));
   guarded.use(pages);
@@ -64,12 +65,20 @@ function assetHandler<Stores>({ assets }: ModuleServices<Stores>): RequestHandle
   };
 }
 
+/** A form cannot be shown again while the case system is silent; what was typed can, with a button that sends it again. */
+function giveBack(request: Request, response: Response, writer: PageWriter, page: ErrorPage): void {
+  const { typed, csrf, key } = postedForm(request);
+  const again = { action: request.originalUrl, csrf: String(csrf ?? ''), key: key ?? '' };
+  writer.writeUnsaved(request, response, page, { typed, again });
+}
+
 /** Our own page for what was expected; anything else goes on to the host. */
 function expectedErrors(writer: ReturnType<typeof pageWriter>) {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     const page = errorPageOf(error);
     if (page === undefined || response.headersSent) next(error);
+    else if (error instanceof CaseSystemUnavailable && request.method === 'POST') giveBack(request, response, writer, page);
     else writer.writeError(request, response, page);
   };
 }

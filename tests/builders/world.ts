@@ -6,7 +6,9 @@ import type { Actor, Role } from '../../plugin/core/actor';
 import { doors, type Doors } from '../../plugin/core/doors';
 import { parsePolicy, type Policy, type PolicyInput } from '../../plugin/core/policy';
 import type { Ids } from '../../plugin/core/clock';
+import type { ReportShelf } from '../../plugin/core/report-shelf';
 import { CaseRecords } from './case-records';
+import { shelfInMemory } from './shelf';
 import { clockAt, countingIds, type SetClock } from './clock';
 
 /** Everything that a use case stands on: the real store on an in-memory database, and a case system that the test fills. */
@@ -17,6 +19,7 @@ export interface World extends Doors<AllStores> {
   readonly clock: SetClock;
   readonly ids: Ids;
   readonly policy: Policy;
+  readonly shelf: ReportShelf;
   /** A fresh form key. */
   key(): string;
   end(): Promise<void>;
@@ -30,14 +33,16 @@ export async function aWorld(settings: { readonly now?: string; readonly policy?
   const ids = countingIds();
   const policy = parsePolicy(settings.policy);
   const keys = countingIds('key');
+  const shelf = shelfInMemory();
   return {
-    ...doors({ caseSystem: caseRecords, policy, clock, ids }, store),
+    ...doors({ caseSystem: caseRecords, policy, clock, ids, shelf }, store),
     store,
     stores: store.stores,
     caseRecords,
     clock,
     ids,
     policy,
+    shelf,
     key: () => keys.next(),
     end: () => store.close(),
   };

@@ -103,6 +103,7 @@ describe.each([4, 5] as const)('the module inside an Express %s host', (version)
     const answer = await send({ note: 'A note' });
     expect(answer.status).toBe(503);
     expect(answer.text).toContain('The case system is not answering');
+    expect(answer.text).toContain('name="note" value="A note"');
   });
 
   test('a fault of ours goes on to the host’s own error handling', async () => {
@@ -148,6 +149,21 @@ describe.each([4, 5] as const)('the module inside an Express %s host', (version)
     const { exchanged } = await comeIn(host, module.launchUrl());
     expect(exchanged.status).toBe(303);
   });
+});
+
+test('F15: what was typed when the session ended is given back', async () => {
+  const module = await aModule();
+  const { browser, address } = await comeIn(module.host(5), module.launchUrl());
+  const shown = await browser.get(address);
+  module.clock.forward(31 * 60_000);
+  const ended = await browser
+    .post(address)
+    .type('form')
+    .send({ ...formOf(shown.text), note: 'Half a page of notes' });
+  expect(ended.status).toBe(401);
+  expect(ended.text).toContain('Half a page of notes');
+  expect((await module.stores.outbox.counts()).waiting).toBe(0);
+  await module.end();
 });
 
 test('nobody whom the host does not know sees a page', async () => {

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { doctorCommand } from './doctor-command';
+import { migrateCommand } from './migrate-command';
+import { nightlyCommand } from './nightly-command';
+
+const HELP = `family-meetings <command>
+
+  migrate  --config FILE                    bring the module's own tables up to date
+  nightly  --config FILE [--as-at DATE] [--again]
+                                            make the nightly reports now, unless they are made
+  doctor   --config FILE                    check settings, databases, folders and mail
+  demo     [--port 3000] [--folder .demo] [--scale 1] [--seed 1] [--fresh]
+                                            the whole thing with made-up records
+
+FILE is a JavaScript file that exports the options of createFamilyMeetings.`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      config: { type: 'string' },
+      'as-at': { type: 'string' },
+      again: { type: 'boolean' },
+      port: { type: 'string' },
+      folder: { type: 'string' },
+      scale: { type: 'string' },
+      seed: { type: 'string' },
+      fresh: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [command] = positionals;
+  if (values.help === true) return say(HELP, 0);
+  if (command === 'migrate') return migrateCommand(values.config);
+  if (command === 'nightly') return nightlyCommand(values.config, { asAt: values['as-at'], again: values.again ?? false });
+  if (command === 'doctor') return doctorCommand(values.config);
+  if (command === 'demo') {
+    // The demo's own parts (a stand-in case system, a mail catcher) are loaded only for it.
+    const { demoCommand } = await import('../demo/demo-command.js');
+    return demoCommand(values);
+  }
+  return say(HELP, 2);
+}
+
+function say(text: string, status: number): number {
+  process.stdout.write(`${text}\n`);
+  return status;
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

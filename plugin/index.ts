@@ -1,0 +1,19 @@
+/** All that a host may import. */
+export { createFamilyMeetings, type FamilyMeetings, type Health } from './module';
+export {
+  OptionsRefused,
+  type FamilyMeetingsOptions,
+  type FilingFolderOptions,
+  type LaunchOptions,
+  type MosaicOptions,
+  type SmtpOptions,
+  type SqliteStoreOptions,
+} from './options';
+export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
+export type { FramedPage, HostFrame } from './web/page-frame';
+export type * from './core/case-system';
+export type { Clock, Ids } from './core/clock';
+export type { Delivery, DeliveryResult, OutgoingMessage } from './core/delivery-port';
+export type { Filing, FilingAcknowledgement, FilingItem, FilingResult } from './core/filing-port';
+export type { Log } from './core/log';
+export type { PolicyInput } from './core/policy';

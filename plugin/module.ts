@@ -1,0 +1,207 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Router } from 'express';
+import { caseSystemFrom } from './case-system-from';
+import { deliveryFrom, filingFrom } from './ways-out-from';
+import { createDocumentMaker } from '../adapters/documents/document-maker';
+import { openEmbedded } from '../adapters/store/embedded-client';
+import { sqlStore, type SqlStore } from '../adapters/store/sql-store';
+import { reportFolder } from '../adapters/system/report-folder';
+import { createSortableIds } from '../adapters/system/sortable-ids';
+import { systemClock } from '../adapters/system/system-clock';
+import { migrations } from '../migrations';
+import type { CalendarDay } from './core/calendar-day';
+import { doors } from './core/doors';
+import { silentLog } from './core/log';
+import { dispatchers, settleAcknowledgements } from './jobs/dispatchers';
+import { dueNight, startOf } from './jobs/due-night';
+import { nightlyFiles } from './jobs/nightly-files';
+import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
+import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
+import { everyNight, repeat, type Running } from './jobs/timers';
+import { checkOptions, type CheckedOptions, type FamilyMeetingsOptions } from './options';
+import { createAssets } from './web/assets';
+import { createRenderer, ourViews } from './web/render';
+import { createRouter } from './web/router';
+import { routes } from './web/routes';
+
+/** How the module is, for the host's own monitoring. Counts and dates only. */
+export interface Health {
+  readonly ok: boolean;
+  readonly database: 'ready' | 'needs-migration' | 'unreachable';
+  readonly caseSystem: 'answering' | 'not-answering';
+  /** Messages waiting to be filed or sent, and those that wait for a person to decide. */
+  readonly outbox: { readonly waiting: number; readonly parked: number };
+  /** The newest published reports' date, and whether last night's run worked. */
+  readonly reports: { readonly asAt?: CalendarDay; readonly lastRun?: 'running' | 'done' | 'failed' };
+}
+
+export interface FamilyMeetings {
+  /** `app.use('/family-meetings', familyMeetings.router)`: an Express router for any path. */
+  readonly router: Router;
+  /** Begins to file, send and report. Refuses where the database needs migrating. Calling it twice is calling it once. */
+  start(): Promise<void>;
+  /** Ends after the work under way, and closes the module's own database. */
+  stop(): Promise<void>;
+  /** Brings the module's own tables up to date; names what ran. */
+  migrate(): Promise<readonly string[]>;
+  health(): Promise<Health>;
+  /**
+   * Makes the reports of a business date (default: the one that is due) unless they are made already.
+   * @param options.again make them again, as a person may ask by hand.
+   */
+  nightly(options?: { readonly businessDate?: CalendarDay; readonly again?: boolean }): Promise<NightOutcome>;
+  /** Files and sends what is due, once; for a host that wants to say when. */
+  sendOutbox(): Promise<void>;
+}
+
+const DEFAULT_NIGHTLY = '30 2 * * *';
+const DEFAULT_NIGHT_STARTS = '02:30';
+const DEFAULT_OUTBOX_SECONDS = 5;
+
+/**
+ * Family group conferences and family meetings as a module of the host's own server.
+ * @throws OptionsRefused naming every option that cannot be used.
+ */
+export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeetings {
+  const checked = checkOptions(options);
+  const clock = checked.clock ?? systemClock;
+  const ids = checked.ids ?? createSortableIds({ clock });
+  const log = checked.log ?? silentLog;
+  const store = openStore(checked);
+  const { caseSystem, close: closeCaseSystem } = caseSystemFrom(checked.caseSystem, clock, log);
+  const { policy } = checked;
+  const shelf = reportFolder(checked.reportsFolder);
+  const filing = filingFrom(checked.filing, clock);
+  const delivery = deliveryFrom(checked.mail);
+  const documents = createDocumentMaker();
+
+  const router = createRouter({
+    doors: doors({ caseSystem, policy, clock, ids, shelf }, store),
+    routes,
+    caseSystem,
+    launches: store.stores.launches,
+    policy,
+    clock,
+    ids,
+    log,
+    renderer: createRenderer({ viewsDir: ourViews, ...(checked.viewsFolder === undefined ? {} : { overridesDir: checked.viewsFolder }) }),
+    documents,
+    assets: createAssets(ourViews),
+    secrets: checked.secrets,
+    secureCookies: checked.secureCookies,
+    serviceName: checked.serviceName ?? 'Family meetings',
+    frameAncestors: checked.frameAncestors ?? [],
+    ...(checked.organisationName === undefined ? {} : { organisationName: checked.organisationName }),
+    ...(checked.frame === undefined ? {} : { frame: checked.frame }),
+    ...(checked.identify === undefined ? {} : { identify: checked.identify }),
+    ...(checked.launch === undefined ? {} : { launch: { ...checked.launch, returnTo: checked.launch.returnTo ?? {} } }),
+  });
+
+  const relay = {
+    store,
+    dispatchers: dispatchers({ caseSystem, policy, filing, delivery, documents }),
+    clock,
+    ids,
+    log,
+    settings: DEFAULT_RELAY,
+  };
+  const night = {
+    runs: store.stores.runs,
+    shelf,
+    clock,
+    log,
+    make: (asAt: CalendarDay, stillOurs: () => Promise<void>) =>
+      nightlyFiles({ stores: store.stores, caseSystem, policy }, asAt, stillOurs),
+  };
+
+  async function sendOutbox(): Promise<void> {
+    await relayOnce(relay);
+    await settleAcknowledgements({ store, filing, clock });
+  }
+
+  const nightStarts = startOf(checked.nightly === false ? '' : (checked.nightly ?? DEFAULT_NIGHTLY)) ?? DEFAULT_NIGHT_STARTS;
+  const nightly = (asked: { readonly businessDate?: CalendarDay; readonly again?: boolean } = {}): Promise<NightOutcome> =>
+    runNight(night, asked.businessDate ?? dueNight(clock.now(), nightStarts), asked.again ?? false);
+
+  let running: readonly Running[] | undefined;
+  let stopped = false;
+
+  return {
+    router,
+    nightly,
+    sendOutbox,
+    migrate: () => store.migrate(),
+
+    async start() {
+      if (running !== undefined) return;
+      running = [];
+      const pending = await store.pendingMigrations();
+      if (pending.length > 0) {
+        running = undefined;
+        throw new Error('The database needs migrating first: run `family-meetings migrate`, or call migrate()');
+      }
+      running = startJobs(checked, { sendOutbox, nightly, log });
+    },
+
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      for (const job of running ?? []) await job.stop();
+      await closeCaseSystem();
+      await store.close();
+    },
+
+    async health() {
+      const database = await databaseState(store);
+      const answering = await caseSystem.completeTo().then(
+        () => true,
+        () => false,
+      );
+      const outbox = database === 'ready' ? await store.stores.outbox.counts() : { waiting: 0, parked: 0 };
+      const done = database === 'ready' ? await store.stores.runs.latestDone(NIGHTLY) : undefined;
+      const [last] = database === 'ready' ? await store.stores.runs.recent(NIGHTLY, 1) : [];
+      return {
+        ok: database === 'ready' && answering && outbox.parked === 0 && last?.state !== 'failed',
+        database,
+        caseSystem: answering ? 'answering' : 'not-answering',
+        outbox: { waiting: outbox.waiting, parked: outbox.parked },
+        reports: { asAt: done?.businessDate, lastRun: last?.state },
+      };
+    },
+  };
+}
+
+function openStore({ store }: CheckedOptions): SqlStore {
+  if (store.file !== ':memory:') mkdirSync(dirname(store.file), { recursive: true });
+  return sqlStore(openEmbedded({ filename: store.file }), migrations);
+}
+
+async function databaseState(store: SqlStore): Promise<Health['database']> {
+  try {
+    return (await store.pendingMigrations()).length === 0 ? 'ready' : 'needs-migration';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+interface Jobs {
+  sendOutbox(): Promise<void>;
+  nightly(): Promise<NightOutcome>;
+  readonly log: NonNullable<FamilyMeetingsOptions['log']>;
+}
+
+function startJobs(options: CheckedOptions, jobs: Jobs): readonly Running[] {
+  const running: Running[] = [];
+  if (options.outboxSeconds !== false) {
+    const everyMs = (options.outboxSeconds ?? DEFAULT_OUTBOX_SECONDS) * 1000;
+    running.push(repeat(jobs.sendOutbox, everyMs, jobs.log, 'outbox-failed'));
+  }
+  if (options.nightly !== false) {
+    running.push(everyNight(options.nightly ?? DEFAULT_NIGHTLY, jobs.nightly));
+    // A night missed while the server was off is made up now, in the background.
+    const madeUp = jobs.nightly();
+    running.push({ stop: async () => void (await madeUp) });
+  }
+  return running;
+}

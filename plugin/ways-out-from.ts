@@ -1,0 +1,21 @@
+import { createFolderFiling } from '../adapters/filing/folder/folder-filing';
+import { createSmtpDelivery } from '../adapters/delivery/smtp/smtp-delivery';
+import type { Clock } from './core/clock';
+import type { Delivery } from './core/delivery-port';
+import type { Filing } from './core/filing-port';
+import type { FilingFolderOptions, SmtpOptions } from './options';
+
+/** The way that the options name, or the host's own. */
+export function filingFrom(options: FilingFolderOptions | Filing, clock: Clock): Filing {
+  return 'kind' in options ? createFolderFiling({ folder: options.folder, clock }) : options;
+}
+
+/** Without a mail server letters are printed, and an e-mail says that it could not go. */
+const noMailServer: Delivery = {
+  send: async () => ({ outcome: 'failed', retryable: false, detail: 'No mail server is set up: print the letter instead' }),
+};
+
+export function deliveryFrom(options: SmtpOptions | Delivery | undefined): Delivery {
+  if (options === undefined) return noMailServer;
+  return 'kind' in options ? createSmtpDelivery(options) : options;
+}

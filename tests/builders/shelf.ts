@@ -1,0 +1,18 @@
+import type { ReportShelf, ShelfFile } from '../../plugin/core/report-shelf';
+
+/** Report sets kept in memory. */
+export function shelfInMemory(): ReportShelf {
+  const sets = new Map<string, readonly ShelfFile[]>();
+  const bytes = (content: ShelfFile['content']): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
+  return {
+    put: async (name, files) => void sets.set(name, files),
+    get: async (name, file) => {
+      const found = sets.get(name)?.find((each) => each.name === file);
+      return found === undefined ? undefined : bytes(found.content);
+    },
+    list: async (name) => (sets.get(name) ?? []).map((file) => file.name).sort(),
+    keepOnly: async (prefix, names) => {
+      for (const name of sets.keys()) if (name.startsWith(prefix) && !names.includes(name)) sets.delete(name);
+    },
+  };
+}
