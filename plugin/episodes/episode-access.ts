@@ -89,7 +89,8 @@ export function mayActAsWorker(actor: Actor, opened: OpenedEpisode): Verdict {
 }
 
 /** The child's own worker: allocated to one of the children today, whatever further roles they hold (roles.md, first column). */
-export const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean => isOfTheAuthority(actor) && access.some((each) => each.allocated);
+export const isAllocated = (actor: Actor, { access }: OpenedEpisode): boolean =>
+  isOfTheAuthority(actor) && access.some((each) => each.allocated);
 
 /** roles.md, rows whose only "yes" is the allocated worker's: offers and responses. */
 export function mayActAsAllocatedWorker(actor: Actor, opened: OpenedEpisode): Verdict {

@@ -63,6 +63,8 @@ export interface RecordedSituation {
   readonly courtDirection?: { readonly on?: CalendarDay; readonly reference?: string; readonly deadline?: CalendarDay };
   /** S2-16: each attempt to get consent: the day, how, and what came of it. */
   readonly consentAttempts?: string;
+  /** S2-36. */
+  readonly discussedWithManagerOn?: CalendarDay;
 }
 
 /** S2-01, S2-09: what was advised, what was chosen, and why where they differ. */
@@ -99,6 +101,12 @@ export const childIds = (episode: Episode): readonly PersonId[] => episode.child
 
 export function mustBeOpen(episode: Episode): void {
   if (episode.closed !== undefined) throw new Conflict('This process has ended. Start a new one from the child’s case record');
+}
+
+/** What is known is written down before the type is chosen, and may be put right until the process ends. */
+export function describeSituation(episode: Episode, situation: RecordedSituation): Episode {
+  mustBeOpen(episode);
+  return { ...episode, situation };
 }
 
 export function chooseMeetingType(episode: Episode, choice: MeetingTypeChoice): Episode {

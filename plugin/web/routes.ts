@@ -13,10 +13,19 @@ import { meetingNotesPage } from '../meetings/meeting-notes.page';
 import { meetingOverviewPage } from '../meetings/meeting-overview.page';
 import { addSupportOfferPage, addCareOfferPage, removeSupportOfferPage, removeCareOfferPage } from '../meetings/offers.page';
 import { privateTimePage } from '../meetings/private-time.page';
+import { addMemberPage } from '../network/add-member.page';
+import { changeMemberPage } from '../network/change-member.page';
+import { chooseContactPage } from '../network/choose-contact.page';
+import { episodeNetworkPage } from '../network/episode-network.page';
+import { removeMemberPage } from '../network/remove-member.page';
+import { setSafetyPage } from '../network/set-safety.page';
 import { answerOfferPage } from '../offers/answer-offer.page';
 import { episodeOffersPage } from '../offers/episode-offers.page';
 import { recordExemptionPage } from '../offers/record-exemption.page';
 import { recordOfferPage, recordOfferToSomeoneElsePage } from '../offers/record-offer.page';
+import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
+import { describeSituationPage } from '../preparation/describe-situation.page';
+import { episodeAgreementPage } from '../preparation/episode-agreement.page';
 import type { RouteTable } from './module-services';
 
 /** Every page and download of the module: this table is also the list of what is permitted and what is audited. */
@@ -31,6 +40,15 @@ export const routes: RouteTable<AllStores> = {
     episodeConsentsPage,
     recordConsentPage,
     withdrawConsentPage,
+    episodeNetworkPage,
+    addMemberPage,
+    changeMemberPage,
+    chooseContactPage,
+    setSafetyPage,
+    removeMemberPage,
+    describeSituationPage,
+    chooseMeetingTypePage,
+    episodeAgreementPage,
     episodeMeetingsPage,
     arrangeMeetingPage,
     meetingOverviewPage,

@@ -1,0 +1,100 @@
+import {
+  checkboxesField,
+  dateField,
+  dateValues,
+  fillForm,
+  radiosField,
+  textareaField,
+  textField,
+  type FilledForm,
+  type KnownValues,
+} from '../core/fields';
+import type { Presented, Presenting } from '../core/page';
+import type { Episode } from '../episodes/episode';
+import { onEpisode } from '../episodes/on-episode.present';
+import { YES_NO } from '../episodes/start-episode.present';
+import { preparationPaths } from './preparation.paths';
+import type { TypeAdviceInView } from './type-advice-in-view';
+
+export function presentDescribeSituation(answer: TypeAdviceInView, presenting: Presenting): Presented {
+  const { episode } = answer;
+  const { form, policy } = presenting;
+  const filled = fillForm(form, knownOf(episode));
+  return onEpisode(answer, presenting, {
+    title: 'Type of meeting: what is known',
+    model: {
+      action: preparationPaths.situation(episode.id),
+      version: episode.version,
+      circumstances: checkboxesField(filled, {
+        name: 'circumstances',
+        legend: 'Why is a meeting thought about?',
+        hint: 'Select all that apply',
+        options: policy.circumstances.map(({ code, label }) => ({ value: code, text: label })),
+      }),
+      ...detailsOf(filled),
+      urgent: radiosField(filled, { name: 'urgent', legend: 'Is it urgent?', inline: true, options: YES_NO }),
+      complexity: radiosField(filled, {
+        name: 'complexity',
+        legend: 'How complex is the situation?',
+        options: [
+          { value: 'simple', text: 'Simple', hint: 'One or two things to settle, among people who can talk to each other' },
+          { value: 'complex', text: 'Complex', hint: 'Several worries, conflict, or many people to prepare with care' },
+        ],
+      }),
+      canMeetAtShortNotice: radiosField(filled, {
+        name: 'canMeetAtShortNotice',
+        legend: 'Can the family meet at short notice? (optional)',
+        inline: true,
+        options: YES_NO,
+      }),
+      independentChairWouldHelp: radiosField(filled, {
+        name: 'independentChairWouldHelp',
+        legend: 'Would it help the family if someone independent ran the meeting? (optional)',
+        inline: true,
+        options: YES_NO,
+      }),
+      discussedWithManagerOn: dateField(filled, {
+        name: 'discussedWithManagerOn',
+        legend: 'When was this discussed with a manager? (optional)',
+      }),
+    },
+  });
+}
+
+/** Asked for where the circumstance that each belongs to is ticked. */
+const detailsOf = (filled: FilledForm) => ({
+  other: textareaField(filled, { name: 'other', label: 'What is it?', rows: 3 }),
+  recommendation: textField(filled, {
+    name: 'recommendation',
+    label: 'Which plan or conference recommends it? (optional)',
+    autocomplete: 'off',
+  }),
+  courtDirectedOn: dateField(filled, { name: 'courtDirectedOn', legend: 'When did the court direct it? (optional)' }),
+  courtReference: textField(filled, { name: 'courtReference', label: 'Court reference (optional)', width: 20, autocomplete: 'off' }),
+  courtDeadline: dateField(filled, { name: 'courtDeadline', legend: 'By when does the court want it? (optional)' }),
+  consentAttempts: textareaField(filled, {
+    name: 'consentAttempts',
+    label: 'What was tried to get consent? (optional)',
+    hint: 'Each attempt: the day, how, and what came of it',
+    rows: 4,
+  }),
+});
+
+const yesNo = (value: boolean | undefined): string | undefined => (value === undefined ? undefined : value ? 'yes' : 'no');
+
+function knownOf({ situation, referral }: Episode): KnownValues {
+  return {
+    circumstances: situation?.circumstances,
+    other: situation?.other,
+    recommendation: situation?.recommendation,
+    ...dateValues('courtDirectedOn', situation?.courtDirection?.on),
+    courtReference: situation?.courtDirection?.reference,
+    ...dateValues('courtDeadline', situation?.courtDirection?.deadline),
+    consentAttempts: situation?.consentAttempts,
+    urgent: yesNo(situation?.urgent ?? referral?.urgent),
+    complexity: situation?.complexity,
+    canMeetAtShortNotice: yesNo(situation?.canMeetAtShortNotice),
+    independentChairWouldHelp: yesNo(situation?.independentChairWouldHelp),
+    ...dateValues('discussedWithManagerOn', situation?.discussedWithManagerOn),
+  };
+}

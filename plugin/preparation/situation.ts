@@ -1,0 +1,63 @@
+import type { CalendarDay } from '../core/calendar-day';
+import type { Problem } from '../core/errors';
+import type { Policy } from '../core/policy';
+import type { RegimeSpell } from '../core/case-system';
+import type { Episode, RecordedSituation } from '../episodes/episode';
+import { problemIfFuture } from '../episodes/refuse-problems';
+import type { Situation } from '../episodes/situation-advice';
+import { adultsWhoCanAttend, isPresentInList, type MemberStatus, type NetworkMember } from '../network/network-member';
+import type { PreMeetingAgreement } from './agreement';
+
+/** The circumstance that says nothing by itself (S0-03, S1-08). */
+export const OTHER_CIRCUMSTANCE = 'OTHER';
+
+const ANSWERED: readonly MemberStatus[] = ['can-attend', 'cannot-attend', 'declined'];
+
+/** What the advice goes by: what the practitioner wrote, and what the records of the other steps show by now. */
+export function situationOf({
+  episode,
+  members,
+  agreement,
+  preProceedings,
+}: {
+  readonly episode: Episode;
+  readonly members: readonly NetworkMember[];
+  readonly agreement?: PreMeetingAgreement;
+  readonly preProceedings: boolean;
+}): Situation {
+  const recorded = episode.situation;
+  const asked = members.some((member) => isPresentInList(member) && ANSWERED.includes(member.status));
+  return {
+    circumstances: recorded?.circumstances ?? [],
+    urgent: recorded?.urgent ?? episode.referral?.urgent,
+    complexity: recorded?.complexity,
+    adultsWhoCanAttend: asked ? adultsWhoCanAttend(members) : undefined,
+    canMeetAtShortNotice: recorded?.canMeetAtShortNotice,
+    courtDirection: recorded?.courtDirection,
+    independentChairWouldHelp: recorded?.independentChairWouldHelp,
+    consentAttempts: recorded?.consentAttempts === undefined ? 0 : 1,
+    decisions: agreement?.questions.length ?? 0,
+    recommendationNamed: recorded?.recommendation !== undefined,
+    preProceedings,
+  };
+}
+
+export const isPreProceedings = (spells: readonly RegimeSpell[], today: CalendarDay): boolean =>
+  spells.some(({ regime, from, to }) => regime === 'pre-proceedings' && from <= today && (to === undefined || to > today));
+
+/** What is wrong with what was written, as far as the fields' own shapes cannot tell. */
+export function problemsWithSituation(
+  { circumstances, other, courtDirection, discussedWithManagerOn }: RecordedSituation,
+  { policy, today }: { readonly policy: Policy; readonly today: CalendarDay },
+): readonly (Problem | undefined)[] {
+  const known = policy.circumstances.map((circumstance) => circumstance.code);
+  const unnamed = circumstances.includes(OTHER_CIRCUMSTANCE) && other === undefined;
+  return [
+    circumstances.every((code) => known.includes(code))
+      ? undefined
+      : { field: 'circumstances', message: 'Select circumstances from the list' },
+    unnamed ? { field: 'other', message: 'Say what the circumstance is' } : undefined,
+    problemIfFuture('courtDirectedOn', 'The date of the court’s direction', courtDirection?.on, today),
+    problemIfFuture('discussedWithManagerOn', 'The date of the discussion with the manager', discussedWithManagerOn, today),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Asked } from '../core/ground';
+import type { EpisodeSource } from '../episodes/episode-access';
+import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
+import { adviseMeetingType, type MeetingTypeAdvice } from '../episodes/meeting-type-advice';
+import type { Situation } from '../episodes/situation-advice';
+import type { NetworkMember } from '../network/network-member';
+import type { PreMeetingAgreement } from './agreement';
+import { isPreProceedings, situationOf } from './situation';
+
+export interface TypeAdviceInView extends EpisodeInView {
+  readonly situation: Situation;
+  readonly advice: MeetingTypeAdvice;
+}
+
+interface Stores extends EpisodeSource {
+  readonly network: { ofEpisode(id: string): Promise<readonly NetworkMember[]> };
+  readonly agreements: { ofEpisode(id: string): Promise<PreMeetingAgreement | undefined> };
+}
+
+/** The advice, worked out afresh from all that is known now. */
+export async function viewTypeAdvice(episodeId: string, stores: Stores, asked: Asked): Promise<TypeAdviceInView> {
+  const view = await viewEpisode(episodeId, stores, asked);
+  const situation = situationOf({
+    episode: view.episode,
+    members: await stores.network.ofEpisode(episodeId),
+    agreement: await stores.agreements.ofEpisode(episodeId),
+    preProceedings: await anyInPreProceedings(view, asked),
+  });
+  return { ...view, situation, advice: adviseMeetingType(situation, asked.policy) };
+}
+
+async function anyInPreProceedings({ children }: EpisodeInView, { caseSystem, today }: Asked): Promise<boolean> {
+  for (const { person } of children) if (isPreProceedings(await caseSystem.regimesOf(person.id), today)) return true;
+  return false;
+}
