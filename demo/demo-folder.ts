@@ -42,5 +42,6 @@ export function demoFolder(folder: string, fresh: boolean): DemoFolder {
 }
 
 function empty(folder: string): void {
-  for (const name of OURS.flatMap((each) => [each, `${each}-wal`, `${each}-shm`])) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of OURS.flatMap((each) => [each, `${each}-wal`, `${each}-shm`]))
+    rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -13,7 +13,8 @@ import { migrations } from '../migrations';
 import type { CalendarDay } from './core/calendar-day';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
-import { dispatchers, settleAcknowledgements } from './jobs/dispatchers';
+import { dispatchers } from './jobs/dispatchers';
+import { settleAcknowledgements } from './jobs/settle-filing';
 import { dueNight, startOf } from './jobs/due-night';
 import { nightlyFiles } from './jobs/nightly-files';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
@@ -100,7 +101,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
 
   const relay = {
     store,
-    dispatchers: dispatchers({ caseSystem, policy, filing, delivery, documents }),
+    dispatchers: dispatchers({ caseSystem, filing, delivery, documents }),
     clock,
     ids,
     log,
