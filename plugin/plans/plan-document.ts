@@ -3,7 +3,7 @@ import type { Block, PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { capitalised, dayOfWeekInWords, namesInWords } from '../core/in-words';
 import { footerOf, publicContacts, serviceProblems } from '../core/letter-service';
-import { cannotBeReleased, contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
 import type { LetterBasics } from '../invitations/invitation-words';
 import type { ActionKind, PlanDecision } from './plan';
 
@@ -44,7 +44,8 @@ export interface FamilyPlanDocument extends LetterBasics {
   /** Which plan of the council's it is part of (S2-62). */
   readonly joins?: string;
   readonly agreed: { readonly by: string; readonly on: CalendarDay };
-  readonly decision: { readonly decision: PlanDecision; readonly by: string; readonly on: CalendarDay; readonly reasons?: string };
+  /** Undefined while nobody has decided on the plan yet (S0-19): the paper then says so. */
+  readonly decision?: { readonly decision: PlanDecision; readonly by: string; readonly on: CalendarDay; readonly reasons?: string };
   readonly largePrint?: boolean;
 }
 
@@ -76,7 +77,7 @@ const actionProblems = (action: PrintedAction, i: number): readonly Problem[] =>
 ];
 
 function decisionProblems({ decision }: FamilyPlanDocument): readonly Problem[] {
-  if (decision === undefined) return [cannotBeReleased('decision', 'whether the plan was accepted is missing')];
+  if (decision === undefined) return [];
   return [
     ...missing('decision.by', decision.by, 'who accepted the plan'),
     ...(decision.decision === 'accepted'
@@ -211,14 +212,18 @@ const ACCEPTED: Readonly<Record<PlanDecision, string>> = {
 };
 
 function agreement({ agreed, decision }: FamilyPlanDocument): readonly Block[] {
+  const decided =
+    decision === undefined
+      ? 'The council has not decided yet whether it can support the plan.'
+      : `${ACCEPTED[decision.decision]} Decided by ${decision.by}, on ${dayOfWeekInWords(decision.on)}.`;
   return [
     { kind: 'heading', level: 2, text: 'Who agreed it' },
     {
       kind: 'facts',
       rows: [
         { name: 'Agreed by', value: `${capitalised(agreed.by)}, on ${dayOfWeekInWords(agreed.on)}` },
-        { name: 'Decision', value: `${ACCEPTED[decision.decision]} Decided by ${decision.by}, on ${dayOfWeekInWords(decision.on)}.` },
-        ...(decision.reasons ? [{ name: 'Reasons', value: decision.reasons }] : []),
+        { name: 'Decision', value: decided },
+        ...(decision?.reasons ? [{ name: 'Reasons', value: decision.reasons }] : []),
       ],
     },
   ];

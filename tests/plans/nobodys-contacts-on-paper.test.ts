@@ -162,7 +162,7 @@ const places: readonly (readonly [string, Maker])[] = [
   ['who watches', (monitoring, otherPeoplesContacts) => familyPlanDocument(aPlan({ monitoring, otherPeoplesContacts }))],
   [
     'the reasons for the decision',
-    (reasons, otherPeoplesContacts) => familyPlanDocument(aPlan({ decision: { ...aPlan().decision, reasons }, otherPeoplesContacts })),
+    (reasons, otherPeoplesContacts) => familyPlanDocument(aPlan({ decision: { ...aPlan().decision!, reasons }, otherPeoplesContacts })),
   ],
   [
     'whom a child can talk to',

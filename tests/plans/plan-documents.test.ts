@@ -53,13 +53,17 @@ describe('a family plan on paper (L7)', () => {
     ['accepted-in-part', 'The plan was accepted in part.'],
     ['not-accepted', 'The plan was not accepted.'],
   ] as const)('gives the reasons where it is %s, and is not released without them', (decision, sentence) => {
-    const decided = { ...aPlan().decision, decision };
+    const decided = { ...aPlan().decision!, decision };
     expect(whyNot(() => familyPlanDocument(aPlan({ decision: decided })))).toEqual([
       'Cannot be released: the reason why the plan was not accepted in full is missing',
     ]);
     const plan = wordsOf(aPlan({ decision: { ...decided, reasons: 'Nobody can be there on Mondays.' } }));
     expect(plan).toContain(sentence);
     expect(plan).toContain('Nobody can be there on Mondays.');
+  });
+
+  it('says so while nobody has decided on it yet', () => {
+    expect(wordsOf(aPlan({ decision: undefined }))).toContain('has not decided yet whether it can support the plan');
   });
 
   it('says why a child has no words in it', () => {
