@@ -10,7 +10,7 @@ import {
   type KnownValues,
 } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import type { Episode } from '../episodes/episode';
+import type { Episode, RecordedSituation } from '../episodes/episode';
 import { onEpisode } from '../episodes/on-episode.present';
 import { YES_NO } from '../episodes/start-episode.present';
 import { preparationPaths } from './preparation.paths';
@@ -82,19 +82,21 @@ const detailsOf = (filled: FilledForm) => ({
 
 const yesNo = (value: boolean | undefined): string | undefined => (value === undefined ? undefined : value ? 'yes' : 'no');
 
-function knownOf({ situation, referral }: Episode): KnownValues {
+const NOTHING_YET: RecordedSituation = { circumstances: [] };
+
+function knownOf({ situation = NOTHING_YET, referral }: Episode): KnownValues {
   return {
-    circumstances: situation?.circumstances,
-    other: situation?.other,
-    recommendation: situation?.recommendation,
-    ...dateValues('courtDirectedOn', situation?.courtDirection?.on),
-    courtReference: situation?.courtDirection?.reference,
-    ...dateValues('courtDeadline', situation?.courtDirection?.deadline),
-    consentAttempts: situation?.consentAttempts,
-    urgent: yesNo(situation?.urgent ?? referral?.urgent),
-    complexity: situation?.complexity,
-    canMeetAtShortNotice: yesNo(situation?.canMeetAtShortNotice),
-    independentChairWouldHelp: yesNo(situation?.independentChairWouldHelp),
-    ...dateValues('discussedWithManagerOn', situation?.discussedWithManagerOn),
+    circumstances: situation.circumstances,
+    other: situation.other,
+    recommendation: situation.recommendation,
+    ...dateValues('courtDirectedOn', situation.courtDirection?.on),
+    courtReference: situation.courtDirection?.reference,
+    ...dateValues('courtDeadline', situation.courtDirection?.deadline),
+    consentAttempts: situation.consentAttempts,
+    urgent: yesNo(situation.urgent ?? referral?.urgent),
+    complexity: situation.complexity,
+    canMeetAtShortNotice: yesNo(situation.canMeetAtShortNotice),
+    independentChairWouldHelp: yesNo(situation.independentChairWouldHelp),
+    ...dateValues('discussedWithManagerOn', situation.discussedWithManagerOn),
   };
 }

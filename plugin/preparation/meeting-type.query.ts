@@ -16,7 +16,8 @@ export interface TypeAdviceStores {
   readonly network: NetworkStore;
   readonly agreements: AgreementStore;
 }
-const load = ({ episodeId }: { readonly episodeId: string }, stores: TypeAdviceStores, asked: Asked) => viewTypeAdvice(episodeId, stores, asked);
+const load = ({ episodeId }: { readonly episodeId: string }, stores: TypeAdviceStores, asked: Asked) =>
+  viewTypeAdvice(episodeId, stores, asked);
 
 /** What is known about the family's situation, to be written down. */
 export const situationToDescribe = defineQuery({

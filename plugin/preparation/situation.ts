@@ -25,19 +25,19 @@ export function situationOf({
   readonly agreement?: PreMeetingAgreement;
   readonly preProceedings: boolean;
 }): Situation {
-  const recorded = episode.situation;
+  const recorded: RecordedSituation = episode.situation ?? { circumstances: [] };
   const asked = members.some((member) => isPresentInList(member) && ANSWERED.includes(member.status));
   return {
-    circumstances: recorded?.circumstances ?? [],
-    urgent: recorded?.urgent ?? episode.referral?.urgent,
-    complexity: recorded?.complexity,
+    circumstances: recorded.circumstances,
+    urgent: recorded.urgent ?? episode.referral?.urgent,
+    complexity: recorded.complexity,
     adultsWhoCanAttend: asked ? adultsWhoCanAttend(members) : undefined,
-    canMeetAtShortNotice: recorded?.canMeetAtShortNotice,
-    courtDirection: recorded?.courtDirection,
-    independentChairWouldHelp: recorded?.independentChairWouldHelp,
-    consentAttempts: recorded?.consentAttempts === undefined ? 0 : 1,
+    canMeetAtShortNotice: recorded.canMeetAtShortNotice,
+    courtDirection: recorded.courtDirection,
+    independentChairWouldHelp: recorded.independentChairWouldHelp,
+    consentAttempts: recorded.consentAttempts === undefined ? 0 : 1,
     decisions: agreement?.questions.length ?? 0,
-    recommendationNamed: recorded?.recommendation !== undefined,
+    recommendationNamed: recorded.recommendation !== undefined,
     preProceedings,
   };
 }
