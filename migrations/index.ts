@@ -7,6 +7,7 @@ import * as consent from './20261122-consent';
 import * as network from './20261122-network';
 import * as preparation from './20261122-preparation';
 import * as meetings from './20261122-meetings';
+import * as invitations from './20261122-invitations';
 import * as plans from './20261122-plans';
 import * as reviews from './20261122-reviews';
 import * as filing from './20261122-filing';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-network', ...network },
   { name: '20261122-preparation', ...preparation },
   { name: '20261122-meetings', ...meetings },
+  { name: '20261122-invitations', ...invitations },
   { name: '20261122-plans', ...plans },
   { name: '20261122-reviews', ...reviews },
   { name: '20261122-filing', ...filing },

@@ -5,6 +5,7 @@ import { consentRows } from './consent-rows';
 import { episodeRows } from './episode-rows';
 import { filingRows } from './filing-rows';
 import { idempotencyRows } from './idempotency-rows';
+import { invitationRows } from './invitation-rows';
 import { launchRows } from './launch-rows';
 import { meetingRows } from './meeting-rows';
 import { networkRows } from './network-rows';
@@ -28,6 +29,7 @@ export function storesOn(db: Knex) {
     network: networkRows(db),
     agreements: agreementRows(db),
     meetings: meetingRows(db),
+    invitations: invitationRows(db),
     plans: planRows(db),
     reviews: reviewRows(db),
     filing: filingRows(db),

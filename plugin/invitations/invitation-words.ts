@@ -55,7 +55,7 @@ export interface Recipient {
   readonly largePrint?: boolean;
 }
 
-export const meetingProblems = (meeting: MeetingForLetter | undefined): readonly Problem[] =>
+const meetingProblems = (meeting: MeetingForLetter | undefined): readonly Problem[] =>
   meeting === undefined
     ? [cannotBeReleased('meeting', 'the meeting’s details are missing')]
     : [
@@ -69,7 +69,7 @@ export const meetingProblems = (meeting: MeetingForLetter | undefined): readonly
 
 const placeText = (place: MeetingPlace | undefined): string | undefined => (place?.kind === 'venue' ? place.text : place?.joinBy);
 
-export const recipientProblems = (recipient: Recipient): readonly Problem[] => [
+const recipientProblems = (recipient: Recipient): readonly Problem[] => [
   ...missing('recipient.name', recipient.name, 'the name of the person the letter is to'),
   ...(recipient.by === 'post' ? missing('recipient.addressLines', recipient.addressLines, 'the address the letter goes to') : []),
 ];

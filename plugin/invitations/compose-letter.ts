@@ -1,0 +1,244 @@
+import type { CalendarDay } from '../core/calendar-day';
+import { asEmail, type EmailWords } from '../core/document-as-email';
+import type { PrintedDocument } from '../core/documents-port';
+import type { Problem } from '../core/errors';
+import type { LetterService } from '../core/letter-service';
+import type { ContactChannel, NetworkMember } from '../network/network-member';
+import { agendaDocument, agendaProblems, CONFERENCE_PARTS, FAMILY_MEETING_PARTS, type AgendaDocument } from './agenda-document';
+import { childInvitationLetter, childInvitationProblems, type ChildInvitation } from './child-invitation';
+import { COMPLAINTS_LEAFLET, complaintsLeaflet } from './complaints-leaflet';
+import type { Addressee, Invitation } from './invitation';
+import { familyInvitationProblems, invitationEmail, invitationLetter, type FamilyInvitation } from './invitation-letter';
+import type { InvitationRequest, MeetingWords } from './invitation-request';
+import type { LetterBasics, MeetingForLetter, MeetingPlace, Recipient } from './invitation-words';
+import type { LetterPack } from './letter-pack';
+import {
+  professionalInvitationEmail,
+  professionalInvitationLetter,
+  professionalInvitationProblems,
+  type ProfessionalInvitation,
+} from './professional-invitation';
+
+/** All that one letter is made from. */
+export interface LetterFacts {
+  readonly request: Pick<InvitationRequest, 'reference' | 'meeting' | 'words'>;
+  readonly invitation: Pick<Invitation, 'kind' | 'words'>;
+  readonly member: NetworkMember;
+  readonly service: LetterService;
+  readonly writtenOn: CalendarDay;
+  /** Contact details of everybody round the family but this person. */
+  readonly otherPeoplesContacts: readonly string[];
+}
+
+export interface ComposedLetter {
+  /** Everything that stands in the way; empty = `pack` is there. */
+  readonly problems: readonly Problem[];
+  readonly pack?: LetterPack;
+}
+
+const BY: Readonly<Record<ContactChannel, Recipient['by']>> = { letter: 'post', 'by-hand': 'hand', 'e-mail': 'e-mail' };
+const AGENDA = 'Agenda';
+
+/** The letter to one person, or what is missing for it. */
+export function composeLetter(facts: LetterFacts): ComposedLetter {
+  const { problems, make } = MAKERS[facts.invitation.kind](facts);
+  const agenda = agendaFor(facts);
+  const all = [...problems, ...(agenda === undefined ? [] : agendaProblems(agenda))];
+  const told = all.filter((problem, at) => all.findIndex(({ message }) => message === problem.message) === at);
+  if (told.length > 0) return { problems: told };
+  return {
+    problems: [],
+    pack: {
+      ...make(),
+      ...(agenda === undefined ? {} : { agenda: agendaDocument(agenda) }),
+      ...(facts.invitation.kind === 'professional'
+        ? {}
+        : { complaintsLeaflet: complaintsLeaflet({ ...basics(facts), largePrint: largePrint(facts) }) }),
+    },
+  };
+}
+
+/** How the letter leaves, as it is fixed at its release. @param member with a chosen contact */
+export function addresseeOf(facts: Pick<LetterFacts, 'request' | 'invitation' | 'member'>): Addressee {
+  const { member, invitation } = facts;
+  return {
+    name: member.name,
+    greeting: greetingOf(facts),
+    contact: member.contact ?? { channel: 'by-hand' },
+    language: member.language,
+    formats: member.needs.filter((need) => need === 'large-print' || need === 'easy-read'),
+    disclosure: member.disclosure,
+    safetyInstruction: member.safetyInstruction,
+    enclosures: invitation.kind === 'professional' ? [AGENDA] : [COMPLAINTS_LEAFLET, ...enclosuresOf(facts)],
+  };
+}
+
+interface Maker {
+  readonly problems: readonly Problem[];
+  readonly make: () => { readonly letter: PrintedDocument; readonly email?: EmailWords };
+}
+
+const MAKERS: Readonly<Record<Invitation['kind'], (facts: LetterFacts) => Maker>> = {
+  family: (facts) => {
+    const invitation = familyInvitation(facts);
+    return {
+      problems: familyInvitationProblems(invitation),
+      make: () => ({ letter: invitationLetter(invitation), ...byEmail(facts, () => invitationEmail(invitation)) }),
+    };
+  },
+  professional: (facts) => {
+    const invitation = professionalInvitation(facts);
+    return {
+      problems: professionalInvitationProblems(invitation),
+      make: () => ({ letter: professionalInvitationLetter(invitation), ...byEmail(facts, () => professionalInvitationEmail(invitation)) }),
+    };
+  },
+  child: (facts) => {
+    const invitation = childInvitation(facts);
+    return {
+      problems: childInvitationProblems(invitation),
+      make: () => {
+        const letter = childInvitationLetter(invitation);
+        return { letter, ...byEmail(facts, () => coverForChild(letter, invitation)) };
+      },
+    };
+  },
+};
+
+const byEmail = ({ member }: LetterFacts, words: () => EmailWords): { readonly email?: EmailWords } =>
+  member.contact?.channel === 'e-mail' ? { email: words() } : {};
+
+/** A child's letter has room to draw, so it goes as a file to open and print; the message round it says nothing of why. */
+function coverForChild(letter: PrintedDocument, { firstName, service }: ChildInvitation): EmailWords {
+  const cover: PrintedDocument = {
+    ...letter,
+    title: `A letter from ${service.name}`,
+    blocks: [
+      { kind: 'paragraph', text: `Hello ${firstName},` },
+      { kind: 'paragraph', text: 'A letter for you comes with this e-mail. You can open it and read it, or print it and draw on it.' },
+      { kind: 'paragraph', text: `Do you want to ask something? Ring us on ${service.telephone}.` },
+    ],
+  };
+  return asEmail(cover, `A letter from ${service.name}`);
+}
+
+const largePrint = ({ member }: LetterFacts): boolean => member.needs.includes('large-print');
+
+const basics = ({ request, writtenOn, service, otherPeoplesContacts }: LetterFacts): LetterBasics => ({
+  reference: request.reference,
+  writtenOn,
+  service,
+  otherPeoplesContacts,
+});
+
+/** A child is greeted by the first name, everybody else by the whole name unless the worker wrote another greeting. */
+function greetingOf({ request, invitation, member }: Pick<LetterFacts, 'request' | 'invitation' | 'member'>): string {
+  if (invitation.words.greeting !== undefined || invitation.kind !== 'child') return invitation.words.greeting ?? member.name;
+  const known = request.meeting.children.find((child) => child.personId === member.personId);
+  return known?.firstName ?? member.name.split(' ')[0] ?? '';
+}
+
+const recipientOf = (facts: LetterFacts): Recipient => ({
+  name: facts.member.name,
+  greeting: greetingOf(facts),
+  addressLines: facts.member.contact?.addressLines,
+  by: BY[facts.member.contact?.channel ?? 'by-hand'],
+  largePrint: largePrint(facts),
+});
+
+/** Words that are not there yet are empty: the letter's own check then says what is missing. */
+function meetingFor({ request, invitation }: LetterFacts): MeetingForLetter {
+  const { meeting, words } = request;
+  return {
+    label: meeting.label,
+    on: meeting.on ?? ('' as CalendarDay),
+    startsAt: invitation.words.startsAt ?? meeting.startsAt ?? '',
+    likelyLength: words.likelyLength,
+    place: placeFor(meeting, words.joinBy, invitation.words.keepVenueOut),
+    runBy: meeting.runBy ?? { name: '', role: '', independent: false },
+  };
+}
+
+function placeFor({ venueKind, venue }: MeetingWords, joinBy: string | undefined, keepVenueOut: boolean): MeetingPlace {
+  if (venueKind === 'online') return { kind: 'online', joinBy: joinBy ?? '' };
+  return { kind: 'venue', text: venue ?? '', isHome: venueKind === 'family-home', unsafeForRecipient: keepVenueOut };
+}
+
+const childrenNamed = ({ request, invitation }: LetterFacts): MeetingWords['children'] =>
+  request.meeting.children.filter((child) => invitation.words.childIds.includes(child.personId));
+
+/** The council's own leaflets are paper: an e-mail names only what comes with it. */
+function enclosuresOf({ request, member, invitation }: Pick<LetterFacts, 'request' | 'member' | 'invitation'>): readonly string[] {
+  const onPaper = member.contact?.channel === 'e-mail' ? [] : request.words.enclosures;
+  return invitation.kind === 'child' ? onPaper : [AGENDA, ...onPaper];
+}
+
+function familyInvitation(facts: LetterFacts): FamilyInvitation {
+  const { request, invitation, member } = facts;
+  return {
+    ...basics(facts),
+    recipient: recipientOf(facts),
+    disclosure: member.disclosure,
+    meeting: meetingFor(facts),
+    children: childrenNamed(facts).map((child) => child.firstName),
+    whyYouMatter: invitation.words.whyYouMatter ?? '',
+    purposeInBrief: request.words.purposeInBrief,
+    purposeInFull: request.words.purposeInFull,
+    agenda: request.words.agenda,
+    arranged: invitation.words.arranged,
+    refreshments: request.words.refreshments,
+    replyBy: request.words.replyBy,
+    complaintsLeaflet: COMPLAINTS_LEAFLET,
+    enclosures: enclosuresOf(facts),
+  };
+}
+
+function professionalInvitation(facts: LetterFacts): ProfessionalInvitation {
+  const { request, invitation, member } = facts;
+  return {
+    ...basics(facts),
+    recipient: recipientOf(facts),
+    meeting: meetingFor(facts),
+    children: childrenNamed(facts).map((child) => child.fullName),
+    purpose: invitation.words.purpose ?? '',
+    questions: invitation.words.questions,
+    attends: invitation.words.attends ?? 'information-part',
+    // An advocate and an interpreter are there for somebody, not as professionals (S2-28).
+    onlyAtFamilysWish: request.meeting.onlyAtFamilysWish && member.kind === 'professional',
+    familyWishesIt: member.familyWish !== undefined,
+    information: invitation.words.information,
+    replyBy: request.words.replyBy,
+  };
+}
+
+function childInvitation(facts: LetterFacts): ChildInvitation {
+  const { whoIsComing, whoToAsk, advocate } = facts.invitation.words;
+  return {
+    ...basics(facts),
+    recipient: recipientOf(facts),
+    firstName: greetingOf(facts),
+    meeting: meetingFor(facts),
+    whoIsComing,
+    whoToAsk: whoToAsk ?? '',
+    advocate,
+  };
+}
+
+/** The agenda for this one person: their own time, and the bottom lines only for those who may know everything (S4-12). */
+function agendaFor(facts: LetterFacts): AgendaDocument | undefined {
+  const { request, invitation, member } = facts;
+  if (invitation.kind === 'child') return undefined;
+  const { meeting } = request;
+  return {
+    ...basics(facts),
+    meetingLabel: meeting.label,
+    children: childrenNamed(facts).map((child) => child.firstName),
+    on: meeting.on ?? ('' as CalendarDay),
+    startsAt: invitation.words.startsAt ?? meeting.startsAt ?? '',
+    largePrint: largePrint(facts),
+    parts: meeting.family === 'FGC' ? CONFERENCE_PARTS : FAMILY_MEETING_PARTS,
+    groundRules: meeting.groundRules,
+    bottomLines: member.disclosure === 'full-meeting' ? meeting.bottomLines : { must: [], cannot: [] },
+    absentViews: [],
+  };
+}
