@@ -39,7 +39,7 @@ export function reportFolder(folder: string): ReportShelf {
     },
 
     async list(name) {
-      return (await entries(folder)).includes(name) ? (await entries(join(folder, name))).sort() : [];
+      return (await entries(folder)).includes(name) ? (await entries(join(folder, name))).toSorted() : [];
     },
 
     async keepOnly(prefix, names) {

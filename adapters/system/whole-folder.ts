@@ -9,7 +9,7 @@ export interface FileToWrite {
 
 /** Names that begin so are work in progress, or what a process that was killed left behind: readers pass them over. */
 const IN_PROGRESS = '.part-';
-export const isInProgress = (name: string): boolean => name.startsWith(IN_PROGRESS);
+const isInProgress = (name: string): boolean => name.startsWith(IN_PROGRESS);
 
 /**
  * Writes a folder of files so that it is there whole or not at all, whatever happens in between: into a folder of

@@ -42,7 +42,10 @@ export function standIn(options: StandInOptions): Express {
   });
   app.get('/as/:loginId', (request, response) => {
     const user = options.users.find((each) => each.loginId === request.params.loginId);
-    if (user === undefined) return void response.redirect(303, '/');
+    if (user === undefined) {
+      response.redirect(303, '/');
+      return;
+    }
     signIn(response, user.loginId);
     response.redirect(303, user.startsAt);
   });
@@ -61,7 +64,10 @@ export function standIn(options: StandInOptions): Express {
   app.get('/documents/:documentId', mustBeSignedIn, async (request, response, next) => {
     const document = await documentOf(options.caseDatabase, String(request.params.documentId));
     if (document === undefined) return next();
-    response.type('pdf').set('Content-Disposition', `inline; filename="document-${request.params.documentId}.pdf"`).send(document.content);
+    response
+      .type('pdf')
+      .set('Content-Disposition', `inline; filename="document-${String(request.params.documentId)}.pdf"`)
+      .send(document.content);
   });
   app.get('/mail', mustBeSignedIn, (request, response) => {
     response.send(standInPage('mail', { title: 'Mail that the demo caught', signedInAs: nameOf(request), messages: options.mail() }));

@@ -67,13 +67,13 @@ export function ageOn(birth: CalendarDay, on: CalendarDay): number {
 }
 
 export function earliest(...days: readonly (CalendarDay | undefined)[]): CalendarDay | undefined {
-  return days.filter((value) => value !== undefined).sort()[0];
+  return days.filter((value) => value !== undefined).toSorted()[0];
 }
 
 export function latest(...days: readonly (CalendarDay | undefined)[]): CalendarDay | undefined {
   return days
     .filter((value) => value !== undefined)
-    .sort()
+    .toSorted()
     .at(-1);
 }
 

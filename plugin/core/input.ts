@@ -88,10 +88,7 @@ export function ids(rule: { readonly required?: string } = {}): z.ZodType<readon
 }
 
 function listOf<T>(item: z.ZodType<T>, rule: { readonly required?: string }): z.ZodType<readonly T[]> {
-  const list = z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(500),
-  );
+  const list = z.preprocess((value): unknown[] => (value === undefined || value === '' ? [] : [value].flat()), z.array(item).max(500));
   const required = rule.required;
   return (required === undefined ? list : list.refine((value) => value.length > 0, required)) as unknown as z.ZodType<readonly T[]>;
 }
@@ -192,7 +189,7 @@ const DATE_PART = /^(.+)-(day|month|year)$/;
  * dot (`attended.12`) become nested objects without a prototype, so that a typed `__proto__` is a plain key.
  */
 export function gatherFields(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const gathered: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const gathered = emptyFields();
   for (const [name, value] of Object.entries(raw)) {
     const part = DATE_PART.exec(name);
     const path = (part?.[1] ?? name).split('.');
@@ -202,6 +199,9 @@ export function gatherFields(raw: Readonly<Record<string, unknown>>): Record<str
   return completeDates(gathered);
 }
 
+/** Without a prototype, so that no typed name can reach one. */
+const emptyFields = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
+
 function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [head = '', ...rest] = path;
   if (rest.length === 0) {
@@ -209,7 +209,7 @@ function setAt(target: Record<string, unknown>, path: readonly string[], value: 
     return;
   }
   const existing = target[head];
-  const child = typeof existing === 'object' && existing !== null && !Array.isArray(existing) ? existing : Object.create(null);
+  const child = typeof existing === 'object' && existing !== null && !Array.isArray(existing) ? existing : emptyFields();
   target[head] = child;
   setAt(child as Record<string, unknown>, rest, value);
 }

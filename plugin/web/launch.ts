@@ -56,7 +56,7 @@ export function launchRoutes<Stores>(
     const actor = await actorFor(launch.loginId, services.caseSystem, services.policy);
     writer.writeBare(request, response, 200, 'web/launch', 'Open family meetings', {
       action: '/launch',
-      handle: String(request.params.handle),
+      handle: request.params.handle,
       whose: person === undefined ? undefined : { initials: initialsOf(person.fullName), caseReference: person.caseReference },
       worker: actor?.name,
     });

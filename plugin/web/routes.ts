@@ -26,11 +26,17 @@ import { recordOfferPage, recordOfferToSomeoneElsePage } from '../offers/record-
 import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
 import { describeSituationPage } from '../preparation/describe-situation.page';
 import { episodeAgreementPage } from '../preparation/episode-agreement.page';
+import { auditLogPage } from '../worklists/audit-log.page';
+import { homePage } from '../worklists/home.page';
+import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import type { RouteTable } from './module-services';
 
 /** Every page and download of the module: this table is also the list of what is permitted and what is audited. */
 export const routes: RouteTable<AllStores> = {
   pages: [
+    homePage,
+    auditLogPage,
+    waitingMessagesPage,
     startEpisodePage,
     episodeOffersPage,
     recordOfferPage,
@@ -64,5 +70,8 @@ export const routes: RouteTable<AllStores> = {
     removeCareOfferPage,
   ],
   downloads: [],
-  navigation: [],
+  navigation: [
+    { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },
+    { text: 'Waiting to be sent', path: waitingMessagesPage.path, roles: ['team-manager', 'administrator'] },
+  ],
 };

@@ -45,10 +45,7 @@ export class CaseRecords implements CaseSystem {
     return added;
   }
 
-  addWorker(
-    worker: Partial<Worker> & Pick<Worker, 'id' | 'name'>,
-    team: { id: string; name?: string; role: string } | undefined = undefined,
-  ): Worker {
+  addWorker(worker: Partial<Worker> & Pick<Worker, 'id' | 'name'>, team?: { id: string; name?: string; role: string }): Worker {
     const teams = team === undefined ? [] : [{ teamId: team.id, teamName: team.name ?? team.id, roleCode: team.role, primary: true }];
     const added: Worker = { loginId: worker.id, teams, ...worker };
     this.workers.push(added);

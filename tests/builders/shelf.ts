@@ -10,7 +10,7 @@ export function shelfInMemory(): ReportShelf {
       const found = sets.get(name)?.find((each) => each.name === file);
       return found === undefined ? undefined : bytes(found.content);
     },
-    list: async (name) => (sets.get(name) ?? []).map((file) => file.name).sort(),
+    list: async (name) => (sets.get(name) ?? []).map((file) => file.name).toSorted(),
     keepOnly: async (prefix, names) => {
       for (const name of sets.keys()) if (name.startsWith(prefix) && !names.includes(name)) sets.delete(name);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidInput } from '../../plugin/core/errors';
+import type { InvalidInput } from '../../plugin/core/errors';
 import { choice, choices, day, gatherFields, narrative, optionalDay, optionalText, parseInput, text, yesNo } from '../../plugin/core/input';
 
 const problemsOf = (schema: z.ZodType, raw: unknown) => {

@@ -90,7 +90,7 @@ describe('the night’s reports', () => {
     writeFileSync(join(folder, 'of-the-council.txt'), 'keep');
     await runNight(night(), tonight);
     await runNight(night(), tonight, true);
-    expect(readdirSync(folder).sort()).toEqual(['nightly-2026-11-21-2', 'of-the-council.txt']);
+    expect(readdirSync(folder).toSorted()).toEqual(['nightly-2026-11-21-2', 'of-the-council.txt']);
   });
 
   test('are not found under a name that leads elsewhere', async () => {

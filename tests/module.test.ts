@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import express5 from 'express';
+import express4 from 'express4';
+import request from 'supertest';
+import { createFamilyMeetings, type FamilyMeetingsOptions, type OptionsRefused } from '../plugin';
+import { CaseRecords } from './builders/case-records';
+
+const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+const mountingCode = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'module-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const SECRET = 'a secret of at least thirty-two characters';
+
+function someCaseRecords(): CaseRecords {
+  const records = new CaseRecords();
+  records.addWorker({ id: 'w1', name: 'Jo Bloggs', loginId: 'jbloggs' }, { id: 'north', role: 'SW' });
+  return records;
+}
+
+function options(change: Partial<FamilyMeetingsOptions> = {}): FamilyMeetingsOptions {
+  return {
+    publicUrl: 'http://localhost:3000',
+    store: { kind: 'sqlite', file: ':memory:' },
+    caseSystem: someCaseRecords(),
+    identify: () => ({ loginId: 'jbloggs' }),
+    secrets: [SECRET],
+    filing: { kind: 'folder', folder },
+    reportsFolder: join(folder, 'reports'),
+    nightly: false,
+    outboxSeconds: false,
+    policy: { roles: { SW: ['worker'] } },
+    ...change,
+  };
+}
+
+describe('the module in a host', () => {
+  test.each([
+    [4, express4],
+    [5, express5],
+  ])('the README’s own code mounts it in Express %s', async (_version, express) => {
+    let stop: () => Promise<void> = async () => undefined;
+    const packages: Readonly<Record<string, unknown>> = {
+      express,
+      'family-meetings': {
+        createFamilyMeetings: (given: FamilyMeetingsOptions) => {
+          const made = createFamilyMeetings({ ...given, nightly: false, outboxSeconds: false });
+          stop = made.stop;
+          return made;
+        },
+      },
+    };
+    const environment = {
+      FAMILY_MEETINGS_DATABASE: join(folder, 'own.db'),
+      CASE_PASSWORD: 'not used: nobody is let in, so nothing is read',
+      FAMILY_MEETINGS_SECRET: SECRET,
+      HAND_OVER_FOLDER: folder,
+      REPORTS_FOLDER: join(folder, 'reports'),
+      PORT: 0,
+    };
+    const module = { exports: Promise.resolve() as Promise<unknown> };
+    runInNewContext(mountingCode, { require: (name: string) => packages[name], process: { env: environment }, module });
+    const server = (await module.exports) as Server;
+    // Nobody is signed in to the host of the README, so nobody is let in.
+    const answer = await request(server).get('/family-meetings/');
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('Your session has ended');
+    server.close();
+    await stop();
+  });
+
+  test('two modules with two sets of options run in one process and know nothing of each other', async () => {
+    const first = createFamilyMeetings(options({ serviceName: 'Family meetings North' }));
+    const second = createFamilyMeetings(options({ serviceName: 'Family meetings South', identify: () => undefined }));
+    await Promise.all([first.migrate(), second.migrate()]);
+    const app = express5();
+    app.use('/north', first.router);
+    app.use('/south/deeper', second.router);
+    const [north, south] = [await request(app).get('/north/'), await request(app).get('/south/deeper/')];
+    expect([north.status, south.status]).toEqual([200, 401]);
+    expect(north.text).toContain('Family meetings North');
+    expect(north.text).not.toContain('South');
+    expect(north.text).toMatch(/href="\/north\/assets\//);
+    expect(south.text).toMatch(/href="\/south\/deeper\/assets\//);
+    await Promise.all([first.stop(), second.stop()]);
+  });
+
+  test('refuses to start while the database needs migrating, and says what to do', async () => {
+    const module = createFamilyMeetings(options());
+    await expect(module.start()).rejects.toThrow('run `family-meetings migrate`');
+    expect(await module.health()).toMatchObject({ ok: false, database: 'needs-migration' });
+    await module.migrate();
+    await module.start();
+    await module.start();
+    expect(await module.health()).toMatchObject({ database: 'ready', caseSystem: 'answering', outbox: { waiting: 0, parked: 0 } });
+    await module.stop();
+    await module.stop();
+  });
+
+  test('tells every wrong option at once, by its name and what would be right', () => {
+    const wrong = {
+      ...options(),
+      publicUrl: 'http://cases.example.org',
+      secrets: ['short'],
+      filing: { kind: 'carrier-pigeon' },
+      identify: undefined,
+      policy: { reviews: { intervalDays: { 'child-in-need': 'six weeks' } } },
+      colour: 'blue',
+    } as unknown as FamilyMeetingsOptions;
+    const refused = (() => {
+      try {
+        createFamilyMeetings(wrong);
+      } catch (error) {
+        return error as OptionsRefused;
+      }
+      return undefined;
+    })();
+    expect(refused?.problems.map(({ field }) => field).toSorted()).toEqual([
+      'colour',
+      'filing.kind',
+      'identify',
+      'policy.reviews.intervalDays.child-in-need',
+      'publicUrl',
+      'secrets[0]',
+    ]);
+  });
+});
