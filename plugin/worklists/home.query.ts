@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Actor } from '../core/actor';
+import type { Person, PersonId } from '../core/case-system';
+import { accessToChild, mayOpenChild } from '../core/child-access';
+import type { Asked } from '../core/ground';
+import { defineQuery } from '../core/query';
+import type { Episode } from '../episodes/episode';
+import type { EpisodeStore } from '../episodes/episode.store';
+
+/** A child of one's own, with the processes that are under way. */
+export interface OwnChild {
+  readonly person: Person;
+  readonly episodes: readonly Episode[];
+}
+
+export interface Home {
+  readonly children: readonly OwnChild[];
+  /** The child whose record opened this session. */
+  readonly launchedFor?: PersonId;
+}
+
+/** Where one comes in: the children allocated to the person who asks, in a session from a case record that one child alone. */
+export const home = defineQuery({
+  name: 'view-home',
+  input: z.strictObject({}),
+  async load(_input, { episodes }: { episodes: EpisodeStore }, asked): Promise<Home> {
+    const children: OwnChild[] = [];
+    for (const personId of await idsFor(asked.actor, asked)) {
+      if (mayOpenChild(asked.actor, await accessToChild(asked.caseSystem, asked.actor, personId, asked.today)) !== 'ok') continue;
+      const person = await asked.caseSystem.person(personId);
+      if (person === undefined) continue;
+      children.push({ person, episodes: (await episodes.ofChild(personId)).filter((episode) => episode.closed === undefined) });
+    }
+    const { launchedFor } = asked.actor;
+    return { children: children.toSorted(byName), ...(launchedFor === undefined ? {} : { launchedFor }) };
+  },
+  allow: () => 'ok',
+  about: ({ children }) => ({ personIds: children.map(({ person }) => person.id) }),
+});
+
+async function idsFor(actor: Actor, { caseSystem }: Asked): Promise<readonly PersonId[]> {
+  if (actor.launchedFor !== undefined) return [actor.launchedFor];
+  return [...new Set(await caseSystem.caseloadOf(actor.workerId))];
+}
+
+const byName = (one: OwnChild, other: OwnChild): number => one.person.fullName.localeCompare(other.person.fullName, 'en-GB');

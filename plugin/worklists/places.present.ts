@@ -1,0 +1,28 @@
+import { hasRole, type Actor, type Role } from '../core/actor';
+import type { ModulePath } from '../core/page';
+import { worklistPaths } from './worklists.paths';
+
+/** Somewhere to go from the home page. */
+export interface Place {
+  readonly text: string;
+  readonly about: string;
+  readonly path: ModulePath;
+}
+
+interface RoleOfPlace extends Place {
+  /** To whom it is shown; the page's own rule decides. */
+  readonly roles: readonly Role[];
+}
+
+const PLACES: readonly RoleOfPlace[] = [
+  {
+    text: 'Waiting to be sent',
+    about: 'What could not be filed or sent yet, and why.',
+    path: worklistPaths.waiting(),
+    roles: ['team-manager', 'administrator'],
+  },
+  { text: 'Audit log', about: 'Who looked at what, who changed what, and when.', path: worklistPaths.audit(), roles: ['auditor'] },
+];
+
+export const placesFor = (actor: Actor): readonly Place[] =>
+  PLACES.filter((place) => hasRole(actor, ...place.roles)).map(({ text, about, path }) => ({ text, about, path }));
