@@ -28,6 +28,15 @@ const anAnswer = { reply: 'coming', on, needs: [], recordedBy: 'w-support' } as 
 const released = { by: 'w-nia', addressee: anAddressee(), secondCheckNeeded: false };
 const givenUp = { how: 'given-up' } as const;
 
+/** The state that a step leads to, or the kind of its refusal. */
+const after = (step: () => Invitation): unknown => {
+  try {
+    return step().state;
+  } catch (error) {
+    return (error as Error).constructor;
+  }
+};
+
 type Step = readonly [string, (invitation: Invitation) => Invitation, readonly InvitationState[], InvitationState];
 
 /** What can be done, to an invitation in which states, and what it is then. */
@@ -43,8 +52,7 @@ const steps: readonly Step[] = [
 describe.each(steps)('a letter can be %s', (_what, step, from, to) => {
   test.each(INVITATION_STATES)('when it is %s, or not', (state) => {
     const invitation = anInvitation({ state });
-    if (from.includes(state)) expect(step(invitation).state).toBe(to);
-    else expect(() => step(invitation)).toThrow(Conflict);
+    expect(after(() => step(invitation))).toBe(from.includes(state) ? to : Conflict);
   });
 });
 
@@ -57,9 +65,9 @@ describe('the mail server’s answer', () => {
     ['unknown', 'sent', 'unknown', 'unknown'],
   ] as const)('for a letter that is %s meanwhile: taken → %s, refused → %s, lost → %s', (state, taken, refused, lost) => {
     const invitation = anEmail({ state, handingOverSince: new Date('2026-11-24T10:00:00Z') });
-    const after = [wasSent(invitation, on), wasNotSent(invitation, { how: 'not-taken' }), mayHaveBeenSent(invitation)];
-    expect(after.map((each) => each.state)).toEqual([taken, refused, lost]);
-    expect(after.map((each) => each.handingOverSince)).toEqual([undefined, undefined, undefined]);
+    const settled = [wasSent(invitation, on), wasNotSent(invitation, { how: 'not-taken' }), mayHaveBeenSent(invitation)];
+    expect(settled.map((each) => each.state)).toEqual([taken, refused, lost]);
+    expect(settled.map((each) => each.handingOverSince)).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -76,7 +84,7 @@ describe('a person decides', () => {
   ] as const)('about a letter that is %s (%o): %s', (state, failure, expected) => {
     const invitation = anEmail({ state, failure });
     expect(waitsForDecision(invitation)).toBe(expected);
-    if (!expected) expect(() => decide(invitation, 'send-again', on)).toThrow(Conflict);
+    expect(after(() => decide(invitation, 'send-again', on))).toBe(expected ? 'queued' : Conflict);
   });
 
   test('that it was sent after all, or that it is sent again', () => {
@@ -130,7 +138,7 @@ test.each([
   ['unknown', 'unknown', true],
   ['answered', 'answered', true],
   ['called-back', 'called-back', false],
-] as const)('a letter that is %s is %s after it was called back; it counts as under way before: %s', (state, after, underWay) => {
-  expect(callBack(anInvitation({ state })).state).toBe(after);
+] as const)('a letter that is %s is %s after it was called back; it counts as under way before: %s', (state, calledBack, underWay) => {
+  expect(callBack(anInvitation({ state })).state).toBe(calledBack);
   expect(isUnderWay(anInvitation({ state }))).toBe(underWay);
 });
