@@ -1,9 +1,9 @@
 import { CHILD_BREAKDOWNS, childCategories } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
-import { groupedBy, perPeriod, type Count, type Line, type Unit } from '../counting/count';
+import { groupedBy, perPeriod, type Count, type Line, type Run, type Unit } from '../counting/count';
 import { ENTERED_AFTER, FOLLOWED_WITHOUT } from '../counting/figures';
 import { careDefects } from '../facts/care-periods';
-import { cohortEvents, type CohortId } from './cohort';
+import { cohortEvents, type CohortEvent, type CohortId } from './cohort';
 import { CURVE_DAYS, enteredBy, PUBLISHED_DAYS, seenThrough } from './curve-days';
 import { FOLLOW_UP_STATES, followUp, type FollowUp } from './follow-up';
 
@@ -77,24 +77,33 @@ export const cohortCount = (cohort: CohortId): Count => ({
   defects: [...CHILD_DEFECTS, 'care row reversed or overlapping', 'period without legal status'],
   adultsApart: false,
   unitsByPeriod: perPeriod(
-    (family, run) => cohortEvents(cohort, family, run),
-    function* units(events, run): Iterable<Unit> {
-      for (const [first] of groupedBy(events, ({ child }) => child.id).values()) {
-        if (first === undefined) continue;
-        const { child, on, meetingType } = first;
-        const followed = followUp(first, run);
-        yield {
-          on,
-          categories: { ...childCategories(child, on), meeting_type: meetingType },
-          adult: false,
-          cells: [...cellsOf(followed, cohort), ...curveCells(followed.seen, followed.twelve)],
-          amounts: amountsOf(followed),
-          defects: [...childDefects(child, on), ...careDefects(child.history.care)],
-        };
+    function* events(family, run) {
+      for (const event of cohortEvents(cohort, family, run)) {
+        let unit: Unit | undefined;
+        // The same in each of the periods that the event falls into.
+        yield { on: event.on, child: event.child.id, unit: () => (unit ??= unitOf(cohort, event, run)) };
       }
+    },
+    function* units(events) {
+      for (const [first] of groupedBy(events, ({ child }) => child).values()) if (first !== undefined) yield first.unit();
     },
   ),
 });
+
+function unitOf(cohort: CohortId, event: CohortEvent, run: Run): Unit {
+  const { child, on, meetingType } = event;
+  const followed = followUp(event, run);
+  const { twelve, daysLookedAfter } = followed;
+  return {
+    on,
+    categories: { ...childCategories(child, on), meeting_type: meetingType },
+    adult: false,
+    cells: cellsOf(followed, cohort),
+    amounts: twelve === 'entered' || twelve === 'not_entered' ? { [DAYS_LOOKED_AFTER]: daysLookedAfter } : {},
+    overall: onTheCurve(followed),
+    defects: [...childDefects(child, on), ...careDefects(child.history.care)],
+  };
+}
 
 function cellsOf(followed: FollowUp, cohort: CohortId): readonly string[] {
   const { twelve, six } = followed;
@@ -133,22 +142,13 @@ function atTwelveCells({ twelve, atTwelve }: FollowUp, cohort: CohortId): readon
   return twelve === 'la_at_index' ? [...whole, there ? 'index_still_la' : 'index_left'] : whole;
 }
 
-function curveCells(seen: FollowUp['seen'], twelve: FollowUp['twelve']): readonly string[] {
-  if (seen === undefined) return [];
-  const cells = CURVE_DAYS.filter((day) => seen.days >= day).map(seenThrough);
-  if (!seen.entered) return cells;
+/** The curve is drawn overall only. */
+function onTheCurve({ seen, twelve }: FollowUp): Unit['overall'] {
+  if (seen === undefined) return undefined;
+  const followed = CURVE_DAYS.filter((day) => seen.days >= day).map(seenThrough);
+  if (!seen.entered) return { cells: followed, amounts: { [FOLLOWED_WITHOUT]: seen.days } };
   const entered = CURVE_DAYS.filter((day) => seen.days <= day).map(enteredBy);
-  return [
-    ...cells,
-    ...entered,
-    ...BETWEEN.filter(([day, before]) => before < seen.days && seen.days <= day).map(([day, before]) => since(day, before)),
-    ...(seen.days <= 365 && twelve === 'incomplete' ? ['incomplete_entered'] : []),
-  ];
-}
-
-function amountsOf({ twelve, seen, daysLookedAfter }: FollowUp): Readonly<Record<string, number>> {
-  return {
-    ...(seen === undefined ? {} : { [seen.entered ? ENTERED_AFTER : FOLLOWED_WITHOUT]: seen.days }),
-    ...(twelve === 'entered' || twelve === 'not_entered' ? { [DAYS_LOOKED_AFTER]: daysLookedAfter } : {}),
-  };
+  const between = BETWEEN.filter(([day, before]) => before < seen.days && seen.days <= day).map(([day, before]) => since(day, before));
+  const early = seen.days <= 365 && twelve === 'incomplete' ? ['incomplete_entered'] : [];
+  return { cells: [...followed, ...entered, ...between, ...early], amounts: { [ENTERED_AFTER]: seen.days } };
 }

@@ -58,15 +58,9 @@ function courseOf(child: KnownChild, event: CalendarDay): Course | undefined {
 
 /** The first day, on or after the index, from which this authority would no longer see the child enter care (O-12). */
 function censoredOn(child: KnownChild, index: CalendarDay): CalendarDay | undefined {
-  const { history, birth } = child;
+  const { history } = child;
   const takenOver = history.care.filter(({ reasonCeased }) => reasonCeased === 'E3').map(({ to }) => to);
-  const days = [
-    birth === undefined ? undefined : addMonths(birth, 18 * 12),
-    history.person.dateOfDeath,
-    history.transferredOn,
-    history.movedOutAndClosedOn,
-    ...takenOver,
-  ];
+  const days = [child.adultFrom, history.person.dateOfDeath, history.transferredOn, history.movedOutAndClosedOn, ...takenOver];
   return earliest(...days.filter((on) => on !== undefined && on >= index));
 }
 

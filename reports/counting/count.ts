@@ -24,6 +24,8 @@ export interface Unit {
   readonly cells: readonly string[];
   /** Whole numbers that are no counts: days of something, for medians and means. */
   readonly amounts?: Readonly<Record<string, number>>;
+  /** The same for what is shown overall and in no breakdown. */
+  readonly overall?: Pick<Unit, 'cells' | 'amounts'>;
   /** What is wrong with its record (A18). */
   readonly defects?: readonly string[];
 }
@@ -53,21 +55,21 @@ export interface Count {
   readonly adultsApart: boolean;
   /** Taken on the last complete day, whatever the period. */
   readonly snapshot?: boolean;
-  /** One family's units in every period they fall into. */
-  unitsByPeriod(family: KnownFamily, run: Run, periodsOn: PeriodsOn): Iterable<UnitInPeriod>;
+  /** One family's units, each with the periods it falls into. */
+  unitsByPeriod(family: KnownFamily, run: Run, periodsOn: PeriodsOn): Iterable<UnitInPeriods>;
 }
 
 export type PeriodsOn = (on: CalendarDay) => readonly Period[];
 
-export interface UnitInPeriod {
-  readonly period: Period;
+export interface UnitInPeriods {
   readonly unit: Unit;
+  readonly periods: readonly Period[];
 }
 
 /** For units that are the same whatever the period. */
 export function eachUnit(unitsOf: (family: KnownFamily, run: Run) => Iterable<Unit>): Count['unitsByPeriod'] {
   return function* units(family, run, periodsOn) {
-    for (const unit of unitsOf(family, run)) for (const period of periodsOn(unit.on)) yield { period, unit };
+    for (const unit of unitsOf(family, run)) yield { unit, periods: periodsOn(unit.on) };
   };
 }
 
@@ -85,7 +87,7 @@ export function perPeriod<Event extends { readonly on: CalendarDay }>(
         else events.push(event);
       }
     }
-    for (const [period, events] of inPeriod) for (const unit of unitsOf(events, run)) yield { period, unit };
+    for (const [period, events] of inPeriod) for (const unit of unitsOf(events, run)) yield { unit, periods: [period] };
   };
 }
 

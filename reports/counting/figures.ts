@@ -42,7 +42,7 @@ export function figuresOf(count: Count, spec: RowSpec, totals: Totals): Figures 
         : { denominator, value: quantile(amounts(spec.of), spec.quarters) };
     }
     case 'curve':
-      return curvePoint(spec.day, amounts(ENTERED_AFTER), amounts(FOLLOWED_WITHOUT));
+      return curvePoint(spec.day, totals);
   }
 }
 
@@ -51,13 +51,13 @@ export function over(numerator: number, denominator: number, valueOf: (above: nu
   return { numerator, denominator, value: valueOf(numerator, denominator) };
 }
 
-function curvePoint(day: number, entered: readonly number[], without: readonly number[]): Figures {
-  const followed: readonly FollowedFor[] = [
-    ...entered.map((days) => ({ days, entered: true })),
-    ...without.map((days) => ({ days, entered: false })),
-  ];
-  const [point] = kaplanMeier(followed, [day]);
-  const counts = { numerator: point?.entries ?? 0, denominator: point?.atRisk ?? 0 };
-  if (followed.length === 0) return { ...counts, value: 'z', symbol: 'z' };
-  return point?.percent === undefined ? { ...counts, value: ':', symbol: ':' } : { ...counts, value: point.percent };
+function curvePoint(day: number, totals: Totals): Figures {
+  const days = (name: string, entered: boolean): readonly FollowedFor[] =>
+    (totals.amounts.get(name) ?? []).map((amount) => ({ days: amount, entered }));
+  totals.curve ??= kaplanMeier([...days(ENTERED_AFTER, true), ...days(FOLLOWED_WITHOUT, false)]);
+  const { entries, atRisk, percent } = totals.curve(day);
+  const counts = { numerator: entries, denominator: atRisk };
+  if (percent !== undefined) return { ...counts, value: percent };
+  const mark = totals.amounts.has(ENTERED_AFTER) || totals.amounts.has(FOLLOWED_WITHOUT) ? ':' : 'z';
+  return { ...counts, value: mark, symbol: mark };
 }

@@ -3,7 +3,7 @@ import { knownFamily, type KnownFamily } from '../facts/known-family';
 import type { Count, Run } from './count';
 import { countsOf, type Report } from './measure';
 import { periodFinder, type Period } from './period';
-import { adderFor, type OpenTally, type Tally } from './tally';
+import { adderFor, type Adder, type OpenTally, type Tally } from './tally';
 import { teamNames, type TeamNames } from './team-names';
 
 export interface ReportRun {
@@ -23,17 +23,14 @@ export async function foldReports(runs: readonly ReportRun[], facts: Facts, peri
   const periodsOn = periodFinder(periods);
   const folds = runs.map((run) => foldOf(run, periods));
   for await (const family of facts.families()) {
-    const known = new Map<string, KnownFamily>();
+    const known = new Map<Run, KnownFamily>();
     for (const { run, teams, counts } of folds) {
-      // Reports mostly share their last complete day, and then what is known on it.
-      const asKnown = known.get(run.dataTo) ?? knownFamily(family, run.dataTo);
-      known.set(run.dataTo, asKnown);
+      // Reports that share a run share what it knows of the family.
+      const asKnown = known.get(run) ?? knownFamily(family, run.dataTo);
+      known.set(run, asKnown);
       teams.note(asKnown);
       for (const { count, add, tallies } of counts) {
-        for (const { period, unit } of count.unitsByPeriod(asKnown, run, periodsOn)) {
-          const tally = tallies.get(period);
-          if (tally !== undefined) add(tally, period, unit);
-        }
+        for (const { unit, periods: own } of count.unitsByPeriod(asKnown, run, periodsOn)) add(unit, own, tallies);
       }
     }
   }
@@ -42,7 +39,7 @@ export async function foldReports(runs: readonly ReportRun[], facts: Facts, peri
 
 interface CountFold {
   readonly count: Count;
-  readonly add: ReturnType<typeof adderFor>;
+  readonly add: Adder;
   readonly tallies: ReadonlyMap<Period, OpenTally>;
 }
 

@@ -16,17 +16,19 @@ export interface CurvePoint {
   readonly percent?: number;
 }
 
+/** The curve of a group: what it says on any day. */
+export type Curve = (day: number) => CurvePoint;
+
 /** 1 − Π(1 − d/n), in exact fractions; at ties events come before censorings (O1k). */
-export function kaplanMeier(followed: readonly FollowedFor[], days: readonly number[]): readonly CurvePoint[] {
+export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
   const steps = stepsOf(followed);
-  return days.map((day) => {
+  return (day) => {
     const atRisk = followed.filter((child) => child.days >= day).length;
     const entries = followed.filter((child) => child.entered && child.days <= day).length;
-    const last = steps.findLast((step) => step.day <= day);
-    const { above, below } = last ?? { above: 1n, below: 1n };
+    const { above, below } = steps.findLast((step) => step.day <= day) ?? { above: 1n, below: 1n };
     const known = atRisk > 0 || above === 0n;
     return { day, entries, atRisk, percent: known ? percentage(below - above, below) : undefined };
-  });
+  };
 }
 
 interface Step {

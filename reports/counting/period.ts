@@ -74,7 +74,8 @@ export const contains = (period: Period, on: CalendarDay): boolean => period.sta
 /** Over, so that nothing new falls into it. */
 export const isClosed = (period: Period, dataTo: CalendarDay): boolean => period.end <= dataTo;
 
-export const isLongerThanAQuarter = (period: Period): boolean => period.end > upTo(period.start, 3);
+export const isLongerThanAQuarter = ({ grain, start, end }: Period): boolean =>
+  grain === 'financial-year' || grain === 'rolling' || (grain === 'custom' && end > upTo(start, 3));
 
 /** The names of the quarters that a period touches, in order. */
 export function quartersWithin(period: Period): readonly string[] {

@@ -1,5 +1,6 @@
-import { EVERYONE, OVER_18 } from './breakdown';
+import { EVERYONE, OVER_18, type Breakdown } from './breakdown';
 import type { Count, Unit } from './count';
+import type { Curve } from './kaplan-meier';
 import { isLongerThanAQuarter, quarterName, type Period } from './period';
 
 /** What one category of one breakdown adds up to. */
@@ -7,54 +8,87 @@ export interface Totals {
   /** By the count's cells, in their order. */
   readonly counts: number[];
   readonly amounts: Map<string, number[]>;
+  /** Worked out once, when it is first asked for. */
+  curve?: Curve;
 }
 
 /** One count in one period: totals by breakdown and category. */
 export type Tally = ReadonlyMap<string, ReadonlyMap<string, Totals>>;
 export type OpenTally = Map<string, Map<string, Totals>>;
 
-/** Adds units to the tallies of one count. */
-export function adderFor(count: Count): (tally: OpenTally, period: Period, unit: Unit) => void {
-  const position = new Map(count.cells.map((cell, at) => [cell, at]));
-  const breakdowns = count.breakdowns.filter((breakdown) => breakdown !== 'overall' && breakdown !== 'quarter');
-  const addTo = (tally: OpenTally, breakdown: string, category: string, unit: Unit): void => {
-    const totals = totalsAt(tally, breakdown, category, count);
-    for (const cell of unit.cells) {
-      const at = position.get(cell);
-      if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
-      totals.counts[at] = (totals.counts[at] ?? 0) + 1;
-    }
-    for (const [name, amount] of Object.entries(unit.amounts ?? {})) addAmount(totals, name, amount);
+/** Adds a unit to the tallies of the periods it falls into. */
+export type Adder = (unit: Unit, periods: readonly Period[], tallies: ReadonlyMap<Period, OpenTally>) => void;
+
+export function adderFor(count: Count): Adder {
+  const positions = new Map(count.cells.map((cell, at) => [cell, at]));
+  const positionOf = (cell: string): number => {
+    const at = positions.get(cell);
+    if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
+    return at;
   };
-  return (tally, period, unit) => {
-    if (unit.adult) {
-      addTo(tally, 'over_18', OVER_18, unit);
-      return;
+  const added = ({ cells, amounts = {} }: Pick<Unit, 'cells' | 'amounts'>): Added => ({
+    cells: cells.map(positionOf),
+    amounts: Object.entries(amounts),
+  });
+  const breakdowns = count.breakdowns.filter((breakdown) => breakdown !== 'overall' && breakdown !== 'quarter');
+
+  return (unit, periods, tallies) => {
+    const own = added(unit);
+    const overall = unit.overall && added(unit.overall);
+    const places = unit.adult ? [['over_18', OVER_18] as const] : placesOf(unit, breakdowns);
+    for (const period of periods) {
+      const tally = tallies.get(period);
+      if (tally === undefined) continue;
+      for (const [breakdown, category] of places) addTo(totalsAt(tally, breakdown, category, count), own);
+      if (unit.adult) continue;
+      if (overall !== undefined) addTo(totalsAt(tally, 'overall', EVERYONE, count), overall);
+      if (count.breakdowns.includes('quarter') && isLongerThanAQuarter(period)) {
+        addTo(totalsAt(tally, 'quarter', quarterName(unit.on), count), own);
+      }
     }
-    addTo(tally, 'overall', EVERYONE, unit);
-    if (count.breakdowns.includes('quarter') && isLongerThanAQuarter(period)) addTo(tally, 'quarter', quarterName(unit.on), unit);
-    for (const breakdown of breakdowns) {
-      const category = unit.categories[breakdown];
-      if (category !== undefined) addTo(tally, breakdown, category, unit);
-    }
-    for (const defect of unit.defects ?? []) addTo(tally, 'data_quality', defect, unit);
   };
 }
 
+/** A unit's cells by position and its amounts by name, worked out once for all the places it is added to. */
+interface Added {
+  readonly cells: readonly number[];
+  readonly amounts: readonly (readonly [name: string, amount: number])[];
+}
+
+function placesOf(unit: Unit, breakdowns: readonly Breakdown[]): readonly (readonly [breakdown: string, category: string])[] {
+  return [
+    ['overall', EVERYONE] as const,
+    ...breakdowns.flatMap((breakdown) => {
+      const category = unit.categories[breakdown];
+      return category === undefined ? [] : [[breakdown, category] as const];
+    }),
+    ...(unit.defects ?? []).map((defect) => ['data_quality', defect] as const),
+  ];
+}
+
+function addTo(totals: Totals, { cells, amounts }: Added): void {
+  for (const at of cells) totals.counts[at] = (totals.counts[at] ?? 0) + 1;
+  for (const [name, amount] of amounts) {
+    const list = totals.amounts.get(name);
+    if (list === undefined) totals.amounts.set(name, [amount]);
+    else list.push(amount);
+  }
+}
+
 function totalsAt(tally: OpenTally, breakdown: string, category: string, count: Count): Totals {
-  const categories = tally.get(breakdown) ?? new Map<string, Totals>();
-  tally.set(breakdown, categories);
-  const totals = categories.get(category) ?? noTotals(count);
-  categories.set(category, totals);
+  let categories = tally.get(breakdown);
+  if (categories === undefined) {
+    categories = new Map();
+    tally.set(breakdown, categories);
+  }
+  let totals = categories.get(category);
+  if (totals === undefined) {
+    totals = noTotals(count);
+    categories.set(category, totals);
+  }
   return totals;
 }
 
 export const noTotals = (count: Count): Totals => ({ counts: count.cells.map(() => 0), amounts: new Map() });
-
-function addAmount({ amounts }: Totals, name: string, amount: number): void {
-  const list = amounts.get(name);
-  if (list === undefined) amounts.set(name, [amount]);
-  else list.push(amount);
-}
 
 export const cellOf = (count: Count, totals: Totals, cell: string): number => totals.counts[count.cells.indexOf(cell)] ?? 0;

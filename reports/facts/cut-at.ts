@@ -19,7 +19,9 @@ type By = (on: CalendarDay | undefined) => CalendarDay | undefined;
 
 function childAt(child: CaseHistory, dataTo: CalendarDay, by: By): CaseHistory {
   const begun = <Row extends { readonly from: CalendarDay; readonly to?: CalendarDay }>(rows: readonly Row[]): readonly Row[] =>
-    rows.filter((row) => row.from <= dataTo).map((row) => (row.to === undefined || row.to <= dataTo ? row : { ...row, to: undefined }));
+    rows.every((row) => row.from <= dataTo && (row.to === undefined || row.to <= dataTo))
+      ? rows
+      : rows.filter((row) => row.from <= dataTo).map((row) => (row.to === undefined || row.to <= dataTo ? row : { ...row, to: undefined }));
   const { person } = child;
   const bornLater = person.dateOfBirth !== undefined && person.dateOfBirth > dataTo;
   return {

@@ -1,4 +1,4 @@
-import { ageOn, type CalendarDay } from '../../plugin/core/calendar-day';
+import { addMonths, type CalendarDay } from '../../plugin/core/calendar-day';
 import type { CaseHistory, PersonId, RegimeSpell } from '../../plugin/core/case-system';
 import { carePeriods, type CarePeriod } from './care-periods';
 import { cutAt } from './cut-at';
@@ -9,6 +9,8 @@ import { preProceedingsSpells, type PreProceedingsSpell } from './pre-proceeding
 export interface KnownFamily {
   readonly children: readonly KnownChild[];
   readonly episodes: readonly KnownEpisode[];
+  /** What several counts of one run make of the family alike, made once. */
+  once<Made>(what: string, make: () => Made): Made;
 }
 
 export interface KnownChild {
@@ -18,6 +20,7 @@ export interface KnownChild {
   readonly birth?: CalendarDay;
   /** Expected, and no birth recorded yet. */
   readonly unborn: boolean;
+  readonly adultFrom?: CalendarDay;
   readonly spells: readonly PreProceedingsSpell[];
   readonly care: readonly CarePeriod[];
   /** As the case system has them, with pre-proceedings and being looked after as these measures define them. */
@@ -41,7 +44,15 @@ export function knownFamily(facts: FamilyFacts, dataTo: CalendarDay): KnownFamil
   const { children: histories, episodes, exemptions } = cutAt(facts, dataTo);
   const children = histories.map((history) => knownChild(history, episodes, exemptions));
   const byId = new Map(children.map((child) => [child.id, child]));
-  return { children, episodes: episodes.flatMap((episode) => knownEpisode(episode, byId) ?? []) };
+  const made = new Map<string, unknown>();
+  return {
+    children,
+    episodes: episodes.flatMap((episode) => knownEpisode(episode, byId) ?? []),
+    once<Made>(what: string, make: () => Made): Made {
+      if (!made.has(what)) made.set(what, make());
+      return made.get(what) as Made;
+    },
+  };
 }
 
 function knownChild(history: CaseHistory, episodes: readonly EpisodeFacts[], exemptions: readonly ExemptionFact[]): KnownChild {
@@ -53,6 +64,7 @@ function knownChild(history: CaseHistory, episodes: readonly EpisodeFacts[], exe
     history,
     birth: dateOfBirth,
     unborn: dateOfBirth === undefined && expectedBirth !== undefined,
+    adultFrom: dateOfBirth && addMonths(dateOfBirth, 18 * 12),
     spells,
     care,
     regimes: [...regimesOf(history), ...spells.map((spell) => asRegime(id, 'pre-proceedings', spell)), ...care.map(lookedAfter(id))],
@@ -102,4 +114,4 @@ function heldMeetings(meetings: readonly MeetingFact[]): readonly MeetingFact[] 
 /** Not born yet on the day, as far as is known; a child without any birth date counts as born. */
 export const isUnbornOn = (child: KnownChild, on: CalendarDay): boolean => child.unborn || (child.birth !== undefined && child.birth > on);
 
-export const isAdultOn = (child: KnownChild, on: CalendarDay): boolean => child.birth !== undefined && ageOn(child.birth, on) >= 18;
+export const isAdultOn = ({ adultFrom }: KnownChild, on: CalendarDay): boolean => adultFrom !== undefined && adultFrom <= on;

@@ -11,7 +11,11 @@ export interface ChildPlan {
   readonly cycles: readonly ReviewCycle[];
 }
 
-export function* childPlans({ episodes }: KnownFamily, run: Run): Iterable<ChildPlan> {
+/** Every plan of every child, with its cycles. */
+export const childPlans = (family: KnownFamily, run: Run): readonly ChildPlan[] =>
+  family.once('plans of each child', () => [...plansOf(family, run)]);
+
+function* plansOf({ episodes }: KnownFamily, run: Run): Iterable<ChildPlan> {
   for (const episode of episodes) {
     const plans = episode.plans.toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : 1));
     for (const [at, plan] of plans.entries()) {

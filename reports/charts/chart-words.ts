@@ -1,0 +1,29 @@
+import type { Mark } from '../counting/figures';
+import type { ChartFigure, ChartModel, ChartSeries } from './chart-model';
+
+const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  c: 'not shown, small numbers',
+  z: 'nobody',
+  ':': 'not known',
+  x: 'too few to compare',
+};
+
+/** A figure in words: "78%", "12", "not shown, small numbers". */
+export function figureWords(figure: ChartFigure, isPercent: boolean): string {
+  if (figure === undefined) return 'no figure';
+  return typeof figure === 'number' ? `${figure}${isPercent ? '%' : ''}` : MARK_WORDS[figure];
+}
+
+const KINDS: Readonly<Record<ChartModel['kind'], string>> = { columns: 'Column chart', bars: 'Bar chart', steps: 'Step chart' };
+
+/** The alternative text of a chart: every value that the picture shows, in words. */
+export function alternativeText(chart: ChartModel): string {
+  const { labels, series, under, isPercent } = chart;
+  const told = ({ label, values }: ChartSeries, percent: boolean): string =>
+    `${label}: ${labels.map((name, at) => `${name} ${figureWords(values[at], percent)}`).join('; ')}.`;
+  return [
+    `${KINDS[chart.kind]}: ${chart.title}, ${chart.measured}.`,
+    ...series.map((each) => told(each, isPercent)),
+    ...(under === undefined ? [] : [told(under, false)]),
+  ].join(' ');
+}

@@ -1,0 +1,16 @@
+import { entryCurveChart, followUpChart } from '../care-entry/care-entry-charts';
+import type { Report } from '../counting/measure';
+import type { TableRow } from '../counting/table';
+import { latenessChart, onTimeChart } from '../review-compliance/review-charts';
+import { uptakeChart } from '../uptake/uptake-chart';
+import type { ChartModel } from './chart-model';
+
+const CHARTS: Readonly<Record<Report['id'], readonly ((rows: readonly TableRow[]) => ChartModel)[]>> = {
+  uptake: [uptakeChart],
+  'care-entry': [followUpChart, entryCurveChart],
+  'review-compliance': [onTimeChart, latenessChart],
+};
+
+/** The charts of a report from its published table, suppressed as it is; none before a first period has been published. */
+export const chartsOf = (report: Report['id'], rows: readonly TableRow[]): readonly ChartModel[] =>
+  rows.length === 0 ? [] : CHARTS[report].map((chart) => chart(rows));

@@ -1,0 +1,25 @@
+import type { TableRow } from '../counting/table';
+import { periodName, rowAt, wholePercent } from './chart-model';
+
+/** Words that make a headline percentage into a sentence. */
+export interface Headline {
+  readonly measure: string;
+  /** "of children with a letter before proceedings had been offered a meeting by then" */
+  readonly predicate: string;
+  /** "the share of children offered a meeting in time" */
+  readonly subject: string;
+}
+
+/** One sentence on the latest period, with how it was in the one before where both can be told. */
+export function readingOf(rows: readonly TableRow[], periods: readonly string[], { measure, predicate, subject }: Headline): string {
+  const [latest, before] = [periods.at(-1), periods.at(-2)];
+  if (latest === undefined) return 'No period has ended yet.';
+  const row = rowAt(rows, measure, latest);
+  const percent = wholePercent(row);
+  const when = periodName(latest);
+  if (typeof percent !== 'number')
+    return `In ${when} ${subject} is not shown: ${percent === 'z' ? 'there were none' : 'the numbers are small'}.`;
+  const earlier = before === undefined ? undefined : wholePercent(rowAt(rows, measure, before));
+  const change = typeof earlier === 'number' && before !== undefined ? `; in ${periodName(before)} it was ${earlier}%` : '';
+  return `In ${when} ${percent}% ${predicate} (${row?.numerator} of ${row?.denominator})${change}.`;
+}

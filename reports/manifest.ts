@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { CalendarDay } from '../plugin/core/calendar-day';
+import { CATALOGUE, PUBLISHED_GRAIN, type CatalogueEntry } from './catalogue';
+import { alternativeText } from './charts/chart-words';
+import { configHash, type MeasureSettings } from './measure-settings';
+import type { NotProduced, ProducedReport, ReportFile } from './produced';
+
+/** What goes into manifest.json: what was made, from what, by which definitions. It holds no time of day: two equal runs write equal manifests. */
+export interface Manifest {
+  readonly as_at: CalendarDay;
+  readonly config_hash: string;
+  readonly published_grain: string;
+  readonly reports: readonly { readonly report: string; readonly data_to: CalendarDay }[];
+  readonly not_produced: readonly NotProduced[];
+  readonly files: readonly ManifestFile[];
+  readonly charts: readonly ManifestChart[];
+  readonly definitions: readonly CatalogueEntry[];
+}
+
+export interface ManifestFile {
+  readonly name: string;
+  readonly report: string;
+  readonly audience: ReportFile['audience'];
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Lines below the header, of a CSV file. */
+  readonly rows?: number;
+}
+
+export interface ManifestChart {
+  readonly name: string;
+  readonly report: string;
+  readonly title: string;
+  readonly reading: string;
+  readonly alternative_text: string;
+  readonly note: string;
+}
+
+export interface ManifestParts {
+  readonly asAt: CalendarDay;
+  readonly settings: MeasureSettings;
+  readonly files: readonly ReportFile[];
+  readonly reports: readonly ProducedReport[];
+  readonly notProduced: readonly NotProduced[];
+}
+
+export function manifestOf({ asAt, settings, files, reports, notProduced }: ManifestParts): Manifest {
+  return {
+    as_at: asAt,
+    config_hash: configHash(settings),
+    published_grain: PUBLISHED_GRAIN,
+    reports: reports.map(({ report, dataTo }) => ({ report: report.id, data_to: dataTo })),
+    not_produced: notProduced,
+    files: files.map(fileEntry),
+    charts: reports.flatMap(({ charts }) =>
+      charts.map((chart) => ({
+        name: chart.name,
+        report: chart.report,
+        title: chart.title,
+        reading: chart.reading,
+        alternative_text: alternativeText(chart),
+        note: chart.note,
+      })),
+    ),
+    definitions: CATALOGUE,
+  };
+}
+
+function fileEntry({ name, report, audience, mediaType, content, rows }: ReportFile): ManifestFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  return {
+    name,
+    report,
+    audience,
+    media_type: mediaType,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    rows,
+  };
+}

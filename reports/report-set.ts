@@ -1,0 +1,111 @@
+import { addDays, daysBetween, earliest, type CalendarDay } from '../plugin/core/calendar-day';
+import { PUBLISHED_GRAIN, REPORTS } from './catalogue';
+import { chartsOf } from './charts/charts-of';
+import { drawChart } from './charts/draw-chart';
+import type { Run } from './counting/count';
+import { foldReports, type FoldedReport } from './counting/fold';
+import type { Report } from './counting/measure';
+import { isClosed, usualPeriods, type Period } from './counting/period';
+import { tableOf } from './counting/table';
+import { longCsv, MARKING } from './csv/long-csv';
+import { wideCsv } from './csv/wide-csv';
+import { publishableTable } from './disclosure/publishable-table';
+import type { CompleteTo, Facts } from './facts/facts';
+import { manifestOf, type Manifest } from './manifest';
+import type { NotProduced, ProducedReport, ReportFile } from './produced';
+import type { MeasureSettings } from './measure-settings';
+
+export interface ReportSetRequest {
+  readonly facts: Facts;
+  /** R: the day of the run, in London. */
+  readonly asAt: CalendarDay;
+  readonly settings: MeasureSettings;
+  /** Left out = 24 months, 9 quarters, 3 financial years and the rolling year. */
+  readonly periods?: readonly Period[];
+}
+
+export interface ReportSet {
+  readonly files: readonly ReportFile[];
+  readonly manifest: Manifest;
+  readonly reports: readonly ProducedReport[];
+  readonly notProduced: readonly NotProduced[];
+}
+
+/** Every file of a night, in memory. The same facts, day and settings give the same bytes. */
+export async function makeReportSet({ facts, asAt, settings, periods }: ReportSetRequest): Promise<ReportSet> {
+  const yesterday = addDays(asAt, -1);
+  const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 3 });
+  const notProduced = REPORTS.flatMap((report) => staleCare(report, facts.completeTo, yesterday, settings));
+  const runOn = runsByDay(asAt, settings);
+  const runs = REPORTS.filter(({ id }) => !notProduced.some(({ report }) => report === id)).map((report) => ({
+    report,
+    run: runOn(lastCompleteDay(report, facts.completeTo, yesterday)),
+  }));
+  const reports = (await foldReports(runs, facts, wanted)).map(producedFrom);
+  const files: ReportFile[] = [];
+  for (const report of reports) files.push(...(await filesOf(report, settings)));
+  return { files, reports, notProduced, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
+}
+
+/** Reports with the same last complete day share a run, and with it what is known of each family. */
+function runsByDay(asAt: CalendarDay, settings: MeasureSettings): (dataTo: CalendarDay) => Run {
+  const runs = new Map<CalendarDay, Run>();
+  return (dataTo) => {
+    const run = runs.get(dataTo) ?? { asAt, dataTo, settings };
+    runs.set(dataTo, run);
+    return run;
+  };
+}
+
+/** A1: the earliest of the day before the run and the last complete days of the report's sources. */
+const lastCompleteDay = ({ sources }: Report, completeTo: CompleteTo, yesterday: CalendarDay): CalendarDay =>
+  earliest(yesterday, ...sources.map((source) => completeTo[source])) ?? yesterday;
+
+/** A2: a missing care feed must never read as "no child entered care". */
+function staleCare(
+  { id, sources }: Report,
+  { careEpisodes }: CompleteTo,
+  yesterday: CalendarDay,
+  settings: MeasureSettings,
+): readonly NotProduced[] {
+  if (!sources.includes('careEpisodes') || careEpisodes === undefined) return [];
+  const age = daysBetween(careEpisodes, yesterday);
+  return age > settings.maxFeedAgeDays ? [{ report: id, reason: `Care episodes are complete to ${careEpisodes} only` }] : [];
+}
+
+function producedFrom(folded: FoldedReport): ProducedReport {
+  const { report, run, periods } = folded;
+  const closed = periods.filter((period) => period.grain === PUBLISHED_GRAIN && isClosed(period, run.dataTo));
+  const published = publishableTable(folded, closed);
+  return { report, dataTo: run.dataTo, internal: tableOf(folded), published, charts: chartsOf(report.id, published) };
+}
+
+async function filesOf({ report, internal, published, charts }: ProducedReport, settings: MeasureSettings): Promise<readonly ReportFile[]> {
+  const { symbol } = settings.suppression;
+  const csv = { report: report.id, mediaType: 'text/csv' } as const;
+  const drawn: ReportFile[] = [];
+  for (const chart of charts) {
+    const png = await drawChart(chart, symbol);
+    drawn.push(
+      { name: `${chart.name}.png`, report: report.id, audience: 'publishable', mediaType: 'image/png', content: png },
+      { ...csv, name: `${chart.name}-chart.csv`, audience: 'publishable', content: wideCsv(chart, symbol), rows: chart.labels.length },
+    );
+  }
+  return [
+    {
+      ...csv,
+      name: `${report.id}.csv`,
+      audience: 'publishable',
+      content: longCsv(published, { symbol, internal: false }),
+      rows: published.length,
+    },
+    {
+      ...csv,
+      name: `${report.id}-${MARKING}.csv`,
+      audience: 'internal',
+      content: longCsv(internal, { symbol, internal: true }),
+      rows: internal.length,
+    },
+    ...drawn,
+  ];
+}
