@@ -24,3 +24,8 @@ declare module 'knex/lib/dialects/mssql' {
   const Client: typeof Knex.Client;
   export = Client;
 }
+/** Express 4 under another name, for the tests that mount the module in it. */
+declare module 'express4' {
+  import type { Express } from 'express';
+  export default function express(): Express;
+}

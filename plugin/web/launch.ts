@@ -35,6 +35,12 @@ export function launchRoutes<Stores>(
     return services.launches.byHandle(sha256(handle));
   };
 
+  // A launch's address opens something once: it is told to nobody.
+  router.use('/launch', (_request, response, next) => {
+    response.set('Referrer-Policy', 'no-referrer');
+    next();
+  });
+
   router.get('/launch', async (request, response) => {
     const query = new URL(request.originalUrl, 'http://module').searchParams;
     const claims = verifyLaunch(query, settings.keys, settings.audience, services.clock.now());

@@ -19,7 +19,8 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
     },
     // `frame-ancestors` says it; the older header cannot name origins.
     frameguard: frameAncestors.length === 0 ? { action: 'deny' } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not `no-referrer`: browsers then send forms with `Origin: null`, and we could not tell our own from another's.
+    referrerPolicy: { policy: 'same-origin' },
   });
   return (request, response, next) => {
     response.set('Cache-Control', 'no-store');

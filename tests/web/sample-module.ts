@@ -34,7 +34,8 @@ const childQuery = defineQuery({
 const writeNote = defineAction({
   name: 'write-note',
   input: z.strictObject({ personId: id(), note: narrative({ required: 'Write the note' }) }),
-  load: childQuery.load,
+  load: (input: { readonly personId: string; readonly note: string }, stores: Pick<AllStores, 'audit'>, asked) =>
+    childQuery.load(input, stores, asked),
   allow: childQuery.allow,
   about: ({ person }: Awaited<ReturnType<typeof childQuery.load>>) => ({ personIds: [person.id] }),
   async record({ input, tell, ids }) {
