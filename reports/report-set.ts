@@ -13,6 +13,8 @@ import { publishableTable } from './disclosure/publishable-table';
 import type { CompleteTo, Facts } from './facts/facts';
 import { manifestOf, type Manifest } from './manifest';
 import type { NotProduced, ProducedReport, ReportFile } from './produced';
+
+export type { NotProduced, ProducedReport, ReportFile } from './produced';
 import type { MeasureSettings } from './measure-settings';
 
 export interface ReportSetRequest {

@@ -10,7 +10,7 @@ import { hiddenCells, type IsHidden } from './hidden-cells';
 /**
  * The table as it may be published: of published measures, in the given periods, one breakdown at a time. All measures that share
  * a count are suppressed together, over all its breakdowns (S-7). Periods must not overlap: files of two grains are one table set,
- * and only one of them may be published (E3).
+ * and only one of them may be published (E3); for the same reason no quarters within a longer period.
  */
 export function publishableTable(folded: FoldedReport, periods: readonly Period[]): readonly TableRow[] {
   const { report, run } = folded;
@@ -29,7 +29,7 @@ export function publishableTable(folded: FoldedReport, periods: readonly Period[
         const isHidden = hidden.get(measure.count)?.get(period);
         if (isHidden === undefined) return [];
         return placesOf(measure, period, folded)
-          .filter(({ spec }) => spec.kind !== 'curve' || spec.published)
+          .filter(({ spec, breakdown }) => (spec.kind !== 'curve' || spec.published) && breakdown !== 'quarter')
           .map((place) => rowOf(place, publishable(place, isHidden, suppression)));
       }),
     );

@@ -1,0 +1,58 @@
+import { parse } from 'csv-parse/sync';
+import { addDays, day } from '../../../plugin/core/calendar-day';
+import { foldReports, type FoldedReport } from '../../../reports/counting/fold';
+import type { Report } from '../../../reports/counting/measure';
+import { customPeriod, type Period } from '../../../reports/counting/period';
+import { tableOf } from '../../../reports/counting/table';
+import { longCsv } from '../../../reports/csv/long-csv';
+import { publishableTable } from '../../../reports/disclosure/publishable-table';
+import { DEFAULT_MEASURE_SETTINGS, type MeasureSettings } from '../../../reports/measure-settings';
+import { factsOf, type Records } from './facts';
+
+export interface Asked {
+  readonly report: Report;
+  readonly records: Records;
+  readonly from: string;
+  readonly to: string;
+  readonly asAt?: string;
+  readonly settings?: Partial<MeasureSettings>;
+}
+
+export async function folded({ report, records, from, to, asAt = '2026-11-21', settings = {} }: Asked): Promise<{
+  readonly report: FoldedReport;
+  readonly period: Period;
+}> {
+  const period = customPeriod(day(from), day(to));
+  const run = { asAt: day(asAt), dataTo: addDays(day(asAt), -1), settings: { ...DEFAULT_MEASURE_SETTINGS, ...settings } };
+  const [only] = await foldReports([{ report, run }], factsOf(records), [period]);
+  return { report: only!, period };
+}
+
+/** The report's file as text, read back: what a reader of the file would find. */
+export class ReportText {
+  readonly #rows: readonly Record<string, string>[];
+  constructor(readonly text: string) {
+    this.#rows = parse(text, { columns: true }) as Record<string, string>[];
+  }
+
+  /** "7/9 77.8": numerator, denominator and value of a measure. */
+  figures(measure: string, breakdown = 'overall', category = 'all'): string {
+    const row = this.#rows.find((each) => each['measure'] === measure && each['breakdown'] === breakdown && each['category'] === category);
+    if (row === undefined) return 'no such row';
+    return `${row['numerator']}/${row['denominator']} ${row['value']}`;
+  }
+
+  all(column: string, where: (row: Record<string, string>) => boolean = () => true): readonly string[] {
+    return this.#rows.filter(where).map((row) => row[column] ?? '');
+  }
+}
+
+export async function internalText(asked: Asked): Promise<ReportText> {
+  const { report } = await folded(asked);
+  return new ReportText(longCsv(tableOf(report), { symbol: 'c', internal: false }));
+}
+
+export async function publishedText(asked: Asked): Promise<ReportText> {
+  const { report, period } = await folded(asked);
+  return new ReportText(longCsv(publishableTable(report, [period]), { symbol: 'c', internal: false }));
+}
