@@ -43,9 +43,12 @@ export function planRows(db: Knex): PlanStore {
     });
   };
 
-  /** Counts the plan's version up and holds its row, so that nobody agrees it meanwhile. An agreed plan is not changed. */
+  /**
+   * Counts the plan's version up and holds its row, so that nobody agrees it meanwhile. An agreed plan is not changed. A
+   * decision was on what was read: it falls with any change of a draft.
+   */
   const changeDraft = async (planId: string): Promise<void> => {
-    const change = { version: db.raw('?? + 1', ['version']) };
+    const change = { ...decisionColumns(undefined), version: db.raw('?? + 1', ['version']) };
     const changed = await db('fm_plan').where({ id: planId, status: 'draft' }).update(change);
     if (changed !== 1) throw new Conflict('This version of the plan is agreed and is not changed any more. Start a new version');
   };
@@ -105,7 +108,6 @@ const insertAction = (db: Knex, planId: string, action: PlanAction): Promise<voi
   planActionRows(db, async () => undefined).addAction(planId, action);
 
 function columnsOf(plan: Plan): Row {
-  const { decision } = plan;
   return {
     episode_id: plan.episodeId,
     meeting_id: plan.meetingId,
@@ -113,6 +115,14 @@ function columnsOf(plan: Plan): Row {
     status: plan.status,
     agreed_on: orNull(plan.agreedOn),
     agreed_by: orNull(plan.agreedBy),
+    ...decisionColumns(plan.decision),
+    ended_on: orNull(plan.ended?.on),
+    ended_reason: orNull(plan.ended?.reason),
+  };
+}
+
+function decisionColumns(decision: Decision | undefined): Row {
+  return {
     decision: orNull(decision?.decision),
     decision_safe: orNull(decision?.safe),
     decision_resourced: orNull(decision?.resourced),
@@ -121,8 +131,6 @@ function columnsOf(plan: Plan): Row {
     decided_on: orNull(decision?.on),
     countersigned_by: orNull(decision?.countersigned?.by),
     countersigned_on: orNull(decision?.countersigned?.on),
-    ended_on: orNull(plan.ended?.on),
-    ended_reason: orNull(plan.ended?.reason),
   };
 }
 

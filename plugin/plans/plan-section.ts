@@ -35,3 +35,24 @@ export function partOf(section: PlanSection, content: Partial<PlanContent>): Par
   const fields: readonly ContentField[] = FIELDS_OF_SECTION[section];
   return Object.fromEntries(fields.flatMap((field) => (content[field] === undefined ? [] : [[field, content[field]]])));
 }
+
+/** A section's texts by the names of its form's fields. */
+export function shownFields(section: PlanSection, content: Partial<PlanContent>): Readonly<Record<string, string>> {
+  const shown: Record<string, string> = {};
+  for (const [field, value] of Object.entries(partOf(section, content))) {
+    if (typeof value === 'string') shown[field] = value;
+  }
+  if (section === 'voices') {
+    for (const { childId, words, noWordsBecause } of content.voices ?? []) {
+      if (words !== undefined) shown[`voice.${childId}.words`] = words;
+      if (noWordsBecause !== undefined) shown[`voice.${childId}.noWordsBecause`] = noWordsBecause;
+    }
+  }
+  if (section === 'decisions') {
+    for (const [index, { question, answer }] of (content.decisions ?? []).entries()) {
+      shown[`decision.${index}.question`] = question;
+      shown[`decision.${index}.answer`] = answer;
+    }
+  }
+  return shown;
+}

@@ -19,7 +19,8 @@ export interface PlanStore {
   sectionsOf(planId: string): Promise<readonly SectionVersion[]>;
   /**
    * Saves one part of a draft over the version that was read; of `content` it takes that part's fields alone.
-   * Throws `Conflict`: stale where another save came between, state where the plan is agreed.
+   * Throws `Conflict`: stale where another save came between, state where the plan is agreed. As every change of a draft
+   * it takes away a decision that was made on it before.
    */
   saveSection(planId: string, section: PlanSection, content: Partial<PlanContent>, version: number): Promise<number>;
   action(planId: string, actionId: string): Promise<{ readonly action: PlanAction; readonly version: number } | undefined>;

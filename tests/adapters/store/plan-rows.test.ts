@@ -81,6 +81,17 @@ test('every change of a part or an action counts the plan’s version up, so tha
   expect((await plans.find('plan-1'))?.version).toBe(1);
 });
 
+test('a decision falls when the draft that it was made on is changed', async () => {
+  const { plans } = world.stores;
+  await plans.add(aPlan());
+  await plans.save(
+    aPlan({ decision: { decision: 'accepted', safe: true, resourced: true, decidedBy: 'worker-1', on: day('2026-11-19') } }),
+  );
+  expect((await plans.find('plan-1'))?.decision?.decision).toBe('accepted');
+  await plans.addAction('plan-1', anAction());
+  expect((await plans.find('plan-1'))?.decision).toBeUndefined();
+});
+
 test('an action is changed over the version that was read, and taken away', async () => {
   const { plans } = world.stores;
   await plans.add(aPlan());

@@ -1,0 +1,31 @@
+import { Conflict } from '../core/errors';
+import type { ChildVersion, PlanAction } from './plan';
+
+/** What was typed for one child's own version. */
+export interface TypedChildVersion extends Omit<ChildVersion, 'willHappen'> {
+  readonly willHappen: Readonly<Record<string, string | undefined>>;
+}
+
+/** @throws Conflict where a version was written and the child is to get none. */
+export function childVersionFrom(typed: TypedChildVersion, actions: readonly PlanAction[]): ChildVersion {
+  const { childId, willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause } = typed;
+  const willHappen = Object.fromEntries(
+    actions.flatMap(({ id }) => (typed.willHappen[id] === undefined ? [] : [[id, typed.willHappen[id]]])),
+  );
+  const version = { childId, willHappen, willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause };
+  if (notGivenBecause !== undefined && talkTo !== undefined) {
+    throw new Conflict('You wrote a version for this child and said why there is none. Clear one of the two');
+  }
+  // The words that were offered from the plan's actions are nobody's writing yet.
+  return notGivenBecause === undefined ? version : { childId, willHappen: {}, notGivenBecause };
+}
+
+/** By the names of the form's fields. */
+export function shownChildVersion(version: ChildVersion | undefined): Readonly<Record<string, string>> {
+  const { willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause } = version ?? {};
+  const texts = { willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause };
+  return Object.fromEntries([
+    ...Object.entries(version?.willHappen ?? {}).map(([actionId, words]) => [`willHappen.${actionId}`, words]),
+    ...Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ]);
+}

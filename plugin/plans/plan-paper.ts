@@ -1,0 +1,120 @@
+import type { Asked } from '../core/ground';
+import { dayOfWeekInWords, namesInWords } from '../core/in-words';
+import { contactsRoundTheFamily } from '../invitations/contacts-round-the-family';
+import { attended, type CareOffer } from '../meetings/meeting';
+import { childIds } from '../episodes/episode';
+import type { ChildPlanDocument } from './child-plan-document';
+import type { PlanInView } from './plan-in-view';
+import type { ChildVersion } from './plan';
+import type { FamilyPlanDocument } from './plan-document';
+
+interface PaperSource {
+  readonly meetings: { careOffersOf(meetingId: string): Promise<readonly CareOffer[]> };
+}
+
+/** Who agreed it, and when: of a draft, what is about to be. */
+export type Agreement = FamilyPlanDocument['agreed'];
+
+/** For whom the copy is: only the case record's says who could care for a child (S2-56: restricted print). */
+export type CopyFor = 'family' | 'record';
+
+/** The family's plan as it goes on paper: the same data for the page, the file and the case record. */
+export async function familyPlanPaper(
+  view: PlanInView,
+  agreed: Agreement,
+  copyFor: CopyFor,
+  stores: PaperSource,
+  asked: Asked,
+): Promise<FamilyPlanDocument> {
+  const { plan, meeting, type, members, episode } = view;
+  const { content } = plan;
+  const came = members.filter((member) => meeting.attendance.some((each) => each.memberId === member.id && attended(each)));
+  return {
+    ...(await basics(view, asked)),
+    planLabel: asked.policy.labels.familyPlan,
+    versionNumber: plan.number,
+    children: view.situation.children.map((child) => child.firstName),
+    meeting: { label: type.label.toLowerCase(), on: meeting.on ?? agreed.on },
+    present: came.map(({ name, relationship, kind }) => ({ name, relation: kind === 'child' ? '' : relationship })),
+    aim: content.aim ?? '',
+    childVoice: view.situation.children.map(({ personId, firstName }) => {
+      const voice = content.voices.find((each) => each.childId === personId);
+      return { child: firstName, words: voice?.words, noWordsBecause: voice?.noWordsBecause };
+    }),
+    decisions: content.decisions,
+    actions: content.actions.map((action) => ({
+      what: action.forWhom === undefined ? action.what : `${action.what} (for ${action.forWhom})`,
+      who: action.owner,
+      by: action.dueOn,
+      kind: action.kind,
+      howWeWillKnow: action.howWeWillKnow,
+    })),
+    professionalSupport: content.professionalSupport,
+    bottomLines: { must: content.bottomLinesMust, cannot: content.bottomLinesCannot },
+    ...(copyFor === 'record' ? { careOffers: careOffersOf(await stores.meetings.careOffersOf(meeting.id), view) } : {}),
+    familyContingency: content.familyContingency,
+    professionalContingency: content.professionalContingency,
+    monitoring: content.monitoring,
+    nominatedFamilyMember: content.nominatedFamilyMember,
+    reviewOn: view.reviewDates.due,
+    joins: content.joins,
+    agreed,
+    decision: await decisionOf(view, asked),
+    reference: episode.reference,
+  };
+}
+
+/** One child's own version; undefined where the child is given none. */
+export async function childPlanPaper(view: PlanInView, childId: string, asked: Asked): Promise<ChildPlanDocument | undefined> {
+  const version = view.plan.content.childVersions.find((each) => each.childId === childId);
+  const child = view.situation.children.find((each) => each.personId === childId);
+  if (version === undefined || child === undefined || version.notGivenBecause !== undefined) return undefined;
+  const { talkTo, talkToHow, willNotHappen, whyNot } = version;
+  return {
+    ...(await basics(view, asked)),
+    firstName: child.firstName,
+    otherChildren: view.situation.children.filter((other) => other !== child).map((other) => other.firstName),
+    willHappen: willHappen(version, view),
+    willNotHappen: willNotHappen === undefined ? [] : [{ what: willNotHappen, why: whyNot ?? '' }],
+    talkTo: talkTo === undefined ? [] : [{ name: talkTo, how: talkToHow ?? 'Talk to them, or ring them' }],
+    lookAgainOn: view.reviewDates.due,
+    reference: view.episode.reference,
+  };
+}
+
+function willHappen({ willHappen: words }: ChildVersion, { plan }: PlanInView): ChildPlanDocument['willHappen'] {
+  return plan.content.actions.flatMap((action) => {
+    const what = words[action.id];
+    return what === undefined ? [] : [{ what, who: action.owner, when: `By ${dayOfWeekInWords(action.dueOn)}` }];
+  });
+}
+
+async function basics({ episode, members, plan, meeting }: PlanInView, asked: Asked) {
+  const contacts = await contactsRoundTheFamily(childIds(episode), members, asked);
+  return {
+    writtenOn: plan.agreedOn ?? meeting.on ?? asked.today,
+    service: asked.policy.service,
+    // The plan goes to everybody on its list, so nobody's contact details may stand in it: there is no one recipient.
+    otherPeoplesContacts: contacts({ id: '' }),
+  };
+}
+
+function careOffersOf(offers: readonly CareOffer[], { members, situation }: PlanInView): FamilyPlanDocument['careOffers'] {
+  return offers
+    .filter((offer) => offer.willing)
+    .map(({ memberId, childIds: about, duration, conditions }) => {
+      const names = situation.children.filter((child) => about.includes(child.personId)).map((child) => child.firstName);
+      const how = duration === 'permanent' ? 'for good' : 'for a while';
+      return {
+        who: members.find((member) => member.id === memberId)?.name ?? '',
+        offer: `could look after ${namesInWords(names)}, ${how}${conditions === undefined ? '' : `. ${conditions}`}`,
+      };
+    });
+}
+
+async function decisionOf({ plan }: PlanInView, { caseSystem }: Asked): Promise<FamilyPlanDocument['decision']> {
+  const { decision } = plan;
+  if (decision === undefined) return undefined;
+  const by = (await caseSystem.worker(decision.decidedBy))?.name ?? 'the children’s worker';
+  return { decision: decision.decision, by, on: decision.on, reasons: decision.reasons };
+}
