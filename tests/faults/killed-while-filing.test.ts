@@ -17,7 +17,7 @@ const aFolder = (): string => {
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 function inAChild(folder: string, what: 'file' | 'settle', killedBefore?: number) {
-  const args = ['-r', join(__dirname, 'typescript-hook.js'), join(__dirname, 'killed-while-filing.ts'), folder, what];
+  const args = ['-r', require.resolve('./typescript-hook'), require.resolve('./killed-while-filing'), folder, what];
   return spawnSync(process.execPath, killedBefore === undefined ? args : [...args, String(killedBefore)], { encoding: 'utf8' });
 }
 
