@@ -79,7 +79,13 @@ function producedFrom(folded: FoldedReport): ProducedReport {
   const { report, run, periods } = folded;
   const closed = periods.filter((period) => period.grain === PUBLISHED_GRAIN && isClosed(period, run.dataTo));
   const published = publishableTable(folded, closed);
-  return { report, dataTo: run.dataTo, internal: tableOf(folded), published, charts: chartsOf(report.id, published) };
+  return {
+    report,
+    dataTo: run.dataTo,
+    internal: tableOf(folded),
+    published,
+    charts: chartsOf(report.id, published, run.settings.suppression.symbol),
+  };
 }
 
 async function filesOf({ report, internal, published, charts }: ProducedReport, settings: MeasureSettings): Promise<readonly ReportFile[]> {

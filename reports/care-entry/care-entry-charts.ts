@@ -1,4 +1,5 @@
 import { countShown, lastPeriods, periodName, rowAt, wholeEstimate, wholePercent, type ChartModel } from '../charts/chart-model';
+import { hiddenNote } from '../charts/chart-words';
 import type { TableRow } from '../counting/table';
 import { PUBLISHED_DAYS } from './curve-days';
 import { FOLLOW_UP_STATES, type FollowUpState } from './follow-up';
@@ -26,7 +27,7 @@ function latestFollowed(rows: readonly TableRow[]): string | undefined {
 }
 
 /** How many children of the quarter's first meetings are in which state of follow-up. */
-export function followUpChart(rows: readonly TableRow[]): ChartModel {
+export function followUpChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const period = latestFollowed(rows) ?? '';
   const values = FOLLOW_UP_STATES.map((state) => countShown(rowAt(rows, `O0.K1.${state}`, period)));
   const entered = rowAt(rows, 'O1.K1', period);
@@ -44,14 +45,14 @@ export function followUpChart(rows: readonly TableRow[]): ChartModel {
       typeof entered?.value === 'number'
         ? `Of the children whose first meeting was in ${periodName(period)} and who could be followed for a year, ${entered.numerator} of ${entered.denominator} (${wholePercent(entered)}%) entered care.`
         : `How many of the children whose first meeting was in ${periodName(period)} entered care within a year is not shown: ${entered?.value === 'z' ? 'none could be followed for a year' : 'the numbers are small'}.`,
-    note: `${CAVEAT} c = not shown, small numbers.`,
+    note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
 }
 
 const MONTHS = ['3 months', '6 months', '9 months', '12 months'];
 
 /** The published points of the curve for the same children, with how many were still followed. */
-export function entryCurveChart(rows: readonly TableRow[]): ChartModel {
+export function entryCurveChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const period = latestFollowed(rows) ?? '';
   const points = PUBLISHED_DAYS.map((day) => rowAt(rows, `O1k.K1.d${day}`, period));
   const atRisk = points.map((point) => point?.denominator);
@@ -72,6 +73,6 @@ export function entryCurveChart(rows: readonly TableRow[]): ChartModel {
       typeof last === 'number'
         ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last}% of children had entered care.`
         : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not shown: ${last === 'c' ? 'the numbers are small' : 'it is not known yet'}.`,
-    note: `${CAVEAT} c = not shown, small numbers.`,
+    note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
 }

@@ -14,6 +14,9 @@ export function figureWords(figure: ChartFigure, isPercent: boolean): string {
   return typeof figure === 'number' ? `${figure}${isPercent ? '%' : ''}` : MARK_WORDS[figure];
 }
 
+/** What a reader has to know of the symbol in an empty slot. */
+export const hiddenNote = (symbol: string): string => `${symbol} = ${MARK_WORDS.c}.`;
+
 const KINDS: Readonly<Record<ChartModel['kind'], string>> = { columns: 'Column chart', bars: 'Bar chart', steps: 'Step chart' };
 
 /** The alternative text of a chart: every value that the picture shows, in words. */

@@ -5,12 +5,18 @@ import { latenessChart, onTimeChart } from '../review-compliance/review-charts';
 import { uptakeChart } from '../uptake/uptake-chart';
 import type { ChartModel } from './chart-model';
 
-const CHARTS: Readonly<Record<Report['id'], readonly ((rows: readonly TableRow[]) => ChartModel)[]>> = {
+type ChartMaker = (rows: readonly TableRow[], symbol: string) => ChartModel;
+
+const CHARTS: Readonly<Record<Report['id'], readonly ChartMaker[]>> = {
   uptake: [uptakeChart],
   'care-entry': [followUpChart, entryCurveChart],
   'review-compliance': [onTimeChart, latenessChart],
 };
 
-/** The charts of a report from its published table, suppressed as it is; none before a first period has been published. */
-export const chartsOf = (report: Report['id'], rows: readonly TableRow[]): readonly ChartModel[] =>
-  rows.length === 0 ? [] : CHARTS[report].map((chart) => chart(rows));
+/**
+ * The charts of a report from its published table, suppressed as it is; none before a first period has been published.
+ *
+ * @param symbol what the council writes for a hidden figure
+ */
+export const chartsOf = (report: Report['id'], rows: readonly TableRow[], symbol: string): readonly ChartModel[] =>
+  rows.length === 0 ? [] : CHARTS[report].map((chart) => chart(rows, symbol));

@@ -1,9 +1,10 @@
 import { countShown, lastPeriods, periodName, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
+import { hiddenNote } from '../charts/chart-words';
 import { readingOf } from '../charts/reading';
 import type { TableRow } from '../counting/table';
 
 /** Reviews on time, and held at all, by quarter. */
-export function onTimeChart(rows: readonly TableRow[]): ChartModel {
+export function onTimeChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const periods = lastPeriods(rows, 8);
   const shares = (measure: string) => periods.map((period) => wholePercent(rowAt(rows, measure, period)));
   return {
@@ -24,7 +25,7 @@ export function onTimeChart(rows: readonly TableRow[]): ChartModel {
       subject: 'the share of reviews held on time',
       predicate: 'of the reviews due were held on time',
     }),
-    note: 'A review counts when someone of the family’s network took part and the plan was looked at. c = not shown, small numbers.',
+    note: `A review counts when someone of the family’s network took part and the plan was looked at. ${hiddenNote(symbol)}`,
   };
 }
 
@@ -36,7 +37,7 @@ const BANDS = [
 ] as const;
 
 /** How late the reviews of the latest quarter were that were not on time. */
-export function latenessChart(rows: readonly TableRow[]): ChartModel {
+export function latenessChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const period = lastPeriods(rows, 1)[0] ?? '';
   const median = rowAt(rows, 'R4.median', period);
   return {
@@ -53,6 +54,6 @@ export function latenessChart(rows: readonly TableRow[]): ChartModel {
       typeof median?.value === 'number'
         ? `Of the ${median.denominator} reviews due in ${periodName(period)} that were not on time, half were at least ${median.value.toFixed(1)} days late.`
         : `How late reviews due in ${periodName(period)} were is not shown: ${median?.value === 'z' ? 'none was late' : 'the numbers are small'}.`,
-    note: 'Late, overdue and missed reviews together; an overdue one counts up to the day of the report. c = not shown, small numbers.',
+    note: `Late, overdue and missed reviews together; an overdue one counts up to the day of the report. ${hiddenNote(symbol)}`,
   };
 }

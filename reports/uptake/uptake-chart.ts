@@ -1,4 +1,5 @@
 import { lastPeriods, periodName, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
+import { hiddenNote } from '../charts/chart-words';
 import { readingOf } from '../charts/reading';
 import type { TableRow } from '../counting/table';
 
@@ -10,7 +11,7 @@ const SERIES = [
 ] as const;
 
 /** The four headline shares of uptake, by quarter. */
-export function uptakeChart(rows: readonly TableRow[]): ChartModel {
+export function uptakeChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const periods = lastPeriods(rows, 8);
   return {
     name: 'uptake',
@@ -27,6 +28,6 @@ export function uptakeChart(rows: readonly TableRow[]): ChartModel {
       subject: 'the share of children offered a meeting by the letter before proceedings',
       predicate: 'of children with a letter before proceedings, and not exempt, had been offered a meeting by then',
     }),
-    note: 'Each share has its own children: those with a letter, those offered, those referred. c = not shown, small numbers.',
+    note: `Each share has its own children: those with a letter, those offered, those referred. ${hiddenNote(symbol)}`,
   };
 }
