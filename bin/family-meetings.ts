@@ -10,7 +10,7 @@ const HELP = `family-meetings <command>
   nightly  --config FILE [--as-at DATE] [--again]
                                             make the nightly reports now, unless they are made
   doctor   --config FILE                    check settings, databases, folders and mail
-  demo     [--port 3000] [--folder .demo] [--scale 1] [--seed 1] [--fresh]
+  demo     [--port 3000] [--folder .demo] [--scale 1] [--seed WORD] [--fresh]
                                             the whole thing with made-up records
 
 FILE is a JavaScript file that exports the options of createFamilyMeetings.`;

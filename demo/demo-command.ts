@@ -11,7 +11,7 @@ import { standIn, type DemoUser } from './host/stand-in';
 import { takeIn } from './intake/take-in';
 import { loadHistory } from './load-history';
 import { startMailCatcher } from './mail-catcher/mail-catcher';
-import { makeCaseRecords } from './records/make-case-records';
+import { makeCaseRecords, USUAL_SEED } from './records/make-case-records';
 
 export interface DemoArguments {
   readonly port?: string;
@@ -39,17 +39,17 @@ export async function demoCommand(given: DemoArguments): Promise<number> {
 
 const numberFrom = (text: string | undefined, otherwise: number): number => {
   const value = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new Error('Give --port, --scale and --seed as whole numbers');
+  if (!Number.isInteger(value) || value < 0) throw new Error('Give --port and --scale as whole numbers');
   return value;
 };
 
 function settingsFrom(given: DemoArguments): DemoSettings {
-  return { seed: numberFrom(given.seed, 1), scale: numberFrom(given.scale, 1), day: dayInLondon(new Date()) };
+  return { seed: given.seed ?? USUAL_SEED, scale: numberFrom(given.scale, 1), day: dayInLondon(new Date()) };
 }
 
 async function makeDemo(folder: DemoFolder, settings: DemoSettings): Promise<void> {
   say(`Making records (seed ${settings.seed}, scale ${settings.scale}): families, workers, plans, care histories …`);
-  await makeCaseRecords({ file: folder.caseDatabase, ...settings });
+  await makeCaseRecords({ into: folder.caseDatabase, ...settings });
   const familyMeetings = createFamilyMeetings({ ...demoOptions(folder, 'http://localhost', 1), nightly: false, outboxSeconds: false });
   try {
     await familyMeetings.migrate();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What made the records that stand in the folder. */
 export interface DemoSettings {
-  readonly seed: number;
+  readonly seed: string;
   readonly scale: number;
   /** The day that the records are made for. */
   readonly day: string;
