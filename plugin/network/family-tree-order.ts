@@ -7,8 +7,8 @@ export interface Ordered {
   readonly places: Float64Array;
 }
 
-/** So that a very large family is drawn in good time, if less prettily. */
-const MOST_TRIALS = 4000;
+/** Items and lines looked at in all trials together: so that a very large family is drawn in good time, if less prettily. */
+const MOST_WORK = 60_000;
 /** Odd, so that the last sweep goes down and leaves children straight under their parents. */
 const SWEEPS_TO_JUDGE = 7;
 const SWEEPS_TO_DRAW = 41;
@@ -26,6 +26,7 @@ export function orderOf(lattice: Lattice, preferences: Preferences): Ordered {
   };
   let best = judge(walk(lattice));
   const ends = endsOf(lattice);
+  const mostTrials = MOST_WORK / (lattice.items.length + lattice.strands.length);
   let trials = 0;
   const tried = new Set<string>();
   const better = (orders: Orders): boolean => {
@@ -38,10 +39,10 @@ export function orderOf(lattice: Lattice, preferences: Preferences): Ordered {
     best = trial;
     return true;
   };
-  for (let improved = true; improved && trials < MOST_TRIALS;) {
+  for (let improved = true; improved && trials < mostTrials;) {
     improved = false;
     for (const { row, move } of movesOf(lattice.rows)) {
-      if (trials >= MOST_TRIALS) break;
+      if (trials >= mostTrials) break;
       const orders = best.orders.map((order, at) => (at === row ? move(order) : order));
       // The move alone, or with the other rows following it.
       if (better(orders) || better(following(ends, orders, row))) improved = true;
@@ -50,12 +51,14 @@ export function orderOf(lattice: Lattice, preferences: Preferences): Ordered {
   return { orders: best.orders, places: place(best.orders, SWEEPS_TO_DRAW) };
 }
 
-/** Rows in the order in which a walk meets people: from a person up to parents, across to partners, down to children. */
+/** Rows in the order in which a walk meets people: from a person first to partners, then to their children, then up and on. */
 function walk(lattice: Lattice): Orders {
   const rowOf = new Map(lattice.rows.flatMap((row, at) => row.map((item) => [item, at] as const)));
   const strandsOf = new Map<number, (readonly number[])[]>();
-  for (const { above, below } of lattice.strands) {
-    for (const item of [...above, ...below]) strandsOf.set(item, [...(strandsOf.get(item) ?? []), [...above, ...below]]);
+  for (const { above, below, couple } of lattice.strands) {
+    const all = [...above, ...below];
+    for (const item of below) strandsOf.set(item, [...(strandsOf.get(item) ?? []), all]);
+    for (const item of above) strandsOf.set(item, couple ? [all, ...(strandsOf.get(item) ?? [])] : [...(strandsOf.get(item) ?? []), all]);
   }
   const orders: number[][] = lattice.rows.map(() => []);
   const seen = new Set<number>();

@@ -40,7 +40,7 @@ export function plansOf(lattice: Lattice, orders: Orders, places: Float64Array):
   const together = (strand: Strand): boolean =>
     strand.couple && Math.abs((index.get(strand.above[0] ?? -1) ?? 0) - (index.get(strand.above[1] ?? -1) ?? 0)) === 1;
   const ports = portsOf(lattice, places, together);
-  const plans = lattice.strands.map((strand) => planOf(strand, together(strand), ports));
+  const plans = lattice.strands.map((strand) => planOf(lattice, strand, together(strand), ports));
   const channels = Array.from({ length: orders.length + 1 }, (_unused, at) => plans.filter((plan) => plan.strand.channel === at - 1));
   const trackOf = new Map<Run, number>();
   const heights = channels.map((channel) => {
@@ -92,16 +92,17 @@ function asideOf(lattice: Lattice, places: Float64Array, item: number, strands: 
   const room = Math.min(PORT, PORTS_WIDTH / Math.max(1, sorted.length - 1));
   // The line to the parents keeps the middle; the others stand to either side of it.
   const parental = sorted.findIndex((strand) => lattice.units[strand.unit]?.kind === 'parents');
-  const centre = parental < 0 || sorted.length > 3 ? (sorted.length - 1) / 2 : parental;
+  const fits = Math.max(parental, sorted.length - 1 - parental) * room <= PORTS_WIDTH / 2;
+  const centre = parental >= 0 && fits ? parental : (sorted.length - 1) / 2;
   return strands.map((strand) => (sorted.indexOf(strand) - centre) * room);
 }
 
 const middle = (points: readonly number[]): number => points.reduce((sum, x) => sum + x, 0) / Math.max(1, points.length);
 
-function planOf(strand: Strand, together: boolean, ports: Ports): Plan {
+function planOf(lattice: Lattice, strand: Strand, together: boolean, ports: Ports): Plan {
   const stems = strand.below.map((item) => ports(strand, 'below', item));
   const partners = strand.above.map((item) => ports(strand, 'above', item));
-  const hangs = stems.length === 0 && strand.couple ? [] : hangsOf(strand, together, partners, stems);
+  const hangs = stems.length === 0 && strand.couple ? [] : hangsOf(lattice, strand, together, partners, stems);
   const [from, to] = [Math.min(...partners), Math.max(...partners)];
   const lane: Run | undefined =
     strand.couple && !together ? { unit: strand.unit, from, to, above: partners, below: hangs, lane: true } : undefined;
@@ -110,7 +111,13 @@ function planOf(strand: Strand, together: boolean, ports: Ports): Plan {
 }
 
 /** Where the line to the children leaves: the middle of the couple, unless a little aside lets it run straight down. */
-function hangsOf(strand: Strand, together: boolean, partners: readonly number[], stems: readonly number[]): readonly number[] {
+function hangsOf(
+  lattice: Lattice,
+  strand: Strand,
+  together: boolean,
+  partners: readonly number[],
+  stems: readonly number[],
+): readonly number[] {
   const centre = middle(stems);
   const [from, to] = [Math.min(...partners), Math.max(...partners)];
   if (together) {
@@ -118,7 +125,9 @@ function hangsOf(strand: Strand, together: boolean, partners: readonly number[],
     return [Math.abs(centre - middle(partners)) <= room ? centre : middle(partners)];
   }
   if (strand.couple) return [Math.min(Math.max(centre, from + 10), to - 10)];
-  const straight = partners.length === 1 && stems.length === 1 && Math.abs((partners[0] ?? 0) - (stems[0] ?? 0)) <= SLACK;
+  const [only] = strand.above;
+  const onPerson = only !== undefined && lattice.items[only]?.person !== undefined;
+  const straight = onPerson && partners.length === 1 && stems.length === 1 && Math.abs((partners[0] ?? 0) - (stems[0] ?? 0)) <= SLACK;
   return straight ? stems : partners;
 }
 

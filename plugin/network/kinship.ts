@@ -105,7 +105,7 @@ const GENERATIONS_ABOVE: Partial<Readonly<Record<KinRole, number>>> = {
   'parent-in-law': 1,
 };
 
-export const generationsAbove = (role: KinRole): number => GENERATIONS_ABOVE[role] ?? -(GENERATIONS_ABOVE[INVERSE[role]] ?? 0);
+export const generationsAbove = (role: KinRole): number => GENERATIONS_ABOVE[role] ?? 0 - (GENERATIONS_ABOVE[INVERSE[role]] ?? 0);
 
 /** The role that a word of the record names: "Grandmother", "Step Father", "Unborn Child". */
 export function roleOf(word: string): KinRole {
@@ -134,14 +134,11 @@ export function kinshipOf(relationship: Relationship): Kinship {
   const { personId, otherPersonId, personIs, otherIs } = relationship;
   const said = roleOf(personIs);
   const role = said === 'other' ? INVERSE[roleOf(otherIs)] : said;
-  const straight: Kinship = { fromId: personId, toId: otherPersonId, role, word: personIs, inverseWord: otherIs, relationship };
-  const turned: Kinship = {
-    fromId: otherPersonId,
-    toId: personId,
-    role: INVERSE[role],
-    word: otherIs,
-    inverseWord: personIs,
-    relationship,
-  };
+  const [word, inverseWord] = [wordFor(role, personIs), wordFor(INVERSE[role], otherIs)];
+  const straight: Kinship = { fromId: personId, toId: otherPersonId, role, word, inverseWord, relationship };
+  const turned: Kinship = { ...straight, fromId: otherPersonId, toId: personId, role: INVERSE[role], word: inverseWord, inverseWord: word };
   return generationsAbove(role) < 0 || role === 'cared-for' ? turned : straight;
 }
+
+/** The record's word, unless it says nothing where the other word of the pair does. */
+const wordFor = (role: KinRole, word: string): string => (roleOf(word) === 'other' && role !== 'other' ? role.replaceAll('-', ' ') : word);
