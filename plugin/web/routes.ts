@@ -27,6 +27,8 @@ import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
 import { describeSituationPage } from '../preparation/describe-situation.page';
 import { episodeAgreementPage } from '../preparation/episode-agreement.page';
 import { auditLogPage } from '../worklists/audit-log.page';
+import { childRecordPage } from '../worklists/child-record.page';
+import { episodeOverviewPage } from '../worklists/episode-overview.page';
 import { homePage } from '../worklists/home.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import type { RouteTable } from './module-services';
@@ -35,9 +37,11 @@ import type { RouteTable } from './module-services';
 export const routes: RouteTable<AllStores> = {
   pages: [
     homePage,
+    childRecordPage,
     auditLogPage,
     waitingMessagesPage,
     startEpisodePage,
+    episodeOverviewPage,
     episodeOffersPage,
     recordOfferPage,
     recordOfferToSomeoneElsePage,

@@ -1,0 +1,104 @@
+import { inWords } from '../core/calendar-day';
+import type { SummaryRow, TaskListOptions } from '../core/component-options';
+import { lines } from '../core/html';
+import type { ModulePath, Presented, Presenting } from '../core/page';
+import { childInFocus } from '../episodes/episode-in-view';
+import { mayActAsWorker, mayReadEpisode } from '../episodes/episode-access';
+import { mayOpenChildRecord } from '../episodes/child-record-access';
+import { childPaths } from '../episodes/episodes.paths';
+import { childrenInWords } from '../episodes/child-identity.present';
+import { onEpisode } from '../episodes/on-episode.present';
+import { sameDayMeetingExpected } from '../episodes/referral-rules';
+import { sourceInWords } from '../episodes/referral-words.present';
+import { closeReasonInWords } from './close-reason-words.present';
+import type { EpisodeOverview } from './episode-overview.query';
+import { nextTask, type EpisodeTask, type TaskKey } from './episode-tasks';
+import { taskPath } from './task-path';
+import { noteInWords, taskItem, taskTitle } from './task-words.present';
+import { worklistPaths } from './worklists.paths';
+
+const PARTS: readonly { readonly heading: string; readonly keys: readonly TaskKey[] }[] = [
+  { heading: 'Before the meeting', keys: ['offer', 'meeting-type', 'consent', 'network', 'agreement', 'arrange', 'request'] },
+  { heading: 'The meeting', keys: ['notes', 'plan', 'decision'] },
+  { heading: 'Afterwards', keys: ['filing', 'reviews'] },
+];
+
+export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Presenting): Presented {
+  const { episode } = answer;
+  const mayRead = mayReadEpisode(presenting.actor, answer) === 'ok';
+  const next = episode.closed === undefined ? nextTask(answer.tasks) : undefined;
+  return onEpisode(answer, presenting, {
+    title: 'Family meeting or conference',
+    back: backFrom(answer, presenting),
+    model: {
+      heading: titleOf(answer, presenting),
+      facts: factsOf(answer, presenting, mayRead),
+      closed: episode.closed && `This ended on ${inWords(episode.closed.on)}. ${closeReasonInWords(episode.closed.reason)}.`,
+      masked: !mayRead,
+      sameDay: sameDayWarning(answer),
+      next: next && `Next: ${taskTitle(next.key)}.`,
+      parts: PARTS.map(({ heading, keys }) => ({ heading, tasks: tasksIn(keys, answer, presenting, mayRead) })),
+    },
+  });
+}
+
+/** To the child's own page for those who may open it; a coordinator has none. */
+function backFrom(answer: EpisodeOverview, { actor }: Presenting): NonNullable<Presented['back']> {
+  const focus = childInFocus(answer, actor.launchedFor);
+  const access = answer.access.find((each) => each.personId === focus?.personId);
+  if (focus === undefined || access === undefined || mayOpenChildRecord(actor, access) !== 'ok') {
+    return { text: 'Back to the start', path: worklistPaths.home() };
+  }
+  return { text: `Back to ${focus.person.fullName}`, path: childPaths.record(focus.personId) };
+}
+
+const labelOf = ({ episode }: EpisodeOverview, { policy }: Presenting): string | undefined =>
+  policy.meetingTypes.find((type) => type.key === episode.choice?.type)?.label;
+
+const titleOf = (answer: EpisodeOverview, presenting: Presenting): string => labelOf(answer, presenting) ?? 'Family meeting or conference';
+
+function factsOf(answer: EpisodeOverview, { policy }: Presenting, mayRead: boolean): readonly SummaryRow[] {
+  const { episode } = answer;
+  const { referral } = episode;
+  const fact = (key: string, value: string): SummaryRow => ({ key: { text: key }, value: { html: lines(value) } });
+  return [
+    fact('Children', childrenInWords(answer).join('\n')),
+    fact('Reference', episode.reference),
+    fact('Started', inWords(episode.openedOn)),
+    ...(referral === undefined || !mayRead
+      ? []
+      : [
+          fact(
+            'Asked for',
+            `${inWords(referral.on)}. ${sourceInWords(referral.source, policy)}.${referral.urgent === true ? ' Urgent.' : ''}`,
+          ),
+        ]),
+  ];
+}
+
+/** S4-18: told until a meeting was held. */
+function sameDayWarning({ episode, anyMeetingHeld }: EpisodeOverview): string | undefined {
+  const on = sameDayMeetingExpected(episode.referral);
+  if (on === undefined || anyMeetingHeld || episode.closed !== undefined) return undefined;
+  return `It is urgent, and the strategy discussion is dated ${inWords(on)}: hold the first meeting on the same day, with as many of the family and friends as can come.`;
+}
+
+function tasksIn(keys: readonly TaskKey[], answer: EpisodeOverview, presenting: Presenting, mayRead: boolean): TaskListOptions {
+  const tasks = answer.tasks.filter((task) => keys.includes(task.key));
+  return {
+    idPrefix: keys[0],
+    items: tasks.map((task) => taskItem(task, mayRead ? pathOf(task.key, answer, presenting) : undefined, hintOf(task, answer))),
+  };
+}
+
+function pathOf(key: TaskKey, answer: EpisodeOverview, { actor }: Presenting): ModulePath | undefined {
+  const { episode, meetingId, requestId, planId } = answer;
+  const described = episode.situation !== undefined || mayActAsWorker(actor, answer) !== 'ok';
+  return taskPath(key, { episodeId: episode.id, meetingId, requestId, planId, described });
+}
+
+function hintOf({ key, note }: EpisodeTask, { reviewDueOn }: EpisodeOverview): string | undefined {
+  if (note === undefined) return undefined;
+  const date = key === 'reviews' && reviewDueOn !== undefined ? `: ${inWords(reviewDueOn)}` : '';
+  return `${noteInWords(note)}${date}`;
+}

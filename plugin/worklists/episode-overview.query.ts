@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { CalendarDay } from '../core/calendar-day';
+import { id } from '../core/input';
+import { defineQuery } from '../core/query';
+import { childIds } from '../episodes/episode';
+import { maySeeEpisode } from '../episodes/episode-access';
+import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { currentMeeting, currentPlan, currentRequests } from './episode-records';
+import { tasksOf, type EpisodeTask } from './episode-tasks';
+import { recordsOf, type RecordSources } from './records-of-episode';
+
+/** Statuses and ids, and nothing that was written about the children together: who may see one child may see it (roles.md rule 1). */
+export interface EpisodeOverview extends EpisodeInView {
+  readonly tasks: readonly EpisodeTask[];
+  readonly meetingId?: string;
+  readonly requestId?: string;
+  readonly planId?: string;
+  readonly anyMeetingHeld: boolean;
+  readonly reviewDueOn?: CalendarDay;
+}
+
+/** The list of tasks of one episode, worked out from every step's records. */
+export const episodeOverview = defineQuery({
+  name: 'view-episode',
+  input: z.strictObject({ episodeId: id() }),
+  async load({ episodeId }, stores: { episodes: EpisodeStore } & RecordSources, asked): Promise<EpisodeOverview> {
+    const view = await viewEpisode(episodeId, stores, asked);
+    const records = await recordsOf(view.episode, stores, asked);
+    return {
+      ...view,
+      tasks: tasksOf(records, asked.today),
+      meetingId: currentMeeting(records.meetings)?.id,
+      requestId: currentRequests(records)[0]?.id,
+      planId: currentPlan(records.plans)?.id,
+      anyMeetingHeld: records.meetings.some((meeting) => meeting.status === 'held'),
+      reviewDueOn: records.reviewDueOn,
+    };
+  },
+  allow: (actor, view) => maySeeEpisode(actor, view),
+  about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),
+});
