@@ -1,3 +1,6 @@
+/** The job's name in the list of runs, and the beginning of the names of its sets. */
+export const NIGHTLY = 'nightly';
+
 /** Where a night's files stand: a folder that every node shares. */
 export interface ReportShelf {
   /** Writes the whole set under a new name, on the disk before it answers; nobody reads it until the run is finished with that name. */

@@ -1,10 +1,11 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
-import type { ReportShelf, ShelfFile } from '../core/report-shelf';
+import { NIGHTLY, type ReportShelf, type ShelfFile } from '../core/report-shelf';
 import type { RunStore } from '../core/run.store';
 
-export const NIGHTLY = 'nightly';
+export { NIGHTLY };
+
 /** Long enough for a slow page of facts, short enough that another node takes over within the night. */
 const LEASE_MS = 10 * 60_000;
 const RENEW_EVERY_MS = 60_000;

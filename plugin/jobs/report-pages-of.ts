@@ -1,0 +1,95 @@
+import { configHash, type MeasureSettings } from '../../reports/measure-settings';
+import { alternativeText } from '../../reports/charts/chart-words';
+import type { ChartModel } from '../../reports/charts/chart-model';
+import type { Measure } from '../../reports/counting/measure';
+import { statusOf, type Status, type TableRow } from '../../reports/counting/table';
+import { figure } from '../../reports/csv/long-csv';
+import type { ProducedReport, ReportFile } from '../../reports/produced';
+import type { ReportSet } from '../../reports/report-set';
+import type { CalendarDay } from '../core/calendar-day';
+import {
+  PAGES_FORMAT,
+  type ChartShown,
+  type FileShown,
+  type FiguresShown,
+  type MeasureShown,
+  type ReportPages,
+  type ReportShown,
+} from '../worklists/report-pages';
+
+/** The report pages' own file, from the tables that the CSV files were written from. */
+export function reportPagesOf(set: ReportSet, asAt: CalendarDay, settings: MeasureSettings): ReportPages {
+  return {
+    format: PAGES_FORMAT,
+    reports: set.reports.map((produced) => shown(produced, set.files, asAt, settings)),
+    notMade: set.notProduced.map(({ report, reason }) => ({ id: report, reason })),
+  };
+}
+
+function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: CalendarDay, settings: MeasureSettings): ReportShown {
+  const { report, dataTo, published, charts } = produced;
+  const { symbol } = settings.suppression;
+  return {
+    id: report.id,
+    title: report.title,
+    question: report.question,
+    asAt,
+    dataTo,
+    status: statusOfReport(produced, asAt, settings),
+    settings: configHash(settings),
+    charts: charts.map((chart) => chartShown(chart, symbol)),
+    measures: report.measures.filter((measure) => measure.published).map((measure) => measureShown(measure, published, symbol)),
+    files: files.filter((file) => file.report === report.id).map(fileShown),
+    hidden: symbol,
+  };
+}
+
+/** Published periods are over, so all that can be amiss is a source that is behind. */
+const statusOfReport = ({ dataTo }: ProducedReport, asAt: CalendarDay, settings: MeasureSettings): Status =>
+  statusOf({ grain: 'custom', label: '', start: dataTo, end: dataTo }, { asAt, dataTo, settings });
+
+function chartShown(chart: ChartModel, symbol: string): ChartShown {
+  const columns = chart.under === undefined ? chart.series : [...chart.series, chart.under];
+  return {
+    title: chart.title,
+    reading: chart.reading,
+    alternativeText: alternativeText(chart),
+    note: chart.note,
+    image: `${chart.name}.png`,
+    across: chart.across,
+    measured: chart.measured,
+    isPercent: chart.isPercent,
+    columns: columns.map(({ label }) => label),
+    rows: chart.labels.map((label, at) => ({ label, figures: columns.map(({ values }) => figure(values[at], symbol)) })),
+  };
+}
+
+function measureShown({ count, rows, published: _, ...words }: Measure, table: readonly TableRow[], symbol: string): MeasureShown {
+  const kinds = new Map(rows.map((spec) => [spec.id, spec.kind]));
+  return {
+    ...words,
+    unit: count.unit,
+    figures: table.flatMap((row): readonly FiguresShown[] => {
+      const kind = kinds.get(row.measure);
+      if (kind === undefined || row.breakdown !== 'overall') return [];
+      return [
+        {
+          measure: row.measure,
+          kind,
+          period: row.period,
+          numerator: figure(row.numerator, symbol),
+          denominator: figure(row.denominator, symbol),
+          value: valueText(row, symbol),
+        },
+      ];
+    }),
+  };
+}
+
+/** As the CSV writes it, to one decimal. */
+const valueText = ({ value }: TableRow, symbol: string): string => (typeof value === 'number' ? value.toFixed(1) : figure(value, symbol));
+
+function fileShown({ name, audience, mediaType, content, rows }: ReportFile): FileShown {
+  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  return { name, audience, mediaType, bytes, ...(rows === undefined ? {} : { rows }) };
+}

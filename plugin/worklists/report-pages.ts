@@ -1,0 +1,81 @@
+import type { CalendarDay } from '../core/calendar-day';
+
+/**
+ * What the report pages show, as a file of the night's set: written from the same suppressed tables as the CSV files and the
+ * charts, so that a page cannot show another figure than they do. All figures are texts, exactly as the CSV has them.
+ */
+export interface ReportPages {
+  readonly format: typeof PAGES_FORMAT;
+  readonly reports: readonly ReportShown[];
+  /** Reports that could not be made this night; the one of the night before stays. */
+  readonly notMade: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** Goes up with every change of `ReportPages`: a set that an older release wrote is then passed over. */
+export const PAGES_FORMAT = 1;
+export const PAGES_FILE = 'pages.json';
+
+export interface ReportShown {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** The day of the run. */
+  readonly asAt: CalendarDay;
+  /** The last day of which everything is known. */
+  readonly dataTo: CalendarDay;
+  /** The worst of its rows: `stale` where a source was behind. */
+  readonly status: 'complete' | 'partial' | 'stale';
+  /** Sixteen digits over the council's settings of the measures. */
+  readonly settings: string;
+  readonly charts: readonly ChartShown[];
+  readonly measures: readonly MeasureShown[];
+  readonly files: readonly FileShown[];
+  /** What stands for a hidden figure. */
+  readonly hidden: string;
+}
+
+export interface ChartShown {
+  readonly title: string;
+  readonly reading: string;
+  readonly alternativeText: string;
+  readonly note: string;
+  readonly image: string;
+  readonly across: string;
+  readonly measured: string;
+  readonly isPercent: boolean;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly figures: readonly string[] }[];
+}
+
+export interface MeasureShown {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly question: string;
+  readonly definition: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly window: string;
+  readonly source: string;
+  readonly unit: string;
+  /** The rows of the file with this measure, all children or families together, in the file's order. */
+  readonly figures: readonly FiguresShown[];
+}
+
+export interface FiguresShown {
+  /** The measure's id in the file, with its part. */
+  readonly measure: string;
+  readonly kind: 'percentage' | 'quantile' | 'mean' | 'curve';
+  readonly period: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly value: string;
+}
+
+export interface FileShown {
+  readonly name: string;
+  readonly audience: 'publishable' | 'internal';
+  readonly mediaType: 'text/csv' | 'image/png';
+  readonly bytes: number;
+  readonly rows?: number;
+}

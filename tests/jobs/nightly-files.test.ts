@@ -1,0 +1,137 @@
+import { day } from '../../plugin/core/calendar-day';
+import type { ShelfFile } from '../../plugin/core/report-shelf';
+import { nightlyFiles } from '../../plugin/jobs/nightly-files';
+import type { ReportPages } from '../../plugin/worklists/report-pages';
+import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
+import { aWorld, type World } from '../builders/world';
+
+const asAt = day('2026-11-21');
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+describe('the night’s files', () => {
+  let world: World;
+  let files: readonly ShelfFile[];
+  beforeAll(async () => {
+    world = await aWorld();
+    await aQuarterOfOffers(world);
+    files = await make();
+  });
+  afterAll(() => world.end());
+
+  const make = (stillOurs = async (): Promise<void> => undefined): Promise<readonly ShelfFile[]> =>
+    nightlyFiles({ stores: world.stores, caseSystem: world.caseRecords, policy: world.policy }, asAt, stillOurs);
+  const textOf = (name: string): string => String(files.find((file) => file.name === name)?.content);
+  const rowsOf = (name: string): readonly string[] => textOf(name).trim().split('\r\n').slice(1);
+  const pages = (): ReportPages => JSON.parse(textOf('pages.json')) as ReportPages;
+
+  test('are each report’s publishable and internal CSV, its charts, and what they were made from', () => {
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'uptake.csv',
+        'uptake-OFFICIAL-SENSITIVE.csv',
+        'care-entry.csv',
+        'review-compliance.csv',
+        'manifest.json',
+        'pages.json',
+      ]),
+    );
+    const images = files.filter(({ name }) => name.endsWith('.png'));
+    expect(images.length).toBeGreaterThanOrEqual(5);
+    for (const { content } of images) expect([...(content as Uint8Array).subarray(0, 4)]).toEqual(PNG);
+  });
+
+  test('count what was recorded: the letters of a quarter, and who had been offered a meeting by then', () => {
+    const counted = rowsOf('uptake-OFFICIAL-SENSITIVE.csv').filter((row) => /^uptake,U1,.*,quarter 2026-27 Q2,.*,overall,all,/.test(row));
+    expect(counted).toHaveLength(1);
+    expect(counted[0]).toContain(',30,40,75.0,');
+  });
+
+  test('hide a small count in the publishable file and keep it in the internal one', () => {
+    const late = (name: string): string | undefined =>
+      rowsOf(name).find((row) => /^uptake,U1\.late,.*,quarter 2026-27 Q2,.*,overall,all,/.test(row));
+    expect(late('uptake-OFFICIAL-SENSITIVE.csv')).toContain(',3,40,7.5,');
+    expect(late('uptake.csv')).toContain(',c,40,c,c,');
+  });
+
+  test.each(['uptake', 'care-entry', 'review-compliance'])('show on the page of %s exactly the figures of its CSV', (id) => {
+    const inFile = rowsOf(`${id}.csv`)
+      .map((row) => row.split(','))
+      .filter((cells) => cells[6] === 'overall')
+      .map((cells) => [cells[1], cells[3], cells[9], cells[10], cells[11]].join('|'));
+    const report = pages().reports.find((each) => each.id === id);
+    const onPage = report?.measures.flatMap(({ figures }) =>
+      figures.map(({ measure, period, numerator, denominator, value }) => [measure, period, numerator, denominator, value].join('|')),
+    );
+    expect(inFile.length).toBeGreaterThan(20);
+    expect(onPage?.toSorted()).toEqual(inFile.toSorted());
+  });
+
+  test('show beside a chart exactly the figures of its CSV', () => {
+    for (const report of pages().reports) {
+      for (const chart of report.charts) {
+        const inFile = rowsOf(chart.image.replace(/\.png$/, '-chart.csv')).map((row) => row.split(','));
+        expect(chart.rows.map(({ label, figures }) => [label, ...figures])).toEqual(inFile);
+      }
+    }
+  });
+
+  test('list every file of a report with who may have it', () => {
+    const listed = pages().reports.flatMap((report) => report.files);
+    expect(listed.map(({ name }) => name).toSorted()).toEqual(
+      files
+        .map(({ name }) => name)
+        .filter((name) => !name.endsWith('.json'))
+        .toSorted(),
+    );
+    expect(listed.filter(({ audience }) => audience === 'internal').map(({ name }) => name.includes('OFFICIAL-SENSITIVE'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('name no child and nobody of the family', () => {
+    for (const { name, content } of files) {
+      if (name.endsWith('.png')) continue;
+      expect(String(content)).not.toMatch(/Okafor|child-\d|Child child/);
+    }
+  });
+
+  test('are given up once another process has the night', async () => {
+    let asked = 0;
+    const takenOver = make(async () => {
+      asked += 1;
+      if (asked === 10) throw new Error('taken over');
+    });
+    await expect(takenOver).rejects.toThrow('taken over');
+    expect(asked).toBe(10);
+  });
+
+  test('leave care entry out where the care records are too old to tell, and say so', async () => {
+    const old = {
+      ...world.caseRecords,
+      histories: () => world.caseRecords.histories(),
+      completeTo: async () => ({ careEpisodes: day('2026-11-01') }),
+    };
+    const made = await nightlyFiles({ stores: world.stores, caseSystem: old as never, policy: world.policy }, asAt, async () => undefined);
+    expect(made.map(({ name }) => name)).not.toContain('care-entry.csv');
+    const shown = JSON.parse(String(made.find(({ name }) => name === 'pages.json')?.content)) as ReportPages;
+    expect(shown.notMade).toEqual([{ id: 'care-entry', reason: 'Care episodes are complete to 2026-11-01 only' }]);
+  });
+
+  test('stand on the shelf as one set when the night is done, the same bytes for the same records', async () => {
+    expect(await aNight(world)).toBe('done');
+    const set = (await world.stores.runs.latestDone('nightly'))?.output ?? '';
+    expect(await world.shelf.list(set)).toEqual(files.map(({ name }) => name).toSorted());
+    for (const { name, content } of files) {
+      const kept = await world.shelf.get(set, name);
+      expect(Buffer.compare(Buffer.from(kept ?? ''), Buffer.from(content as string))).toBe(0);
+    }
+  });
+});
+
+test('a night without a single record still makes its set', async () => {
+  const world = await aWorld();
+  expect(await aNight(world)).toBe('done');
+  await world.end();
+});
