@@ -1,5 +1,4 @@
-import { createFamilyMeetings } from '../plugin';
-import { parseDay } from '../plugin/core/calendar-day';
+import { createFamilyMeetings, parseDay } from '../plugin';
 import { consoleLog } from './console-log';
 import { optionsFromFile } from './options-from-file';
 

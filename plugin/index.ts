@@ -11,6 +11,7 @@ export {
 } from './options';
 export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
 export type { FramedPage, HostFrame } from './web/page-frame';
+export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-day';
 export type * from './core/case-system';
 export type { Clock, Ids } from './core/clock';
 export type { Delivery, DeliveryResult, OutgoingMessage } from './core/delivery-port';

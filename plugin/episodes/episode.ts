@@ -119,5 +119,5 @@ export function chooseMeetingType(episode: Episode, choice: MeetingTypeChoice): 
 
 /** A reference that says nothing of the family and is easy to read out: no letters that look like digits. */
 export function referenceFrom(id: string): string {
-  return `FM-${id.slice(-6)}`;
+  return `FM-${id.slice(-8)}`;
 }
