@@ -13,7 +13,7 @@ import { sourceInWords } from '../episodes/referral-words.present';
 import { closeReasonInWords } from './close-reason-words.present';
 import type { EpisodeOverview } from './episode-overview.query';
 import { nextTask, type EpisodeTask, type TaskKey } from './episode-tasks';
-import { taskPath } from './task-path';
+import { taskPath } from './task-path.present';
 import { noteInWords, taskItem, taskTitle } from './task-words.present';
 import { worklistPaths } from './worklists.paths';
 
