@@ -93,6 +93,9 @@ const INVERSE: Readonly<Record<KinRole, KinRole>> = {
   other: 'other',
 };
 
+/** What the other person is to this one: a grandparent's grandchild. */
+export const inverseOf = (role: KinRole): KinRole => INVERSE[role];
+
 /** Generations by which each role stands above the other person; 0 = beside them. */
 const GENERATIONS_ABOVE: Partial<Readonly<Record<KinRole, number>>> = {
   'great-grandparent': 3,
