@@ -49,7 +49,8 @@ const statusOfReport = ({ dataTo }: ProducedReport, asAt: CalendarDay, settings:
   statusOf({ grain: 'custom', label: '', start: dataTo, end: dataTo }, { asAt, dataTo, settings });
 
 function chartShown(chart: ChartModel, symbol: string): ChartShown {
-  const columns = chart.under === undefined ? chart.series : [...chart.series, chart.under];
+  const { series, under, isPercent } = chart;
+  const columns = under === undefined ? series : [...series, under];
   return {
     title: chart.title,
     reading: chart.reading,
@@ -58,17 +59,26 @@ function chartShown(chart: ChartModel, symbol: string): ChartShown {
     image: `${chart.name}.png`,
     across: chart.across,
     measured: chart.measured,
-    isPercent: chart.isPercent,
-    columns: columns.map(({ label }) => label),
+    // What stands under a chart's axis are counts.
+    columns: columns.map((column) => ({ label: column.label, isPercent: isPercent && column !== under })),
     rows: chart.labels.map((label, at) => ({ label, figures: columns.map(({ values }) => figure(values[at], symbol)) })),
   };
 }
 
-function measureShown({ count, rows, published: _, ...words }: Measure, table: readonly TableRow[], symbol: string): MeasureShown {
-  const kinds = new Map(rows.map((spec) => [spec.id, spec.kind]));
+function measureShown(measure: Measure, table: readonly TableRow[], symbol: string): MeasureShown {
+  const { id, version, title, question, definition, numerator, denominator, window, source } = measure;
+  const kinds = new Map(measure.rows.map((spec) => [spec.id, spec.kind]));
   return {
-    ...words,
-    unit: count.unit,
+    id,
+    version,
+    title,
+    question,
+    definition,
+    numerator,
+    denominator,
+    window,
+    source,
+    unit: measure.count.unit,
     figures: table.flatMap((row): readonly FiguresShown[] => {
       const kind = kinds.get(row.measure);
       if (kind === undefined || row.breakdown !== 'overall') return [];

@@ -1,4 +1,5 @@
 import type { AllStores } from '../all-stores';
+import { ROLES } from '../core/actor';
 import { episodeConsentsPage } from '../consent/episode-consents.page';
 import { recordConsentPage } from '../consent/record-consent.page';
 import { withdrawConsentPage } from '../consent/withdraw-consent.page';
@@ -26,10 +27,14 @@ import { recordOfferPage, recordOfferToSomeoneElsePage } from '../offers/record-
 import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
 import { describeSituationPage } from '../preparation/describe-situation.page';
 import { episodeAgreementPage } from '../preparation/episode-agreement.page';
+import { allReportsPage } from '../worklists/all-reports.page';
 import { auditLogPage } from '../worklists/audit-log.page';
 import { childRecordPage } from '../worklists/child-record.page';
 import { episodeOverviewPage } from '../worklists/episode-overview.page';
 import { homePage } from '../worklists/home.page';
+import { internalFiguresPage } from '../worklists/internal-figures.page';
+import { oneReportPage } from '../worklists/one-report.page';
+import { internalFileDownload, publishableFileDownload, reportChartDownload } from '../worklists/report-files.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import type { RouteTable } from './module-services';
 
@@ -40,6 +45,9 @@ export const routes: RouteTable<AllStores> = {
     childRecordPage,
     auditLogPage,
     waitingMessagesPage,
+    allReportsPage,
+    oneReportPage,
+    internalFiguresPage,
     startEpisodePage,
     episodeOverviewPage,
     episodeOffersPage,
@@ -73,8 +81,9 @@ export const routes: RouteTable<AllStores> = {
     removeSupportOfferPage,
     removeCareOfferPage,
   ],
-  downloads: [],
+  downloads: [publishableFileDownload, reportChartDownload, internalFileDownload],
   navigation: [
+    { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },
     { text: 'Waiting to be sent', path: waitingMessagesPage.path, roles: ['team-manager', 'administrator'] },
   ],

@@ -1,5 +1,7 @@
 import { hasRole, type Actor, type Role } from '../core/actor';
 import type { ModulePath } from '../core/page';
+import { REPORT_READERS } from './report-access';
+import { reportPaths } from './reports.paths';
 import { worklistPaths } from './worklists.paths';
 
 /** Somewhere to go from the home page. */
@@ -15,6 +17,12 @@ interface RoleOfPlace extends Place {
 }
 
 const PLACES: readonly RoleOfPlace[] = [
+  {
+    text: 'Reports',
+    about: 'Offers and meetings, entry into care, and reviews of plans: last night’s figures.',
+    path: reportPaths.list(),
+    roles: REPORT_READERS,
+  },
   {
     text: 'Waiting to be sent',
     about: 'What could not be filed or sent yet, and why.',

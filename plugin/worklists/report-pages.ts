@@ -42,8 +42,7 @@ export interface ChartShown {
   readonly image: string;
   readonly across: string;
   readonly measured: string;
-  readonly isPercent: boolean;
-  readonly columns: readonly string[];
+  readonly columns: readonly { readonly label: string; readonly isPercent: boolean }[];
   readonly rows: readonly { readonly label: string; readonly figures: readonly string[] }[];
 }
 

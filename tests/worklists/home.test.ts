@@ -67,15 +67,15 @@ describe('the home page', () => {
 });
 
 const OFFERED: Readonly<Record<Role, readonly string[]>> = {
-  worker: [],
-  'senior-practitioner': [],
-  coordinator: [],
-  'team-manager': ['Waiting to be sent'],
-  'business-support': [],
-  'performance-analyst': [],
+  worker: ['Reports'],
+  'senior-practitioner': ['Reports'],
+  coordinator: ['Reports'],
+  'team-manager': ['Reports', 'Waiting to be sent'],
+  'business-support': ['Reports'],
+  'performance-analyst': ['Reports'],
   administrator: ['Waiting to be sent'],
-  'conference-chair': [],
-  auditor: ['Audit log'],
+  'conference-chair': ['Reports'],
+  auditor: ['Reports', 'Audit log'],
 };
 
 test.each(ROLES)('the places that a %s is shown', (role) => {

@@ -1,0 +1,31 @@
+import { fillForm, textField } from '../core/fields';
+import type { Presented, Presenting } from '../core/page';
+import type { InternalFigures } from './internal-figures.query';
+import { datesInWords, sizeInWords } from './report-words.present';
+import { reportPaths } from './reports.paths';
+
+export function presentInternalFigures({ report, reason }: InternalFigures, { form }: Presenting): Presented {
+  const field = textField(fillForm(form), {
+    name: 'reason',
+    label: 'What do you need these figures for?',
+    hint: 'Your reason is kept with your name and the time. Do not name a child or a family.',
+  });
+  return {
+    title: `Figures for internal use: ${report.title}`,
+    back: { text: report.title, path: reportPaths.report(report.id) },
+    model: {
+      title: report.title,
+      dates: datesInWords(report),
+      action: reportPaths.internal(report.id),
+      field,
+      reason,
+      files: report.files
+        .filter(({ audience }) => audience === 'internal')
+        .map(({ name, bytes, rows }) => ({
+          name,
+          path: reportPaths.internalFile(report.id, name),
+          about: `CSV, ${sizeInWords(bytes)}, ${rows ?? 0} rows`,
+        })),
+    },
+  };
+}

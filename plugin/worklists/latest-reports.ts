@@ -1,0 +1,100 @@
+import type { CalendarDay } from '../core/calendar-day';
+import { NotFound } from '../core/errors';
+import { NIGHTLY, type ReportShelf } from '../core/report-shelf';
+import type { Run } from '../core/run.store';
+import { PAGES_FILE, PAGES_FORMAT, type FileShown, type ReportPages, type ReportShown } from './report-pages';
+
+/** A report and the set in which its files stand. */
+export interface StandingReport {
+  readonly set: string;
+  readonly report: ReportShown;
+  /** Why the newest set has none: this one is older. */
+  readonly notMadeSince?: string;
+}
+
+/** The reports as they stand, and how the newest night went. */
+export interface StandingReports {
+  readonly reports: readonly StandingReport[];
+  /** The newest run, whatever came of it. */
+  readonly lastRun?: Pick<Run, 'businessDate' | 'state' | 'failure'>;
+}
+
+/** Where reports are looked up. */
+export interface ReportSources {
+  readonly runs: { recent(job: string, limit: number): Promise<readonly Run[]> };
+  readonly shelf: Pick<ReportShelf, 'get' | 'list'>;
+}
+
+/** As many nights back as sets are kept. */
+const NIGHTS_BACK = 92;
+
+/** Each report of the newest published set; one that the newest set could not make, from the last set that could (measures 3.0 rule 1). */
+export async function latestReports({ runs, shelf }: ReportSources): Promise<StandingReports> {
+  const recent = await runs.recent(NIGHTLY, NIGHTS_BACK);
+  const [last] = recent;
+  const found: StandingReport[] = [];
+  let missing: ReadonlyMap<string, string> | undefined;
+  for (const { output } of recent) {
+    const pages = output === undefined ? undefined : await pagesOf(output, shelf);
+    if (output === undefined || pages === undefined) continue;
+    const wanted = pages.reports.filter(({ id }) => missing === undefined || missing.has(id));
+    found.push(...wanted.map((report) => standing(output, report, missing?.get(report.id))));
+    missing = stillMissing(missing ?? new Map(pages.notMade.map(({ id, reason }) => [id, reason])), wanted);
+    if (missing.size === 0) break;
+  }
+  return { reports: found, ...(last === undefined ? {} : { lastRun: outcomeOf(last) }) };
+}
+
+const standing = (set: string, report: ReportShown, reason: string | undefined): StandingReport =>
+  reason === undefined ? { set, report } : { set, report, notMadeSince: reason };
+
+const stillMissing = (missing: ReadonlyMap<string, string>, found: readonly ReportShown[]): ReadonlyMap<string, string> =>
+  new Map([...missing].filter(([id]) => !found.some((report) => report.id === id)));
+
+const outcomeOf = ({ businessDate, state, failure }: Run): StandingReports['lastRun'] => ({
+  businessDate,
+  state,
+  ...(failure === undefined ? {} : { failure }),
+});
+
+async function pagesOf(set: string, shelf: ReportSources['shelf']): Promise<ReportPages | undefined> {
+  const content = await shelf.get(set, PAGES_FILE);
+  if (content === undefined) return undefined;
+  const pages = JSON.parse(Buffer.from(content).toString('utf8')) as ReportPages;
+  return pages.format === PAGES_FORMAT ? pages : undefined;
+}
+
+/** @throws NotFound where no set has a report of this id. */
+export async function reportNow(id: string, sources: ReportSources): Promise<StandingReport> {
+  const found = (await latestReports(sources)).reports.find(({ report }) => report.id === id);
+  if (found === undefined) throw new NotFound('report');
+  return found;
+}
+
+/** A file that a person asked for by name. */
+export interface AskedFile {
+  readonly file: FileShown;
+  readonly content: Uint8Array;
+  readonly asAt: CalendarDay;
+}
+
+/**
+ * The name is compared with the names that the report lists and that stand on the shelf; it is never made into a path.
+ * @throws NotFound where the report has no such file for these readers.
+ */
+export async function reportFile(
+  { set, report }: StandingReport,
+  name: string,
+  audience: FileShown['audience'],
+  shelf: ReportSources['shelf'],
+): Promise<AskedFile> {
+  const file = report.files.find((each) => each.name === name && each.audience === audience);
+  const there = file !== undefined && (await shelf.list(set)).includes(file.name);
+  const content = there ? await shelf.get(set, file.name) : undefined;
+  if (file === undefined || content === undefined) throw new NotFound('report file');
+  return { file, content, asAt: report.asAt };
+}
+
+/** As the audit names a report, or a file of it. */
+export const reportThing = ({ id, asAt }: Pick<ReportShown, 'id' | 'asAt'>, file?: string): string =>
+  `report:${id}/${asAt}${file === undefined ? '' : `/${file}`}`;

@@ -1,0 +1,36 @@
+import { inWords, type CalendarDay } from '../core/calendar-day';
+import type { ReportShown } from './report-pages';
+
+/** `uptake.csv` of 21 November as `uptake-2026-11-21.csv`: two nights’ files do not overwrite one another. */
+export const downloadName = (name: string, asAt: CalendarDay): string => name.replace(/(\.[a-z]+)$/, `-${asAt}$1`);
+
+/** "21 November 2026, with everything known to 20 November 2026". */
+export const datesInWords = ({ asAt, dataTo }: Pick<ReportShown, 'asAt' | 'dataTo'>): string =>
+  `${inWords(asAt)}, with everything recorded to ${inWords(dataTo)}`;
+
+const STATUS: Readonly<Record<ReportShown['status'], string>> = {
+  complete: 'Complete',
+  partial: 'Not complete yet',
+  stale: 'A source is behind',
+};
+
+export const statusInWords = (status: ReportShown['status']): string => STATUS[status];
+
+/** "quarter 2026-27 Q1" as "2026-27 Q1". */
+export const periodInWords = (period: string): string => period.replace(/^quarter /, '');
+
+/** Measures 3.4 rule 7. @param hidden what the council writes for a hidden figure. */
+export const symbolsInWords = (hidden: string): readonly { readonly symbol: string; readonly meaning: string }[] => [
+  {
+    symbol: hidden,
+    meaning:
+      'Confidential. A number from 1 to 5 is hidden so that nobody can be recognised, and so is any number from which it could be worked out.',
+  },
+  { symbol: 'z', meaning: 'Not applicable. There was nobody to count.' },
+  { symbol: ':', meaning: 'Not available. It is not known.' },
+  { symbol: 'x', meaning: 'Not comparable. The group is too small.' },
+];
+
+export function sizeInWords(bytes: number): string {
+  return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`;
+}

@@ -1,0 +1,239 @@
+import { ROLES, type Actor } from '../../plugin/core/actor';
+import { day, type CalendarDay } from '../../plugin/core/calendar-day';
+import { InvalidInput, NotFound } from '../../plugin/core/errors';
+import { untouchedForm } from '../../plugin/core/form';
+import { NIGHTLY } from '../../plugin/core/report-shelf';
+import { presentAllReports } from '../../plugin/worklists/all-reports.present';
+import { allReports } from '../../plugin/worklists/all-reports.query';
+import { askForInternalFigures } from '../../plugin/worklists/ask-for-internal-figures.action';
+import { presentInternalFigures } from '../../plugin/worklists/internal-figures.present';
+import { internalFigures, internalFile } from '../../plugin/worklists/internal-figures.query';
+import { oneReport } from '../../plugin/worklists/one-report.query';
+import { mayAskForInternalFigures, mayReadReports } from '../../plugin/worklists/report-access';
+import { publishableFile, reportChart } from '../../plugin/worklists/report-file.query';
+import { PAGES_FORMAT, type ReportPages, type ReportShown } from '../../plugin/worklists/report-pages';
+import { downloadName } from '../../plugin/worklists/report-words.present';
+import { anActor, aWorld, type World } from '../builders/world';
+import { printedPage, wordsOf } from '../views/printed-page';
+
+const reader = anActor('worker-1', ['worker']);
+const analyst = anActor('analyst-1', ['performance-analyst']);
+const INTERNAL = 'uptake-OFFICIAL-SENSITIVE.csv';
+const MINUTES = 60_000;
+
+function aReport(id: string, asAt: CalendarDay): ReportShown {
+  const csv = { mediaType: 'text/csv', bytes: 7, rows: 1 } as const;
+  return {
+    id,
+    title: `Report ${id}`,
+    question: 'How many?',
+    asAt,
+    dataTo: asAt,
+    status: 'complete',
+    settings: '0123456789abcdef',
+    charts: [],
+    measures: [],
+    files: [
+      { ...csv, name: `${id}.csv`, audience: 'publishable' },
+      { ...csv, name: `${id}-OFFICIAL-SENSITIVE.csv`, audience: 'internal' },
+      { name: `${id}.png`, audience: 'publishable', mediaType: 'image/png', bytes: 4 },
+    ],
+    hidden: 'c',
+  };
+}
+
+describe('the reports', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await aWorld();
+  });
+  afterEach(() => world.end());
+
+  const now = (): Date => world.clock.now();
+  async function aNightWith(on: string, made: readonly string[], notMade: ReportPages['notMade'] = [], format: number = PAGES_FORMAT) {
+    const businessDate = day(on);
+    const set = `nightly-${on}-1`;
+    const reports = made.map((id) => aReport(id, businessDate));
+    const files = reports.flatMap((report) => report.files.map(({ name }) => ({ name, content: `${name} of ${on}` })));
+    await world.shelf.put(set, [...files, { name: 'pages.json', content: JSON.stringify({ format, reports, notMade }) }]);
+    await world.stores.runs.take(NIGHTLY, businessDate, now(), MINUTES);
+    await world.stores.runs.finish(NIGHTLY, businessDate, 1, set, now());
+  }
+  async function aFailedNight(on: string): Promise<void> {
+    await world.stores.runs.take(NIGHTLY, day(on), now(), MINUTES);
+    await world.stores.runs.fail(NIGHTLY, day(on), 1, 'CaseSystemUnavailable', now());
+  }
+  const presenting = (actor: Actor = reader) => ({
+    form: untouchedForm,
+    actor,
+    today: day('2026-11-21'),
+    policy: world.policy,
+    params: {},
+  });
+  const list = async (): Promise<string> =>
+    wordsOf(printedPage('reports/all-reports', presentAllReports(await world.ask(allReports, {}, reader), presenting())));
+
+  test('are not there yet before the first night', async () => {
+    expect(await list()).toContain('No reports have been made yet');
+    await expect(world.ask(oneReport, { report: 'uptake' }, reader)).rejects.toThrow(NotFound);
+  });
+
+  test('of a first night that failed are not there, and the page says why', async () => {
+    await aFailedNight('2026-11-21');
+    const shown = await list();
+    expect(shown).toContain('The last run, for 21 November 2026, failed (CaseSystemUnavailable). There are no earlier reports to show.');
+  });
+
+  test('of the last good night stay when a night fails, with a warning', async () => {
+    await aNightWith('2026-11-20', ['uptake']);
+    await aFailedNight('2026-11-21');
+    const shown = await list();
+    expect(shown).toContain('The last run, for 21 November 2026, failed');
+    expect(shown).toContain('Made for 20 November 2026');
+  });
+
+  test('that are being made are waited for with the last good ones', async () => {
+    await aNightWith('2026-11-20', ['uptake']);
+    await world.stores.runs.take(NIGHTLY, day('2026-11-21'), now(), MINUTES);
+    expect(await list()).toContain('The reports for 21 November 2026 are being made now');
+  });
+
+  test('that are older than last night say so', async () => {
+    await aNightWith('2026-11-18', ['uptake']);
+    expect(await list()).toContain('No reports have been made since 18 November 2026');
+  });
+
+  test('of last night stand without a warning', async () => {
+    await aNightWith('2026-11-20', ['uptake']);
+    expect(await list()).not.toContain('Warning');
+  });
+
+  test('that a night could not make stand as the last night made them, with their date and the reason', async () => {
+    await aNightWith('2026-11-19', ['uptake', 'care-entry']);
+    await aNightWith('2026-11-20', ['uptake'], [{ id: 'care-entry', reason: 'Care episodes are complete to 2026-11-16 only' }]);
+    const { report, set, notMadeSince } = await world.ask(oneReport, { report: 'care-entry' }, reader);
+    expect([report.asAt, set]).toEqual(['2026-11-19', 'nightly-2026-11-19-1']);
+    expect(notMadeSince).toBe('Care episodes are complete to 2026-11-16 only');
+    expect((await world.ask(oneReport, { report: 'uptake' }, reader)).report.asAt).toBe('2026-11-20');
+    expect(await list()).toContain('This report could not be made last night');
+  });
+
+  test('of a set that an older release wrote otherwise are passed over', async () => {
+    await aNightWith('2026-11-19', ['uptake']);
+    await aNightWith('2026-11-20', ['uptake'], [], PAGES_FORMAT - 1);
+    expect((await world.ask(oneReport, { report: 'uptake' }, reader)).report.asAt).toBe('2026-11-19');
+  });
+
+  describe('files', () => {
+    beforeEach(() => aNightWith('2026-11-21', ['uptake', 'care-entry']));
+
+    test('are those of the set, and a download is kept', async () => {
+      const { content } = await world.ask(publishableFile, { report: 'uptake', file: 'uptake.csv' }, reader);
+      expect(Buffer.from(content).toString()).toBe('uptake.csv of 2026-11-21');
+      const [event] = await world.stores.audit.list({ limit: 1 });
+      expect(event).toMatchObject({
+        event: 'download-report-file',
+        outcome: 'downloaded',
+        subject: { thing: 'report:uptake/2026-11-21/uptake.csv' },
+      });
+    });
+
+    test.each([
+      ['an internal file', 'uptake', INTERNAL],
+      ['another report’s file', 'uptake', 'care-entry.csv'],
+      ['a file of the set that belongs to no report', 'uptake', 'pages.json'],
+      ['a path', 'uptake', '../nightly-2026-11-21-1/uptake.csv'],
+      ['a report that is none', '..', 'uptake.csv'],
+    ])('%s is not found among the publishable ones', async (_what, report, file) => {
+      await expect(world.ask(publishableFile, { report, file }, analyst)).rejects.toThrow(NotFound);
+      await expect(world.ask(reportChart, { report, file }, analyst)).rejects.toThrow(NotFound);
+    });
+
+    test('that are listed and not on the shelf are not found', async () => {
+      await world.shelf.put('nightly-2026-11-21-1', [
+        {
+          name: 'pages.json',
+          content: JSON.stringify({ format: PAGES_FORMAT, reports: [aReport('uptake', day('2026-11-21'))], notMade: [] }),
+        },
+      ]);
+      await expect(world.ask(publishableFile, { report: 'uptake', file: 'uptake.csv' }, reader)).rejects.toThrow(NotFound);
+    });
+
+    test('are refused to an administrator', async () => {
+      const administrator = anActor('admin-1', ['administrator']);
+      await expect(world.ask(publishableFile, { report: 'uptake', file: 'uptake.csv' }, administrator)).rejects.toThrow(
+        'do not see reports',
+      );
+      await expect(world.ask(allReports, {}, administrator)).rejects.toThrow('do not see reports');
+    });
+  });
+
+  describe('figures in which nothing is hidden', () => {
+    beforeEach(() => aNightWith('2026-11-21', ['uptake', 'care-entry']));
+    const ask = (actor: Actor, reason = 'Return to the Department', report = 'uptake') =>
+      world.perform(askForInternalFigures, { report, reason }, actor, world.key());
+    const download = (actor: Actor) => world.ask(internalFile, { report: 'uptake', file: INTERNAL }, actor);
+
+    test('are given to a performance analyst who has said why, and both are kept', async () => {
+      await ask(analyst);
+      expect(Buffer.from((await download(analyst)).content).toString()).toBe(`${INTERNAL} of 2026-11-21`);
+      const [second, first] = await world.stores.audit.list({ limit: 2 });
+      expect(first).toMatchObject({ event: 'ask-for-internal-figures', outcome: 'done', reason: 'Return to the Department' });
+      expect(second).toMatchObject({
+        event: 'download-internal-figures',
+        outcome: 'downloaded',
+        subject: { thing: `report:uptake/2026-11-21/${INTERNAL}` },
+      });
+    });
+
+    test('are not given without a reason, and the refusal is kept', async () => {
+      await expect(download(analyst)).rejects.toThrow('Say first what you need these figures for');
+      expect(await world.stores.audit.list({ limit: 1 })).toMatchObject([{ event: 'download-internal-figures', outcome: 'refused' }]);
+    });
+
+    test('need words, not an empty field', async () => {
+      await expect(ask(analyst, '   ')).rejects.toThrow(InvalidInput);
+    });
+
+    test('are not given for another report’s reason, another person’s, or one of an hour ago', async () => {
+      await ask(analyst, 'A return', 'care-entry');
+      await ask(anActor('analyst-2', ['performance-analyst']));
+      await expect(download(analyst)).rejects.toThrow('Say first');
+      await ask(analyst);
+      world.clock.forward(59 * MINUTES);
+      await download(analyst);
+      world.clock.forward(2 * MINUTES);
+      await expect(download(analyst)).rejects.toThrow('Say first');
+    });
+
+    test('are given to nobody else, whatever they say', async () => {
+      await expect(ask(reader)).rejects.toThrow('Only a performance analyst');
+      await expect(download(reader)).rejects.toThrow('Only a performance analyst');
+    });
+
+    test('stand behind a form, and behind it is their list', async () => {
+      const page = async (): Promise<string> =>
+        printedPage(
+          'reports/internal-figures',
+          presentInternalFigures(await world.ask(internalFigures, { report: 'uptake' }, analyst), presenting(analyst)),
+        );
+      const before = await page();
+      expect(before).toContain('name="reason"');
+      expect(before).not.toContain(INTERNAL);
+      await ask(analyst);
+      const after = await page();
+      expect(after).toContain(`href="/fm/reports/uptake/internal/${INTERNAL}"`);
+      expect(wordsOf(after)).toContain('Your reason: Return to the Department');
+    });
+  });
+});
+
+test.each(ROLES)('reports, by a %s', (role) => {
+  const actor = anActor('worker-1', [role]);
+  expect(mayReadReports(actor) === 'ok').toBe(role !== 'administrator');
+  expect(mayAskForInternalFigures(actor) === 'ok').toBe(role === 'performance-analyst');
+});
+
+test('a file carries its day in its name', () => {
+  expect(downloadName(INTERNAL, day('2026-11-21'))).toBe('uptake-OFFICIAL-SENSITIVE-2026-11-21.csv');
+});
