@@ -24,8 +24,7 @@ export function childVersionFrom(typed: TypedChildVersion, actions: readonly Pla
 export function shownChildVersion(version: ChildVersion | undefined): Readonly<Record<string, string>> {
   const { willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause } = version ?? {};
   const texts = { willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause };
-  return Object.fromEntries([
-    ...Object.entries(version?.willHappen ?? {}).map(([actionId, words]) => [`willHappen.${actionId}`, words]),
-    ...Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  ]);
+  const happens = Object.entries(version?.willHappen ?? {}).map(([actionId, words]) => [`willHappen.${actionId}`, words] as const);
+  const written = Object.entries(texts).flatMap(([name, words]) => (words === undefined ? [] : [[name, words] as const]));
+  return Object.fromEntries<string>([...happens, ...written]);
 }

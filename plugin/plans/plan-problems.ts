@@ -5,11 +5,11 @@ import type { Regime } from '../core/regime';
 import type { Meeting } from '../meetings/meeting';
 import { notOnePerson } from './named-person';
 import type { ChildVersion, Plan, PlanAction } from './plan';
-import type { PlanSection } from './plan-section';
+import type { WrittenSection } from './plan-section';
 
 /** Where in the plan something is to be mended. */
 export type PlanPlace =
-  | { readonly kind: 'section'; readonly section: PlanSection }
+  | { readonly kind: 'section'; readonly section: WrittenSection }
   | { readonly kind: 'actions' }
   | { readonly kind: 'action'; readonly actionId: string }
   | { readonly kind: 'child-version'; readonly childId: PersonId }
@@ -33,7 +33,7 @@ export interface PlanSituation {
   readonly regimes: readonly Regime[];
 }
 
-const at = (section: PlanSection, message: string): PlanProblem => ({ place: { kind: 'section', section }, message });
+const at = (section: WrittenSection, message: string): PlanProblem => ({ place: { kind: 'section', section }, message });
 const BUILT_INTO: readonly Regime[] = ['child-in-need', 'child-protection'];
 const CONTINGENCY_NEEDED: readonly Regime[] = ['child-protection', 'pre-proceedings', 'care-proceedings'];
 

@@ -1,7 +1,7 @@
 import type { PlanContent } from './plan';
 
 /** The parts of a plan that are written on a page of their own; actions are a list with a page each. */
-export const PLAN_SECTIONS = [
+export const WRITTEN_SECTIONS = [
   'aim',
   'voices',
   'decisions',
@@ -11,8 +11,11 @@ export const PLAN_SECTIONS = [
   'monitoring',
   'review',
   'joins',
-  'child-versions',
 ] as const;
+export type WrittenSection = (typeof WRITTEN_SECTIONS)[number];
+
+/** Those, and the children's own versions, which have a page a child. */
+export const PLAN_SECTIONS = [...WRITTEN_SECTIONS, 'child-versions'] as const;
 export type PlanSection = (typeof PLAN_SECTIONS)[number];
 
 type ContentField = Exclude<keyof PlanContent, 'actions'>;

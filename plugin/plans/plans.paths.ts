@@ -1,6 +1,6 @@
 import type { PersonId } from '../core/case-system';
 import type { ModulePath } from '../core/page';
-import type { PlanSection } from './plan-section';
+import type { WrittenSection } from './plan-section';
 
 /** Express patterns of the plans' pages. */
 export const PLAN_ROUTES = {
@@ -31,7 +31,7 @@ const plan = (id: string, rest = ''): ModulePath => `/plans/${id}${rest}`;
 export const planPaths = {
   ofMeeting: (meetingId: string): ModulePath => `/meetings/${meetingId}/plan`,
   overview: (id: string) => plan(id),
-  section: (id: string, section: PlanSection) => plan(id, `/parts/${section}`),
+  section: (id: string, section: WrittenSection) => plan(id, `/parts/${section}`),
   childVersion: (id: string, childId: PersonId) => plan(id, `/child-versions/${childId}`),
   addAction: (id: string) => plan(id, '/actions/new'),
   changeAction: (id: string, actionId: string) => plan(id, `/actions/${actionId}`),

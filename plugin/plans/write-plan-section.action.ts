@@ -9,7 +9,7 @@ import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import { mayWritePlan } from './plan-access';
 import { aboutPlan, viewPlan } from './plan-in-view';
-import { partOf, PLAN_SECTIONS, shownFields } from './plan-section';
+import { partOf, shownFields, WRITTEN_SECTIONS } from './plan-section';
 import type { PlanStore } from './plan.store';
 import { sectionProblems, typedDecisions, typedVoices } from './typed-section';
 
@@ -28,7 +28,7 @@ export const writePlanSection = defineAction({
   name: 'write-plan-section',
   input: z.strictObject({
     planId: id(),
-    section: choice(PLAN_SECTIONS, { required: 'Open this page again from the plan' }),
+    section: choice(WRITTEN_SECTIONS, { required: 'Open this page again from the plan' }),
     version: version(),
     aim: optionalNarrative(),
     voice: z.record(id(), voice).optional(),

@@ -1,8 +1,8 @@
 import type { AllStores } from '../all-stores';
-import { ROLES } from '../core/actor';
 import { episodeConsentsPage } from '../consent/episode-consents.page';
 import { recordConsentPage } from '../consent/record-consent.page';
 import { withdrawConsentPage } from '../consent/withdraw-consent.page';
+import { ROLES } from '../core/actor';
 import { startEpisodePage } from '../episodes/start-episode.page';
 import { agendaNotePage } from '../meetings/agenda-note.page';
 import { arrangeMeetingPage } from '../meetings/arrange-meeting.page';
@@ -24,9 +24,22 @@ import { answerOfferPage } from '../offers/answer-offer.page';
 import { episodeOffersPage } from '../offers/episode-offers.page';
 import { recordExemptionPage } from '../offers/record-exemption.page';
 import { recordOfferPage, recordOfferToSomeoneElsePage } from '../offers/record-offer.page';
+import { amendPlanPage } from '../plans/amend-plan.page';
+import { childVersionPage } from '../plans/child-version.page';
+import { addPlanActionPage, changePlanActionPage, removePlanActionPage } from '../plans/plan-action.page';
+import { decideOnPlanPage, countersignPage } from '../plans/plan-decision.page';
+import { planOverviewPage } from '../plans/plan-overview.page';
+import { planSectionPage } from '../plans/plan-section.page';
+import { plansOfMeetingPage } from '../plans/plans-of-meeting.page';
+import { childPlanDownload, familyPlanDownload, printedPlanPage } from '../plans/printed-plan.page';
 import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
 import { describeSituationPage } from '../preparation/describe-situation.page';
 import { episodeAgreementPage } from '../preparation/episode-agreement.page';
+import { endPlanPage } from '../reviews/end-plan.page';
+import { planReviewsPage } from '../reviews/plan-reviews.page';
+import { recordReviewPage } from '../reviews/record-review.page';
+import { reviewsDuePage } from '../reviews/reviews-due.page';
+import { waiveReviewPage } from '../reviews/waive-review.page';
 import { allReportsPage } from '../worklists/all-reports.page';
 import { auditLogPage } from '../worklists/audit-log.page';
 import { childRecordPage } from '../worklists/child-record.page';
@@ -80,9 +93,26 @@ export const routes: RouteTable<AllStores> = {
     addCareOfferPage,
     removeSupportOfferPage,
     removeCareOfferPage,
+    plansOfMeetingPage,
+    planOverviewPage,
+    planSectionPage,
+    childVersionPage,
+    addPlanActionPage,
+    changePlanActionPage,
+    removePlanActionPage,
+    decideOnPlanPage,
+    countersignPage,
+    amendPlanPage,
+    printedPlanPage,
+    planReviewsPage,
+    recordReviewPage,
+    waiveReviewPage,
+    endPlanPage,
+    reviewsDuePage,
   ],
-  downloads: [publishableFileDownload, reportChartDownload, internalFileDownload],
+  downloads: [publishableFileDownload, reportChartDownload, internalFileDownload, familyPlanDownload, childPlanDownload],
   navigation: [
+    { text: 'Reviews due', path: reviewsDuePage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },
     { text: 'Waiting to be sent', path: waitingMessagesPage.path, roles: ['team-manager', 'administrator'] },

@@ -90,6 +90,10 @@ describe('its parts', () => {
     expect((await content())?.joins).toBeUndefined();
   });
 
+  test('the children’s own versions are not a part that is written, and so wiped, on one page', async () => {
+    expect(await problemsOf(section('child-versions', {}))).toEqual(['section']);
+  });
+
   test('each child’s voice is their words or a reason, not both', async () => {
     const voice = {
       [zoe]: { words: 'Less cooking', noWordsBecause: '' },

@@ -1,0 +1,71 @@
+import { fillForm, radiosField, textareaField } from '../core/fields';
+import type { Presented, Presenting } from '../core/page';
+import { formPage, heading, paragraph, parts, radios, textarea, type PagePart } from '../meetings/form-page';
+import { optionsOf, YES_NO } from '../meetings/meeting-words.present';
+import { onPlan } from './on-plan.present';
+import { DECISION_WORDS } from './plan-decision';
+import { actionCard, decisionRows } from './plan-overview.present';
+import type { PlanOverview } from './plan-overview.query';
+import { planPaths } from './plans.paths';
+
+export function presentDecideOnPlan(answer: PlanOverview, presenting: Presenting): Presented {
+  const { plan } = answer;
+  const { decision } = plan;
+  const yesNo = (value: boolean | undefined): string | undefined => (value === undefined ? undefined : value ? 'yes' : 'no');
+  const filled = fillForm(presenting.form, {
+    safe: yesNo(decision?.safe),
+    resourced: yesNo(decision?.resourced),
+    decision: decision?.decision,
+    reasons: decision?.reasons,
+  });
+  return onPlan(answer, presenting, {
+    title: 'Decide on the plan',
+    model: formPage({
+      heading: 'Decide on the plan',
+      before: parts(
+        paragraph('The family’s plan is supported unless it puts a child at risk of harm, or the help in it cannot be given.'),
+        { kind: 'details', summary: 'Read the actions again', fields: cards(answer) },
+        plan.status === 'draft' && paragraph('If the plan is changed after this, it has to be decided on again.'),
+      ),
+      fields: [
+        radios(radiosField(filled, { name: 'safe', legend: 'Does the plan keep the children safe?', options: YES_NO, inline: true })),
+        radios(radiosField(filled, { name: 'resourced', legend: 'Can the help in the plan be given?', options: YES_NO, inline: true })),
+        radios(radiosField(filled, { name: 'decision', legend: 'Is the plan accepted?', options: optionsOf(DECISION_WORDS) })),
+        textarea(
+          textareaField(filled, {
+            name: 'reasons',
+            label: 'Reasons (needed unless it is accepted)',
+            hint: 'The family reads them: what would make the plan acceptable, and what happens next.',
+            rows: 5,
+          }),
+        ),
+      ],
+      action: planPaths.decide(plan.id),
+      version: plan.version,
+      submit: 'Save the decision',
+      cancel: planPaths.overview(plan.id),
+    }),
+  });
+}
+
+const cards = ({ plan }: PlanOverview): readonly PagePart[] =>
+  plan.content.actions.map((action) => ({ kind: 'summary', options: actionCard(action, undefined) }));
+
+export function presentCountersign(answer: PlanOverview, presenting: Presenting): Presented {
+  const { plan } = answer;
+  const rows = decisionRows(answer);
+  return onPlan(answer, presenting, {
+    title: 'Sign the refusal of a plan',
+    model: formPage({
+      heading: 'Sign the refusal of this plan',
+      before: parts(
+        paragraph('A family’s plan that is not accepted is signed by a manager. The family can discuss it with you and can complain.'),
+        heading('The decision'),
+        rows === undefined ? paragraph('There is no decision.') : { kind: 'summary', options: rows },
+      ),
+      action: planPaths.countersign(plan.id),
+      submit: 'Sign',
+      cancel: planPaths.overview(plan.id),
+    }),
+  });
+}

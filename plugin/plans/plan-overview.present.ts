@@ -1,0 +1,157 @@
+import { inWords } from '../core/calendar-day';
+import type { SummaryListOptions } from '../core/component-options';
+import { lines } from '../core/html';
+import type { ModulePath, Presented, Presenting } from '../core/page';
+import { onMeeting } from '../meetings/on-meeting.present';
+import type { PlanAction, PlanContent } from './plan';
+import { mayAgreePlan, mayCountersign, mayDecideOnPlan, mayWritePlan } from './plan-access';
+import { DECISION_WORDS, waitsForCountersignature } from './plan-decision';
+import type { PlanOverview } from './plan-overview.query';
+import { planProblems } from './plan-problems';
+import { FIELDS_OF_SECTION, WRITTEN_SECTIONS, type PlanSection } from './plan-section';
+import { KIND_WORDS, OWNER_WORDS, SECTION_WORDS } from './plan-words.present';
+import { planPaths } from './plans.paths';
+import { stateInWords } from './plans-of-meeting.present';
+
+export function presentPlanOverview(answer: PlanOverview, presenting: Presenting): Presented {
+  const { plan, meeting, episode } = answer;
+  const { actor } = presenting;
+  const open = episode.closed === undefined;
+  const draft = plan.status === 'draft';
+  const writes = open && draft && mayWritePlan(actor, answer) === 'ok';
+  const agreed = !draft;
+  return onMeeting(answer, presenting, {
+    title: 'The family’s plan',
+    back: { text: 'Back to the plans', path: planPaths.ofMeeting(meeting.id) },
+    model: {
+      heading: `The family’s plan, version ${plan.number}`,
+      state: stateInWords(plan),
+      tasks: writes ? tasksOf(answer) : undefined,
+      actions: plan.content.actions.map((action) => actionCard(action, writes ? plan.id : undefined)),
+      addAction: writes ? planPaths.addAction(plan.id) : undefined,
+      decision: decisionRows(answer),
+      links: linksOf(answer, presenting, { draft, agreed, open }),
+      written: agreed || !writes ? readable(answer) : undefined,
+    },
+  });
+}
+
+interface Task {
+  readonly title: string;
+  readonly status: 'Completed' | 'To do' | 'Optional';
+  readonly path: ModulePath;
+}
+
+/** The parts in the order in which a family talks about them; those without which the plan cannot be agreed say so. */
+function tasksOf(answer: PlanOverview): readonly Task[] {
+  const { plan, situation } = answer;
+  const problems = planProblems(plan, situation);
+  const missing = (section: PlanSection): boolean => problems.some(({ place }) => place.kind === 'section' && place.section === section);
+  const sections = WRITTEN_SECTIONS.map((section): Task => {
+    const status = missing(section) ? 'To do' : isWritten(section, plan.content) ? 'Completed' : 'Optional';
+    return { title: SECTION_WORDS[section].title, status, path: planPaths.section(plan.id, section) };
+  });
+  const children = situation.children.map(({ personId, firstName }): Task => {
+    const open = problems.some(({ place }) => place.kind === 'child-version' && place.childId === personId);
+    return { title: `${firstName}’s own version`, status: open ? 'To do' : 'Completed', path: planPaths.childVersion(plan.id, personId) };
+  });
+  return [...sections, ...children];
+}
+
+const isWritten = (section: PlanSection, content: PlanContent): boolean =>
+  FIELDS_OF_SECTION[section].some((field) => (content[field]?.length ?? 0) > 0);
+
+/** @param planId where the action can be changed */
+export function actionCard(action: PlanAction, planId: string | undefined): SummaryListOptions {
+  const row = (key: string, value: string | undefined) => ({ key: { text: key }, value: { text: value ?? 'Not provided' } });
+  const links =
+    planId === undefined
+      ? []
+      : [
+          { href: planPaths.changeAction(planId, action.id), text: 'Change', visuallyHiddenText: `the action of ${action.owner}` },
+          { href: planPaths.removeAction(planId, action.id), text: 'Take out', visuallyHiddenText: `the action of ${action.owner}` },
+        ];
+  return {
+    card: { title: { text: action.what, headingLevel: 3 }, ...(links.length === 0 ? {} : { actions: { items: links } }) },
+    rows: [
+      row('Who', `${action.owner} (${OWNER_WORDS[action.ownerKind].toLowerCase()})`),
+      row('By when', inWords(action.dueOn)),
+      row('Kind of help', KIND_WORDS[action.kind]),
+      row('For whom', action.forWhom),
+      row('How we will know', action.howWeWillKnow),
+      ...(action.completedOn === undefined ? [] : [row('Done', inWords(action.completedOn))]),
+    ],
+  };
+}
+
+export function decisionRows({ plan, decidedByName, countersignedByName }: PlanOverview): SummaryListOptions | undefined {
+  const { decision } = plan;
+  if (decision === undefined) return undefined;
+  const yesNo = (value: boolean): string => (value ? 'Yes' : 'No');
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+  const by = `${decidedByName ?? 'Somebody who no longer works here'}, ${inWords(decision.on)}`;
+  const signed = decision.countersigned;
+  return {
+    rows: [
+      row('Decision', DECISION_WORDS[decision.decision]),
+      row('It keeps the children safe', yesNo(decision.safe)),
+      row('The help in it can be given', yesNo(decision.resourced)),
+      ...(decision.reasons === undefined ? [] : [{ key: { text: 'Reasons' }, value: { html: lines(decision.reasons) } }]),
+      row('Decided by', by),
+      ...(signed === undefined ? [] : [row('Signed by a manager', `${countersignedByName ?? 'A manager'}, ${inWords(signed.on)}`)]),
+      ...(waitsForCountersignature(decision) ? [row('Signed by a manager', 'Not yet: a refusal waits for a manager’s signature')] : []),
+    ],
+  };
+}
+
+interface Stage {
+  readonly draft: boolean;
+  readonly agreed: boolean;
+  readonly open: boolean;
+}
+
+/** What the reader can do next, most wanted first. */
+function linksOf(answer: PlanOverview, { actor }: Presenting, { draft, agreed, open }: Stage) {
+  const { plan, laterVersion } = answer;
+  const agrees = open && draft && mayAgreePlan(actor, answer) === 'ok';
+  const decides = (plan.decision === undefined || draft) && mayDecideOnPlan(actor, answer) === 'ok';
+  const signs = waitsForCountersignature(plan.decision) && mayCountersign(actor, answer, plan.decision?.decidedBy) === 'ok';
+  const amends = open && agreed && laterVersion === undefined && mayWritePlan(actor, answer) === 'ok';
+  return [
+    ...linkIf(agrees, 'Check the plan, agree it and file it', planPaths.check(plan.id)),
+    ...linkIf(decides, 'Decide on the plan', planPaths.decide(plan.id)),
+    ...linkIf(signs, 'Sign the refusal as a manager', planPaths.countersign(plan.id)),
+    ...linkIf(agreed, 'Read and print the plan', planPaths.print(plan.id)),
+    ...linkIf(agreed, 'What was filed on the case record', planPaths.agreed(plan.id)),
+    ...linkIf(agreed, 'Reviews', planPaths.reviews(plan.id)),
+    ...linkIf(amends, 'Write a new version', planPaths.amend(plan.id)),
+    ...linkIf(laterVersion !== undefined, 'Open the version after this one', planPaths.overview(laterVersion ?? '')),
+  ];
+}
+
+const linkIf = (isThere: boolean, text: string, path: ModulePath): readonly { readonly text: string; readonly path: ModulePath }[] =>
+  isThere ? [{ text, path }] : [];
+
+/** Everything that is written, to read. */
+function readable({ plan, situation }: PlanOverview): SummaryListOptions {
+  const { content } = plan;
+  const nameOf = (childId: string): string => situation.children.find((child) => child.personId === childId)?.firstName ?? 'A child';
+  const text = (key: string, value: string | undefined) =>
+    value === undefined ? [] : [{ key: { text: key }, value: { html: lines(value) } }];
+  return {
+    rows: [
+      ...text(SECTION_WORDS.aim.title, content.aim),
+      ...content.voices.flatMap((voice) => text(`What ${nameOf(voice.childId)} says`, voice.words ?? voice.noWordsBecause)),
+      ...content.decisions.flatMap(({ question, answer }) => text(question, answer)),
+      ...text('Help from professionals', content.professionalSupport),
+      ...text('The plan must', content.bottomLinesMust),
+      ...text('The plan cannot', content.bottomLinesCannot),
+      ...text('If things go wrong, the family', content.familyContingency),
+      ...text('If things go wrong, professionals', content.professionalContingency),
+      ...text('Who watches how it goes', content.monitoring),
+      ...text('Nominated family member', content.nominatedFamilyMember),
+      ...text('The family’s date for looking again', content.reviewOn === undefined ? undefined : inWords(content.reviewOn)),
+      ...text('How it joins other plans', content.joins),
+    ],
+  };
+}

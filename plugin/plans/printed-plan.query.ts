@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Conflict, NotFound } from '../core/errors';
+import { id } from '../core/input';
+import { defineQuery } from '../core/query';
+import type { EpisodeStore } from '../episodes/episode.store';
+import type { MeetingStore } from '../meetings/meeting.store';
+import type { NetworkStore } from '../network/network.store';
+import type { ChildPlanDocument } from './child-plan-document';
+import { mayReadPlan } from './plan-access';
+import type { FamilyPlanDocument } from './plan-document';
+import { aboutPlan, viewPlan, type PlanInView } from './plan-in-view';
+import { childPlanPaper, familyPlanPaper, type Agreement } from './plan-paper';
+import type { PlanStore } from './plan.store';
+
+type Stores = {
+  readonly episodes: EpisodeStore;
+  readonly network: NetworkStore;
+  readonly meetings: MeetingStore;
+  readonly plans: PlanStore;
+};
+
+export interface PrintedPlan extends PlanInView {
+  readonly paper: FamilyPlanDocument;
+}
+
+function agreementOf({ plan }: PlanInView): Agreement {
+  if (plan.agreedOn === undefined || plan.agreedBy === undefined) throw new Conflict('A plan is printed once the family has agreed it');
+  return { by: plan.agreedBy, on: plan.agreedOn };
+}
+
+/** The family's copy: it does not say who could care for a child (S2-56). */
+export const printedPlan = defineQuery({
+  name: 'print-plan',
+  input: z.strictObject({ planId: id() }),
+  async load({ planId }, stores: Stores, asked): Promise<PrintedPlan> {
+    const view = await viewPlan(planId, stores, asked);
+    return { ...view, paper: await familyPlanPaper(view, agreementOf(view), 'family', stores, asked) };
+  },
+  allow: (actor, view) => mayReadPlan(actor, view),
+  about: (view) => aboutPlan(view),
+});
+
+export const downloadedPlan = defineQuery({ ...printedPlan, name: 'download-plan', outcome: 'downloaded' });
+
+export interface PrintedChildPlan extends PlanInView {
+  readonly paper: ChildPlanDocument;
+}
+
+export const downloadedChildPlan = defineQuery({
+  name: 'download-child-plan',
+  input: z.strictObject({ planId: id(), childId: id() }),
+  async load({ planId, childId }, stores: Stores, asked): Promise<PrintedChildPlan> {
+    const view = await viewPlan(planId, stores, asked);
+    agreementOf(view);
+    const paper = await childPlanPaper(view, childId, asked);
+    if (paper === undefined) throw new NotFound('version for this child');
+    return { ...view, paper };
+  },
+  allow: (actor, view) => mayReadPlan(actor, view),
+  about: (view, { childId }) => ({ ...aboutPlan(view), personIds: [childId] }),
+  outcome: 'downloaded',
+});
