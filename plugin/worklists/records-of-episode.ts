@@ -6,7 +6,7 @@ import type { AgendaNote, Meeting } from '../meetings/meeting';
 import type { Plan } from '../plans/plan';
 import type { Review, ReviewWaiver } from '../reviews/review';
 import { currentMeeting, currentPlan, type EpisodeRecords } from './episode-records';
-import { nextReviewOf } from './next-review';
+import { nextReviewOf } from '../reviews/plan-cycles';
 
 interface OfEpisode<Record> {
   ofEpisode(episodeId: string): Promise<Record>;

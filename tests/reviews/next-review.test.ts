@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../plugin/core/policy';
 import type { Regime } from '../../plugin/core/regime';
 import type { Plan } from '../../plugin/plans/plan';
 import type { Review, ReviewWaiver } from '../../plugin/reviews/review';
-import { nextReviewOf } from '../../plugin/worklists/next-review';
+import { nextReviewOf } from '../../plugin/reviews/plan-cycles';
 import { aPlan } from '../builders/a-plan';
 
 const rules = defaultPolicy().reviews;
