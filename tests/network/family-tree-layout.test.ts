@@ -276,3 +276,12 @@ describe('a record that goes round in a circle', () => {
     expect({ overlapping: overlapping(layout.boxes), unjoined: unjoined(tree, layout) }).toEqual({ overlapping: [], unjoined: [] });
   });
 });
+
+test('someone recorded as both mother and great-grandmother is joined to the child by both lines, whole over the rows between', () => {
+  const people = [someone('a', 'A', 'female'), someone('b', 'B', 'female')];
+  const relationships = [related('a', 'Great Grandmother : Great Grandchild', 'b'), related('a', 'Mother : Child', 'b')];
+  const tree = familyTree({ people, relationships, today });
+  const layout = layoutOf(tree);
+  expect(layout.units.map((unit) => unit.kind)).toEqual(['parents', 'tie']);
+  expect(layout.units.map((_unit, at) => joined(layout, at, 0, 1))).toEqual([true, true]);
+});
