@@ -46,7 +46,7 @@ function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, may
   const { withdrawn, language } = consent;
   return {
     card: {
-      title: { text: name, headingLevel: 3 },
+      title: { text: name, headingLevel: 2 },
       ...(mayWithdraw && withdrawn === undefined ? { actions: { items: [withdraw] } } : {}),
     },
     rows: [

@@ -43,5 +43,9 @@ export function presentChooseContact(answer: ContactToChoose, presenting: Presen
   });
 }
 
-const telephoneInWords = ({ type, number }: ShownTelephone): string =>
-  `${type}: ${number ?? 'ex-directory. Ask the child’s worker to ring.'}`;
+function telephoneInWords({ type, exDirectory, number }: ShownTelephone): string {
+  if (!exDirectory) return `${type}: ${number}`;
+  return number === undefined
+    ? `${type}: ex-directory. Ask the child’s worker to ring.`
+    : `${type}: ${number} (ex-directory: it is on nobody else’s screen)`;
+}

@@ -18,6 +18,7 @@ export interface ContactToChoose extends MemberInView {
 /** A number, or that there is one which is on nobody's screen but the worker's. */
 export interface ShownTelephone {
   readonly type: string;
+  readonly exDirectory: boolean;
   readonly number?: string;
 }
 
@@ -41,4 +42,5 @@ async function detailsOf(view: MemberInView, asked: Asked): Promise<Pick<Contact
   return { addressLines: currentAddressLines(await asked.caseSystem.addressesOf(person.id), asked.today), telephones: shown };
 }
 
-const withoutExDirectoryNumber = ({ exDirectory, type, number }: Telephone): ShownTelephone => (exDirectory ? { type } : { type, number });
+const withoutExDirectoryNumber = ({ exDirectory, type, number }: Telephone): ShownTelephone =>
+  exDirectory ? { type, exDirectory } : { type, exDirectory, number };

@@ -14,10 +14,12 @@ import { meetingNotesPage } from '../meetings/meeting-notes.page';
 import { meetingOverviewPage } from '../meetings/meeting-overview.page';
 import { addSupportOfferPage, addCareOfferPage, removeSupportOfferPage, removeCareOfferPage } from '../meetings/offers.page';
 import { privateTimePage } from '../meetings/private-time.page';
+import { addFromCaseRecordPage } from '../network/add-from-case-record.page';
 import { addMemberPage } from '../network/add-member.page';
 import { changeMemberPage } from '../network/change-member.page';
 import { chooseContactPage } from '../network/choose-contact.page';
 import { episodeNetworkPage } from '../network/episode-network.page';
+import { familyTreePage } from '../network/family-tree.page';
 import { removeMemberPage } from '../network/remove-member.page';
 import { setSafetyPage } from '../network/set-safety.page';
 import { answerOfferPage } from '../offers/answer-offer.page';
@@ -72,6 +74,8 @@ export const routes: RouteTable<AllStores> = {
     recordConsentPage,
     withdrawConsentPage,
     episodeNetworkPage,
+    familyTreePage,
+    addFromCaseRecordPage,
     addMemberPage,
     changeMemberPage,
     chooseContactPage,

@@ -206,7 +206,7 @@ describe('how letters reach a person', () => {
   });
 
   test('shows an ex-directory number to the child’s own worker and to nobody else', async () => {
-    expect((await page()).words).toContain('Home: 01632 960123 Mobile: 07700 900456');
+    expect((await page()).words).toContain('Home: 01632 960123 (ex-directory: it is on nobody else’s screen) Mobile: 07700 900456');
     for (const actor of [seniorPractitioner, coordinator]) {
       const { html, words } = await page(actor);
       expect(html).not.toContain('960123');

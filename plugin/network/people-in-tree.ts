@@ -1,0 +1,59 @@
+import { currentAddress, type Person } from '../core/case-system';
+import type { Asked } from '../core/ground';
+import type { EpisodeInView } from '../episodes/episode-in-view';
+import { familyTree, type FamilyTree, type Household, type TreePerson } from './family-tree';
+import type { NetworkMember } from './network-member';
+import { mayBeSeen, relativesOnRecord } from './relatives-on-record';
+
+/** The children, the people whom their records name, and those whom the family names. Whom the actor may not see is left out. */
+export async function treeOf(view: EpisodeInView, members: readonly NetworkMember[], asked: Asked): Promise<FamilyTree> {
+  const children = view.children.map((child) => child.person);
+  const { people: relatives, relationships } = await relativesOnRecord(view, asked);
+  const onRecord = [...children, ...relatives];
+  const homes = await householdsOf(onRecord, asked);
+  const isChildOfEpisode = (person: Person): boolean => children.includes(person);
+  const named = members.filter((member) => !onRecord.some((person) => person.id === member.personId));
+  return familyTree({
+    people: [
+      ...onRecord.map((person) => treePerson(person, isChildOfEpisode(person), homes.get(person.id))),
+      ...(await Promise.all(named.map((member) => namedPerson(member, asked)))),
+    ],
+    relationships,
+    today: asked.today,
+  });
+}
+
+const treePerson = (person: Person, index: boolean, household: Household | undefined): TreePerson => ({
+  id: person.id,
+  name: person.fullName,
+  firstName: person.firstName,
+  sex: person.sex,
+  dateOfBirth: person.dateOfBirth,
+  expectedBirth: person.expectedBirth,
+  dateOfDeath: person.dateOfDeath,
+  index,
+  household,
+});
+
+/** Somebody whom no child's record names: what they are to the family is the family's own word. */
+async function namedPerson(member: NetworkMember, asked: Asked): Promise<TreePerson> {
+  const person = member.personId === undefined ? undefined : await asked.caseSystem.person(member.personId);
+  const known = person !== undefined && (await mayBeSeen(person, asked)) ? person : undefined;
+  return { id: member.id, name: member.name, sex: known?.sex ?? 'unknown', index: false, connection: member.relationship };
+}
+
+/** Who lives at one place today, under somebody's name: an address is on no tree. */
+async function householdsOf(people: readonly Person[], { caseSystem, today }: Asked): Promise<ReadonlyMap<string, Household>> {
+  const byPlace = new Map<string, Person[]>();
+  for (const person of people) {
+    const place = currentAddress(await caseSystem.addressesOf(person.id), today)?.addressId;
+    if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), person]);
+  }
+  const homes = new Map<string, Household>();
+  for (const [key, living] of byPlace) {
+    const head = living.find((person) => !person.isChildRecord) ?? living[0];
+    if (living.length < 2 || head === undefined) continue;
+    for (const person of living) homes.set(person.id, { key, label: `${head.firstName}’s home` });
+  }
+  return homes;
+}
