@@ -1,7 +1,7 @@
 import { ageOn, type CalendarDay } from '../core/calendar-day';
 import type { ParentalResponsibility, Person, PersonId, Relationship } from '../core/case-system';
 import type { Asked } from '../core/ground';
-import { kinshipOf } from '../network/kinship';
+import { kinshipOf } from './kinship';
 import type { ChildInView, EpisodeInView } from './episode-in-view';
 import { mayBeListed } from './person-access';
 import { isParent } from './siblings';

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, Relationship } from '../core/case-system';
-import { kinshipOf, type Kinship, type KinRole } from '../network/kinship';
+import { kinshipOf, type Kinship, type KinRole } from './kinship';
 
 const SIBLINGS: readonly KinRole[] = ['sibling', 'half-sibling'];
 const PARENTS: readonly KinRole[] = ['parent', 'adoptive-parent'];

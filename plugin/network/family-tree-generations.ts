@@ -1,7 +1,7 @@
 import type { FamilyTree } from './family-tree';
 import { alignFamilies, rowsOf, type Above } from './family-tree-rows';
 import type { Unit } from './family-tree-units';
-import { generationsAbove } from './kinship';
+import { generationsAbove } from '../episodes/kinship';
 
 /**
  * The row of every person, 0 = eldest generation. A parent stands above the child wherever the record holds no circle;

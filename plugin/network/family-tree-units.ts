@@ -1,5 +1,5 @@
 import type { Couple, FamilyTree, ParentLink, Tie } from './family-tree';
-import { generationsAbove } from './kinship';
+import { generationsAbove } from '../episodes/kinship';
 
 /** Something the drawing draws as one: a couple or parent with the children they have together, or another tie. People by their place in `tree.people`. */
 export interface Unit {

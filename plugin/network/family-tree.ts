@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { ParentalResponsibility, Relationship, Sex } from '../core/case-system';
-import { kinshipOf, type Kinship, type KinRole } from './kinship';
+import { kinshipOf, type Kinship, type KinRole } from '../episodes/kinship';
 
 /** Someone to be drawn. Everyone handed in is drawn exactly once: leave out beforehand whom the reader may not see. */
 export interface TreePerson {

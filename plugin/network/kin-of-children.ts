@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { ParentalResponsibility, Person, PersonId, Relationship } from '../core/case-system';
-import { inverseOf, kinshipOf, type KinRole } from './kinship';
+import { inverseOf, kinshipOf, type KinRole } from '../episodes/kinship';
 
 /** Someone whom the record connects to the children, by one step or by two. */
 export interface Kin {

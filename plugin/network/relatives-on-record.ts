@@ -4,7 +4,7 @@ import { accessToChild, mayOpenChild } from '../core/child-access';
 import type { Asked } from '../core/ground';
 import type { EpisodeInView } from '../episodes/episode-in-view';
 import { mayBeListed } from '../episodes/person-access';
-import { kinshipOf, type KinRole } from './kinship';
+import { kinshipOf, type KinRole } from '../episodes/kinship';
 
 /** The people round the children of an episode, as the case record has them and the actor may see them. */
 export interface RelativesOnRecord {

@@ -1,4 +1,4 @@
-import { generationsAbove, kinshipOf, roleOf } from '../../plugin/network/kinship';
+import { generationsAbove, kinshipOf, roleOf } from '../../plugin/episodes/kinship';
 import { related } from './reference-families';
 
 describe('the record’s words', () => {
