@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runDemo } from '../../demo/demo-command';
+import { demoFolder } from '../../demo/demo-folder';
+import { demoOptions } from '../../demo/demo-options';
+import { makeCaseRecords, USUAL_SEED } from '../../demo/records/make-case-records';
+import { createFamilyMeetings } from '../../plugin';
+import { dayInLondon, type CalendarDay } from '../../plugin/core/calendar-day';
+
+export interface DemoInTest {
+  readonly address: string;
+  /** The day in London on which the test runs: the demo goes by the real clock. */
+  readonly today: CalendarDay;
+  /** Makes the reports as at today again, as `family-meetings nightly` does beside a running server. */
+  makeReports(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The demo with its case records and no history: what it shows was done in the test. */
+export async function startDemo(): Promise<DemoInTest> {
+  const path = mkdtempSync(join(tmpdir(), 'family-meetings-browser-'));
+  const folder = demoFolder(path, true);
+  const today = dayInLondon(new Date());
+  await makeCaseRecords({ into: folder.caseDatabase, seed: USUAL_SEED, scale: 1, day: today });
+  const demo = await runDemo(folder, 0);
+  return {
+    address: demo.address,
+    today,
+    async makeReports() {
+      const beside = createFamilyMeetings({ ...demoOptions(folder, demo.address, 1), nightly: false, outboxSeconds: false });
+      const outcome = await beside.nightly({ businessDate: today, again: true });
+      await beside.stop();
+      if (outcome !== 'done') throw new Error(`The reports could not be made: ${outcome}`);
+    },
+    async stop() {
+      await demo.stop();
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
