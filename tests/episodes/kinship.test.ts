@@ -1,5 +1,5 @@
 import { generationsAbove, kinshipOf, roleOf } from '../../plugin/episodes/kinship';
-import { related } from './reference-families';
+import { related } from '../network/reference-families';
 
 describe('the record’s words', () => {
   test.each([
