@@ -20,6 +20,8 @@ export interface ChildInLetters {
   readonly fullName: string;
   /** Named in a letter only where the worker says so for that person (roles.md rule 2). */
   readonly restricted: boolean;
+  /** Not everybody who knows of a child knows of a pregnancy: named only where the worker says so. */
+  readonly unborn: boolean;
 }
 
 /** The meeting as letters tell it, copied when the request is written: a letter never changes under the hand of who sends it. */

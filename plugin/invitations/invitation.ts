@@ -208,13 +208,13 @@ export function mayHaveBeenSent(invitation: Invitation): Invitation {
 export const handingOver = (invitation: Invitation, at: Date): Invitation => ({ ...invitation, handingOverSince: at });
 export const notHandingOver = (invitation: Invitation): Invitation => ({ ...invitation, handingOverSince: undefined });
 
-const decidable = ({ state, failure }: Invitation): boolean => state === 'unknown' || (state === 'failed' && failure?.how === 'given-up');
+const isGivenUp = ({ state, failure }: Invitation): boolean => state === 'failed' && failure?.how === 'given-up';
 
 /** Whether a person has to say what is to become of its e-mail. */
-export const waitsForDecision = (invitation: Invitation): boolean => decidable(invitation);
+export const waitsForDecision = (invitation: Invitation): boolean => invitation.state === 'unknown' || isGivenUp(invitation);
 
 export function decide(invitation: Invitation, decision: 'sent-after-all' | 'send-again', on: CalendarDay): Invitation {
-  if (!decidable(invitation)) throw new Conflict('Nothing has to be decided about this letter any more');
+  if (!waitsForDecision(invitation)) throw new Conflict('Nothing has to be decided about this letter any more');
   return decision === 'send-again'
     ? { ...invitation, state: 'queued', failure: undefined }
     : { ...invitation, state: 'sent', sentOn: on, failure: undefined };
@@ -232,10 +232,11 @@ export function answer(invitation: Invitation, given: Answer): Invitation {
   return { ...invitation, state: 'answered', answer: given };
 }
 
-/** What is not out yet stays in. */
-export const mayBeCalledBack = ({ state }: Invitation): boolean => state === 'released' || state === 'queued' || state === 'draft';
-export const callBack = (invitation: Invitation): Invitation =>
-  mayBeCalledBack(invitation) ? { ...invitation, state: 'called-back' } : invitation;
+/** What is not out yet stays in, and an e-mail that was given up is not taken up again. */
+export function callBack(invitation: Invitation): Invitation {
+  if (['draft', 'released', 'queued'].includes(invitation.state)) return { ...invitation, state: 'called-back' };
+  return isGivenUp(invitation) ? { ...invitation, failure: { how: 'stopped' } } : invitation;
+}
 
 /** Has a letter of it gone out, or may it still? */
 export const isUnderWay = ({ state }: Invitation): boolean => ['released', 'queued', 'sent', 'unknown', 'answered'].includes(state);

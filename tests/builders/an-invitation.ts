@@ -13,7 +13,7 @@ export const someMeetingWords = (rest: Partial<MeetingWords> = {}): MeetingWords
   venue: 'Riverside Community Centre\nWharf Road\nSampleton ZZ1 4QT',
   facilitatorId: 'w-nia',
   runBy: { name: 'Nia Prŷs', role: 'social worker', independent: false },
-  children: [{ personId: 'p-zoe', firstName: 'Zoë', fullName: 'Zoë Okafor', restricted: false }],
+  children: [{ personId: 'p-zoe', firstName: 'Zoë', fullName: 'Zoë Okafor', restricted: false, unborn: false }],
   groundRules: ['One person speaks at a time.'],
   bottomLines: { must: ['Zoë has breakfast every school day.'], cannot: [] },
   ...rest,

@@ -1,0 +1,97 @@
+import { inWords } from '../core/calendar-day';
+import { needsInWords } from '../network/member-words.present';
+import type { ContactChannel, SafetyInstruction } from '../network/network-member';
+import { needsCheck, type Addressee, type EventKind, type Failure, type Invitation, type LetterKind, type Reply } from './invitation';
+import type { Paper } from './letter-pack';
+
+const REPLIES: Readonly<Record<Reply, string>> = {
+  coming: 'Is coming',
+  'not-coming': 'Is not coming',
+  'views-another-way': 'Is not coming, and gives their views in another way',
+};
+const FAILURES: Readonly<Record<Failure, string>> = {
+  'came-back': 'It came back',
+  'not-handed-over': 'It could not be handed over',
+  'e-mail-returned': 'The e-mail came back',
+  'not-taken': 'The mail server did not take it',
+  'given-up': 'The mail server could not be reached in a day of trying',
+  stopped: 'It was stopped: something had changed since it was released',
+};
+const KINDS: Readonly<Record<LetterKind, string>> = {
+  family: 'Family or friend',
+  child: 'Child',
+  professional: 'Professional',
+};
+const CHANNELS: Readonly<Record<ContactChannel, string>> = { letter: 'Post', 'e-mail': 'E-mail', 'by-hand': 'By hand' };
+/** What to do, never why (roles.md). */
+const INSTRUCTIONS: Readonly<Record<SafetyInstruction, string>> = {
+  'do-not-post': 'Do not post anything to this person',
+  'separate-envelope': 'Put this letter in an envelope of its own, with nothing else in it',
+  'call-worker': 'Ring the worker before you send anything',
+};
+const EVENTS: Readonly<Record<EventKind, string>> = {
+  released: 'Released',
+  checked: 'Checked by a second person',
+  queued: 'Sent off by e-mail',
+  sent: 'Sent',
+  failed: 'Not sent, or came back',
+  unknown: 'Perhaps sent: the mail server’s answer was lost',
+  'decided-sent': 'Somebody decided: it was sent after all',
+  'decided-again': 'Somebody decided: send it again',
+  answered: 'Answer recorded',
+  'called-back': 'Called back',
+};
+const PAPERS: Readonly<Record<Paper, string>> = { letter: 'Letter', agenda: 'Agenda', 'complaints-leaflet': 'How to complain' };
+
+export const replyInWords = (reply: Reply): string => REPLIES[reply];
+export const kindInWords = (kind: LetterKind): string => KINDS[kind];
+export const channelInWords = (channel: ContactChannel): string => CHANNELS[channel];
+export const instructionInWords = (instruction: SafetyInstruction): string => INSTRUCTIONS[instruction];
+export const eventInWords = (event: EventKind): string => EVENTS[event];
+export const paperInWords = (paper: Paper): string => PAPERS[paper];
+export const failureInWords = (failure: NonNullable<Invitation['failure']>): string =>
+  failure.detail === undefined ? FAILURES[failure.how] : `${FAILURES[failure.how]} (${failure.detail})`;
+export const formatsInWords = ({ formats }: Pick<Addressee, 'formats'>): string =>
+  formats.length === 0 ? 'Standard' : needsInWords({ needs: formats }).join(', ');
+
+export interface StateTag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const tag = (text: string, colour: string): StateTag => ({ text, classes: `govuk-tag--${colour}` });
+
+/** How far a letter is, in two or three words. */
+export function stateTag(invitation: Invitation): StateTag {
+  switch (invitation.state) {
+    case 'draft':
+      return tag('Being written', 'grey');
+    case 'released':
+      return needsCheck(invitation) ? tag('To be checked', 'orange') : tag('To be sent', 'blue');
+    case 'queued':
+      return tag('On its way', 'light-blue');
+    case 'sent':
+      return tag('Sent', 'turquoise');
+    case 'failed':
+      return invitation.failure?.how === 'given-up' ? tag('Decide', 'red') : tag('Not arrived', 'red');
+    case 'unknown':
+      return tag('Decide', 'red');
+    case 'answered':
+      return tag('Answered', 'green');
+    case 'called-back':
+      return tag('Called back', 'grey');
+  }
+}
+
+/** The same in a sentence, with its date or its reason. */
+export function stateInWords(invitation: Invitation): string {
+  const { state, sentOn, failure, answer } = invitation;
+  if (state === 'answered' && answer !== undefined) return `${replyInWords(answer.reply)}. Recorded on ${inWords(answer.on)}.`;
+  if (state === 'failed' && failure !== undefined) return `${failureInWords(failure)}.`;
+  if (state === 'sent' && sentOn !== undefined) return `Sent on ${inWords(sentOn)}. No answer yet.`;
+  if (state === 'unknown') return 'It may have been sent: the mail server’s answer was lost.';
+  if (state === 'queued') return 'On its way to the mail server.';
+  if (state === 'called-back') return 'Called back by the worker. Do not send it.';
+  if (state === 'draft') return 'Being written.';
+  return needsCheck(invitation) ? 'Somebody else has to check it before it is sent.' : 'Ready to be sent.';
+}

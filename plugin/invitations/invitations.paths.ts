@@ -1,0 +1,68 @@
+import type { ModulePath } from '../core/page';
+import type { Paper } from './letter-pack';
+
+/** The worker's side: a request belongs to an episode. */
+export const INVITATION_ROUTES = {
+  ask: '/episodes/:episodeId/meetings/:meetingId/invitations',
+  request: '/episodes/:episodeId/invitations/:requestId',
+  release: '/episodes/:episodeId/invitations/:requestId/release',
+  callBack: '/episodes/:episodeId/invitations/:requestId/call-back',
+  write: '/episodes/:episodeId/invitations/:requestId/people/:invitationId',
+  letter: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/letter',
+  paper: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/papers/:paper',
+  check: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/check',
+  answer: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/answer',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+const ofRequest = (episodeId: string, requestId: string, rest = ''): ModulePath => `/episodes/${episodeId}/invitations/${requestId}${rest}`;
+
+interface Whose {
+  readonly episodeId: string;
+  readonly requestId: string;
+  readonly id: string;
+}
+const ofPerson = ({ episodeId, requestId, id }: Whose, rest = ''): ModulePath => ofRequest(episodeId, requestId, `/people/${id}${rest}`);
+
+export const invitationPaths = {
+  /** The request to business support for one meeting. */
+  ask: (episodeId: string, meetingId: string): ModulePath => `/episodes/${episodeId}/meetings/${meetingId}/invitations`,
+  request: (episodeId: string, requestId: string) => ofRequest(episodeId, requestId),
+  release: (episodeId: string, requestId: string) => ofRequest(episodeId, requestId, '/release'),
+  callBack: (episodeId: string, requestId: string) => ofRequest(episodeId, requestId, '/call-back'),
+  write: (whose: Whose) => ofPerson(whose),
+  letter: (whose: Whose) => ofPerson(whose, '/letter'),
+  paper: (whose: Whose, paper: Paper) => ofPerson(whose, `/papers/${paper}`),
+  check: (whose: Whose) => ofPerson(whose, '/check'),
+  answer: (whose: Whose) => ofPerson(whose, '/answer'),
+};
+
+/** Business support's side: nothing in the address says whose family it is. */
+export const DESK_ROUTES = {
+  queue: '/invitations',
+  request: '/invitations/:requestId',
+  venue: '/invitations/:requestId/venue',
+  invitation: '/invitations/:requestId/people/:invitationId',
+  paper: '/invitations/:requestId/people/:invitationId/papers/:paper',
+  check: '/invitations/:requestId/people/:invitationId/check',
+  send: '/invitations/:requestId/people/:invitationId/send',
+  decide: '/invitations/:requestId/people/:invitationId/decide',
+  notArrived: '/invitations/:requestId/people/:invitationId/not-arrived',
+  answer: '/invitations/:requestId/people/:invitationId/answer',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+type AtDesk = Pick<Whose, 'requestId' | 'id'>;
+const atDesk = ({ requestId, id }: AtDesk, rest = ''): ModulePath => `/invitations/${requestId}/people/${id}${rest}`;
+
+export const deskPaths = {
+  queue: (): ModulePath => '/invitations',
+  list: (list: string): ModulePath => `/invitations?list=${list}`,
+  request: (requestId: string): ModulePath => `/invitations/${requestId}`,
+  venue: (requestId: string): ModulePath => `/invitations/${requestId}/venue`,
+  invitation: (whose: AtDesk) => atDesk(whose),
+  paper: (whose: AtDesk, paper: Paper) => atDesk(whose, `/papers/${paper}`),
+  check: (whose: AtDesk) => atDesk(whose, '/check'),
+  send: (whose: AtDesk) => atDesk(whose, '/send'),
+  decide: (whose: AtDesk) => atDesk(whose, '/decide'),
+  notArrived: (whose: AtDesk) => atDesk(whose, '/not-arrived'),
+  answer: (whose: AtDesk) => atDesk(whose, '/answer'),
+};

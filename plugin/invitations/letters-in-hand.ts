@@ -1,0 +1,142 @@
+import type { Address, PersonId } from '../core/case-system';
+import type { Asked } from '../core/ground';
+import type { Consent } from '../consent/consent';
+import { childIds } from '../episodes/episode';
+import type { NetworkMember } from '../network/network-member';
+import { addresseeOf, composeLetter } from './compose-letter';
+import { mayInvite } from './consent-to-invite';
+import { contactsRoundTheFamily, type ContactsOfOthers } from './contacts-round-the-family';
+import type { Addressee, Invitation } from './invitation';
+import type { InvitationRequest } from './invitation-request';
+import { invitedAlready } from './invited-already';
+import { inviteeObstacles, notToBeInvited, type Obstacle } from './invitee';
+import { letterObstacles } from './letter-obstacles';
+import type { LetterPack } from './letter-pack';
+import { stillSo, type MeetingNow, type MeetingsNow } from './meeting-now';
+import type { RequestInView } from './request-in-view';
+import { secondCheckNeeded } from './second-check';
+
+/** What must be readable to compose letters. */
+export interface LetterSource {
+  readonly consents: { ofEpisode(episodeId: string): Promise<readonly Consent[]> };
+  readonly network: { ofEpisode(episodeId: string): Promise<readonly NetworkMember[]> };
+  readonly meetings: MeetingsNow;
+  readonly invitations: {
+    requestsOfMeeting(meetingId: string): Promise<readonly InvitationRequest[]>;
+    ofMeeting(meetingId: string): Promise<readonly Invitation[]>;
+  };
+}
+
+/** A letter that could go out as it is. */
+export interface ReadyLetter {
+  readonly pack: LetterPack;
+  readonly addressee: Addressee;
+  readonly secondCheckNeeded: boolean;
+}
+
+/** A draft, and what still stands in its way. */
+export interface LetterInHand {
+  readonly invitation: Invitation;
+  readonly member?: NetworkMember;
+  readonly obstacles: readonly Obstacle[];
+  readonly ready?: ReadyLetter;
+}
+
+export interface LettersInHand {
+  readonly consents: readonly Consent[];
+  readonly meeting?: MeetingNow;
+  /** What stands in the way of all letters alike. */
+  readonly obstacles: readonly Obstacle[];
+  readonly letters: readonly LetterInHand[];
+}
+
+/** The drafts of a request, composed afresh from the family's list as it is today. */
+export async function lettersInHand(view: RequestInView, stores: LetterSource, asked: Asked): Promise<LettersInHand> {
+  const { request, episode } = view;
+  const consents = await stores.consents.ofEpisode(episode.id);
+  const meeting = await stores.meetings.find(request.meetingId);
+  const members = await stores.network.ofEpisode(episode.id);
+  const drafts = view.invitations.filter((each) => each.state === 'draft');
+  const all = {
+    view,
+    asked,
+    members,
+    contactsOfOthers: await contactsRoundTheFamily(childIds(episode), members, asked),
+    invitedBefore: await invitedBefore(request, stores),
+  };
+  const letters: LetterInHand[] = [];
+  for (const invitation of drafts) letters.push(await letterInHand(invitation, all));
+  return { consents, meeting, obstacles: obstaclesOfRequest(view, consents, meeting), letters };
+}
+
+function obstaclesOfRequest(
+  { request, episode }: RequestInView,
+  consents: readonly Consent[],
+  meeting: MeetingNow | undefined,
+): readonly Obstacle[] {
+  const obstacles: readonly (Obstacle | false)[] = [
+    episode.closed !== undefined && { message: 'This process has ended. Nothing more is sent', mendAt: 'nowhere' },
+    !mayInvite(consents) && {
+      message: 'Record written consent to sending invitations from a person with parental responsibility first',
+      mendAt: 'nowhere',
+    },
+    !stillSo(request.meeting, meeting) && {
+      message: 'The meeting has been changed since this was written. Open “Change what all letters say”, look at the new details and save',
+      mendAt: 'request',
+    },
+  ];
+  return obstacles.filter((obstacle) => obstacle !== false);
+}
+
+type InvitedBefore = (memberId: string) => boolean;
+
+async function invitedBefore(request: InvitationRequest, { invitations }: LetterSource): Promise<InvitedBefore> {
+  const requests = await invitations.requestsOfMeeting(request.meetingId);
+  const letters = await invitations.ofMeeting(request.meetingId);
+  const earlier = requests.map((each) => ({ request: each, invitations: letters.filter(({ requestId }) => requestId === each.id) }));
+  return (memberId) => invitedAlready(memberId, request, earlier);
+}
+
+interface Surroundings {
+  readonly view: RequestInView;
+  readonly asked: Asked;
+  readonly members: readonly NetworkMember[];
+  readonly contactsOfOthers: ContactsOfOthers;
+  readonly invitedBefore: InvitedBefore;
+}
+
+async function letterInHand(
+  invitation: Invitation,
+  { view, asked, members, contactsOfOthers, ...rest }: Surroundings,
+): Promise<LetterInHand> {
+  const member = members.find(({ id }) => id === invitation.memberId);
+  if (member === undefined) return { invitation, obstacles: [{ message: 'Is no longer on the family’s list', mendAt: 'nowhere' }] };
+  const { caseSystem, today, policy } = asked;
+  const person = member.personId === undefined ? undefined : await caseSystem.person(member.personId);
+  const never = notToBeInvited({ member, person, today });
+  if (never !== undefined) return { invitation, member, obstacles: [never] };
+
+  const { request } = view;
+  const facts = { request, invitation, member, service: policy.service, writtenOn: today, otherPeoplesContacts: contactsOfOthers(member) };
+  const { problems, pack } = composeLetter(facts);
+  const obstacles = [
+    ...(isSecondOf(invitation, view.invitations)
+      ? [{ message: 'The same person is in this request twice', mendAt: 'member' } as const]
+      : []),
+    ...(rest.invitedBefore(member.id)
+      ? [{ message: 'Has been sent an invitation to this meeting already', mendAt: 'nowhere' } as const]
+      : []),
+    ...inviteeObstacles({ member }),
+    ...letterObstacles(problems, request.meeting.venueKind === 'online'),
+  ];
+  if (pack === undefined || obstacles.length > 0) return { invitation, member, obstacles };
+  const check = secondCheckNeeded(member, await addressesOf(member.personId, asked), today);
+  return { invitation, member, obstacles, ready: { pack, addressee: addresseeOf(facts), secondCheckNeeded: check } };
+}
+
+/** F14: somebody who stands on the family's list under two names of one record gets one letter. */
+const isSecondOf = (invitation: Invitation, all: readonly Invitation[]): boolean =>
+  invitation.personId !== undefined && all.some((each) => each.personId === invitation.personId && each.id < invitation.id);
+
+const addressesOf = async (personId: PersonId | undefined, { caseSystem }: Asked): Promise<readonly Address[]> =>
+  personId === undefined ? [] : caseSystem.addressesOf(personId);

@@ -1,0 +1,125 @@
+import { inWords } from '../core/calendar-day';
+import type { SummaryListOptions } from '../core/component-options';
+import { dayOfWeekInWords, timeInWords } from '../core/in-words';
+import type { ModulePath, Presented, Presenting } from '../core/page';
+import { needsInWords } from '../network/member-words.present';
+import { needsCheck, type Invitation } from './invitation';
+import { mayReleaseInvitations } from './invitation-access';
+import { requestCode, type InvitationRequest } from './invitation-request';
+import { channelInWords, kindInWords, stateInWords, stateTag, type StateTag } from './invitation-state.present';
+import { invitationPaths } from './invitations.paths';
+import type { LetterInHand } from './letters-in-hand';
+import { obstacleInView, type ObstacleInView } from './mend-path.present';
+import { onRequest } from './on-request.present';
+import type { OpenRequest } from './open-request';
+
+export function presentOpenRequest(answer: OpenRequest, presenting: Presenting): Presented {
+  const { request, episode, inHand, invitations } = answer;
+  const open = request.status !== 'called-back' && episode.closed === undefined;
+  const drafts = inHand.letters;
+  const releases = open && drafts.some(({ ready }) => ready !== undefined) && mayReleaseInvitations(presenting.actor, answer) === 'ok';
+  return onRequest(answer, presenting, {
+    title: 'Invitations',
+    back: { text: 'Back to the meeting’s invitations', path: invitationPaths.ask(episode.id, request.meetingId) },
+    model: {
+      code: requestCode(request),
+      standing: standing(request),
+      details: detailsOf(request),
+      obstacles: open ? inHand.obstacles.map((each) => obstacleInView(each, { ...request, requestId: request.id, memberId: '' })) : [],
+      people: invitations.map((each) => personInView(each, answer, open)),
+      nobody: invitations.length === 0,
+      change: open && request.status === 'draft' ? invitationPaths.ask(episode.id, request.meetingId) : undefined,
+      release: releases ? invitationPaths.release(episode.id, request.id) : undefined,
+      mayNotRelease: open && drafts.length > 0 && !releases ? whyNotRelease(answer, presenting) : undefined,
+      callBack: open ? invitationPaths.callBack(episode.id, request.id) : undefined,
+    },
+  });
+}
+
+function standing({ status, released }: InvitationRequest): string {
+  if (status === 'called-back') return 'This request was called back. Nothing more of it is sent.';
+  if (released !== undefined) return `Released to business support on ${inWords(released.on)}.`;
+  return 'Business support does not see this yet.';
+}
+
+function whyNotRelease(answer: OpenRequest, { actor }: Presenting): string {
+  if (mayReleaseInvitations(actor, answer) !== 'ok')
+    return 'The person who runs the meeting, a Senior Practitioner or manager of the team, or the coordinator releases the letters.';
+  return 'No letter is ready yet. What is missing stands beside each name.';
+}
+
+function detailsOf({ meeting, words, sendBy, bookVenue, venueBooked }: InvitationRequest): SummaryListOptions {
+  const when = [
+    meeting.on === undefined ? 'No date yet' : dayOfWeekInWords(meeting.on),
+    meeting.startsAt === undefined ? '' : `at ${timeInWords(meeting.startsAt)}`,
+  ];
+  const venue = venueBooked === undefined ? 'Asked for' : `Booked on ${inWords(venueBooked.on)}`;
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+  return {
+    rows: [
+      row('Meeting', when.join(' ').trim()),
+      row('Run by', meeting.runBy?.name ?? 'Nobody yet'),
+      row('Send by', inWords(sendBy)),
+      row('Reply by', inWords(words.replyBy)),
+      row('Booking of the venue', bookVenue ? venue : 'Not asked for'),
+    ],
+  };
+}
+
+interface PersonInView {
+  readonly name: string;
+  readonly about: string;
+  readonly tag: StateTag;
+  readonly state: string | undefined;
+  readonly answer: readonly string[];
+  readonly obstacles: readonly ObstacleInView[];
+  readonly links: readonly { readonly text: string; readonly path: ModulePath }[];
+}
+
+function personInView(invitation: Invitation, { inHand, members }: OpenRequest, open: boolean): PersonInView {
+  const member = members.get(invitation.memberId);
+  const inHere = inHand.letters.find((letter) => letter.invitation.id === invitation.id);
+  const contact = invitation.addressee?.contact ?? member?.contact;
+  const how = contact === undefined ? 'no way chosen' : channelInWords(contact.channel).toLowerCase();
+  return {
+    name: invitation.addressee?.name ?? member?.name ?? 'Somebody no longer on the list',
+    about: `${kindInWords(invitation.kind)}, ${how}`,
+    tag: tagOf(invitation, inHere, open),
+    state: invitation.state === 'draft' ? undefined : stateInWords(invitation),
+    answer: answerInWords(invitation),
+    obstacles: open ? (inHere?.obstacles ?? []).map((each) => obstacleInView(each, invitation)) : [],
+    links: linksOf(invitation, inHere, open),
+  };
+}
+
+function tagOf(invitation: Invitation, letter: LetterInHand | undefined, open: boolean): StateTag {
+  if (letter === undefined || !open) return stateTag(invitation);
+  return letter.ready === undefined
+    ? { text: 'Not complete', classes: 'govuk-tag--yellow' }
+    : { text: 'Ready', classes: 'govuk-tag--green' };
+}
+
+/** What the person said, for the worker: the desk shows the reply alone. */
+function answerInWords({ answer }: Invitation): readonly string[] {
+  if (answer === undefined) return [];
+  const needs = needsInWords({ needs: answer.needs });
+  return [...(needs.length > 0 ? [`Needs: ${needs.join(', ')}`] : []), ...(answer.note === undefined ? [] : [`Said: ${answer.note}`])];
+}
+
+function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open: boolean): PersonInView['links'] {
+  const { state } = invitation;
+  const draft = state === 'draft' && open;
+  const answerable = ['sent', 'unknown', 'failed', 'answered'].includes(state);
+  return [
+    ...(draft ? [{ text: 'Write the letter', path: invitationPaths.write(invitation) }] : []),
+    ...(letter?.ready !== undefined || !['draft', 'called-back'].includes(state)
+      ? [{ text: 'See the letter', path: invitationPaths.letter(invitation) }]
+      : []),
+    ...(open && state === 'released' && needsCheck(invitation)
+      ? [{ text: 'Make the second check', path: invitationPaths.check(invitation) }]
+      : []),
+    ...(answerable
+      ? [{ text: state === 'answered' ? 'Change the answer' : 'Record the answer', path: invitationPaths.answer(invitation) }]
+      : []),
+  ];
+}
