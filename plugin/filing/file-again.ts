@@ -25,10 +25,13 @@ export function rejectionInWords(reason: Rejection): string {
   return `${what} ${whatToDo}`;
 }
 
+/** The key of the outbox message that carries it this time. */
+export const messageKeyOf = ({ key, again }: Pick<FilingEntry, 'key' | 'again'>): string => (again === 0 ? key : `${key}-${again}`);
+
 /** A message of its own for each time: the first one is settled. */
 export const messageForAgain = (entry: Pick<FilingEntry, 'id' | 'key' | 'kind' | 'again'>) => ({
   id: `${entry.id}-${entry.again}`,
-  key: `${entry.key}-${entry.again}`,
+  key: messageKeyOf(entry),
   kind: MESSAGE_KINDS[entry.kind],
   payload: { filingId: entry.id },
 });

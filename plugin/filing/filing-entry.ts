@@ -64,9 +64,12 @@ export interface FilingFile {
 export const stillWaiting = (entry: FilingEntry, reason: string): FilingEntry =>
   entry.state === 'filed' ? entry : { ...entry, state: 'waiting', reason };
 
+/** It is still to be handed over: it waits, or a person let it go once more after it was given up. */
+export const isToBeHandedOver = ({ state }: Pick<FilingEntry, 'state'>): boolean => state === 'waiting' || state === 'parked';
+
 /** It was given to the case system. An answer that came before this was written down stands. */
 export const handedOver = (entry: FilingEntry, at: Date): FilingEntry =>
-  entry.state === 'waiting' ? { ...entry, state: 'handed-over', reason: undefined, handedOverAt: at } : entry;
+  isToBeHandedOver(entry) ? { ...entry, state: 'handed-over', reason: undefined, handedOverAt: at } : entry;
 
 export const filed = (entry: FilingEntry, recordId: string, at: Date): FilingEntry =>
   entry.state === 'filed' ? entry : { ...entry, state: 'filed', reason: undefined, recordId, settledAt: at };

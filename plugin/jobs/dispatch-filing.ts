@@ -9,6 +9,7 @@ import {
   FILING_KINDS,
   givenUp,
   handedOver,
+  isToBeHandedOver,
   rejected,
   stillWaiting,
   type FilingContent,
@@ -54,7 +55,7 @@ async function dispatch(message: ClaimedMessage, { filing }: Stores, ways: Filin
   const content = await filing.contentOf(filingId);
   if (entry === undefined || content === undefined) return { outcome: 'park', reason: 'There is nothing to file under this id' };
   // Another message for it, or another process, was there before.
-  if (entry.state !== 'waiting') return { outcome: 'done' };
+  if (!isToBeHandedOver(entry)) return { outcome: 'done' };
   const item = await itemOf(entry, content, filing, ways);
   if (item === 'cannot-be-printed') {
     return { outcome: 'done', record: changing(filingId, (now, at) => rejected(now, CANNOT_BE_PRINTED, at)) };

@@ -209,6 +209,19 @@ test('an answer to something that is not ours is left where it lies', async () =
   expect(await filing.acknowledgements()).toHaveLength(1);
 });
 
+test('what was given up goes out when somebody lets its message go', async () => {
+  const id = await toFile('case-note');
+  filing.shut(true);
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await relay();
+    world.clock.forward(60_000);
+  }
+  filing.shut(false);
+  await world.stores.outbox.releaseKey(filingKey(id), world.clock.now());
+  expect(await relay()).toEqual({ done: 1, waiting: 0, parked: 0 });
+  expect(await entry(id)).toMatchObject({ state: 'handed-over', reason: undefined });
+});
+
 test('nothing that is filed is named in the log', async () => {
   await toFile('case-note');
   filing.shut(true);
