@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CalendarDay } from './calendar-day';
 
 /** The kinds of setting a policy is made of. Each says what would be right, so that a wrong one can be put right from the error alone. */
 
@@ -20,6 +21,9 @@ export const code = (what: string) => {
 
 export const oneOf = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.enum(options, `give one of: ${options.join(', ')}`);
+
+/** A date that is checked to be one is a calendar day as it stands. */
+export const calendarDay = (right: string) => z.iso.date(right) as unknown as z.ZodType<CalendarDay, string>;
 
 export const yesOrNo = () => z.boolean('give true or false');
 

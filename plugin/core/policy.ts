@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from './actor';
-import type { CalendarDay } from './calendar-day';
 import { circumstances } from './policy-circumstances';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
 import { PolicyRefused, problemsIn } from './policy-refused';
-import { group, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
+import { calendarDay, group, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
 import { labels, serviceContact } from './policy-words';
 import type { Regime } from './regime';
 
@@ -32,10 +31,8 @@ const reviews = group({
     .describe('how often a family plan must be reviewed, by the regime the child is under'),
   anchor: oneOf(['rolling', 'fixed-schedule'])
     .default('rolling')
-    .describe("what the next due date counts from: the review last held, or the plan's first date (measures 3.3)"),
-  graceDays: wholeNumber(0, 31, 'days')
-    .default(0)
-    .describe('days after the due date on which a review still counts as on time (measures 3.3)'),
+    .describe("what the next due date counts from: the review last held, or the plan's first date (R1)"),
+  graceDays: wholeNumber(0, 31, 'days').default(0).describe('days after the due date on which a review still counts as on time (R1)'),
 });
 
 const ages = group({
@@ -75,9 +72,7 @@ const consentException = group({
 });
 
 const fgdmDuty = group({
-  commencesOn: z.iso
-    .date('give the day as YYYY-MM-DD, or null while no day is set')
-    .transform((value) => value as CalendarDay)
+  commencesOn: calendarDay('give the day as YYYY-MM-DD, or null while no day is set')
     .nullable()
     .default(null)
     .describe(
@@ -95,9 +90,9 @@ const filing = group({
 const suppression = group({
   suppressMax: wholeNumber(5, 50, 'children')
     .default(5)
-    .describe('counts from 1 to this are hidden in publishable files (measures 3.4); 5 is the national rule and cannot be lowered'),
+    .describe('counts from 1 to this are hidden in publishable files; 5 is the national rule and cannot be lowered'),
   symbol: words(3, 'a symbol').default('c').describe('what stands in place of a hidden figure'),
-  suppressExtremes: yesOrNo().default(true).describe('whether 0% and 100% of fewer than 10 are hidden too (settled S-8)'),
+  suppressExtremes: yesOrNo().default(true).describe('whether 0% and 100% of fewer than 10 are hidden too'),
 });
 
 const session = group({
@@ -113,9 +108,9 @@ const roles = z
     'give role codes of 1 to 64 characters, each with a list of roles',
   )
   .default({})
-  .describe("the council's role codes, each with the roles it gives here (roles.md); a code that is not listed gives none");
+  .describe("the council's role codes, each with the roles it gives here; a code that is not listed gives none");
 
-const policySchema = group({
+export const policySchema = group({
   meetingTypes,
   circumstances,
   smallNetwork: wholeNumber(2, 20, 'adults').default(4).describe('fewer adults than this who can come point to a family meeting (S2-18)'),
@@ -132,7 +127,7 @@ const policySchema = group({
   fgdmDuty: fgdmDuty.prefault({}).describe('the statutory offer'),
   roles,
   service: serviceContact.prefault({}).describe('who letters come from'),
-  labels: labels.prefault({}).describe('local words'),
+  labels: labels.prefault({}).describe('what the council calls things that others call differently (C19, C20)'),
   filing: filing.prefault({}).describe('how things are put on the case record'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   session: session.prefault({}).describe('how long a session lasts'),
