@@ -10,6 +10,13 @@ export interface TeamNames {
 
 export function teamNames(): TeamNames {
   const names = new Map<string, Map<CalendarDay, string>>();
+  /** Sorted once after the last note, not at every unit counted. */
+  const inOrder = new Map<string, readonly (readonly [CalendarDay, string])[]>();
+  const orderedNames = (teamId: string): readonly (readonly [CalendarDay, string])[] => {
+    const known = inOrder.get(teamId) ?? [...(names.get(teamId) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    inOrder.set(teamId, known);
+    return known;
+  };
   return {
     note(family) {
       for (const { history } of family.children) {
@@ -19,11 +26,12 @@ export function teamNames(): TeamNames {
           const known = seen.get(from);
           if (known === undefined || known < teamName) seen.set(from, teamName);
           names.set(teamId, seen);
+          inOrder.delete(teamId);
         }
       }
     },
     nameOn(teamId, on) {
-      const seen = [...(names.get(teamId) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1));
+      const seen = orderedNames(teamId);
       const last = seen.findLast(([from]) => from <= on) ?? seen[0];
       return last?.[1] ?? teamId;
     },

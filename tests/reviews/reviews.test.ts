@@ -96,12 +96,12 @@ describe('the reviews of the Okafors’ plan', () => {
   });
 
   test('whether family took part must be said of a review that was held', async () => {
-    const refused: InvalidInput = await record({ networkTookPart: undefined }).catch((error: InvalidInput) => error as never);
+    const refused = (await record({ networkTookPart: undefined }).catch((error: unknown) => error as InvalidInput)) as InvalidInput;
     expect(refused.problems).toEqual([{ field: 'networkTookPart', message: 'Select yes if anyone of the family and friends took part' }]);
   });
 
   test('a child of another family is refused', async () => {
-    const refused: InvalidInput = await record({ children: ['p-stranger'] }).catch((error: InvalidInput) => error as never);
+    const refused = (await record({ children: ['p-stranger'] }).catch((error: unknown) => error as InvalidInput)) as InvalidInput;
     expect(refused.problems.map(({ field }) => field)).toEqual(['children']);
   });
 
