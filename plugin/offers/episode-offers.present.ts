@@ -7,7 +7,8 @@ import { mayActAsAllocatedWorker, mayActAsManager } from '../episodes/episode-ac
 import { onEpisode } from '../episodes/on-episode.present';
 import { responsiblePersonInWords } from '../episodes/responsibility-words.present';
 import type { EpisodeOffers } from './episode-offers.query';
-import type { Exemption, Offer } from './offer';
+import type { ShownOffer } from './hidden-names';
+import type { Exemption } from './offer';
 import { answerInWords, limbInWords, methodInWords } from './offer-words.present';
 import { offerPaths } from './offers.paths';
 
@@ -35,7 +36,7 @@ export function presentEpisodeOffers(answer: EpisodeOffers, presenting: Presenti
 const firstNames = (ids: readonly string[], { children }: EpisodeOffers): string =>
   namesInWords(children.filter((child) => ids.includes(child.personId)).map((child) => child.person.firstName));
 
-function offerCard(offer: Offer, answer: EpisodeOffers, mayRecord: boolean): SummaryListOptions {
+function offerCard(offer: ShownOffer, answer: EpisodeOffers, mayRecord: boolean): SummaryListOptions {
   const answerLink = {
     href: offerPaths.answer(offer.episodeId, offer.id),
     text: offer.response === undefined ? 'Record the answer' : 'Change the answer',
@@ -44,7 +45,7 @@ function offerCard(offer: Offer, answer: EpisodeOffers, mayRecord: boolean): Sum
   return {
     card: {
       title: { text: offer.offeredToName, headingLevel: 3 },
-      ...(mayRecord ? { actions: { items: [answerLink] } } : {}),
+      ...(mayRecord && !offer.hidden ? { actions: { items: [answerLink] } } : {}),
     },
     rows: [
       { key: { text: 'Offered' }, value: { text: inWords(offer.offeredOn) } },

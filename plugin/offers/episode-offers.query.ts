@@ -5,14 +5,15 @@ import { mayReadEpisode } from '../episodes/episode-access';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
 import { childIds } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
+import { withoutHiddenNames, type ShownOffer } from './hidden-names';
 import { responsiblePeople, type ResponsiblePerson } from '../episodes/responsible-people';
-import type { Exemption, Offer } from './offer';
+import type { Exemption } from './offer';
 import type { OfferStore } from './offer.store';
 
 export interface EpisodeOffers extends EpisodeInView {
   /** Parents and holders of parental responsibility, whether or not an offer was made to them. */
   readonly people: readonly ResponsiblePerson[];
-  readonly offers: readonly Offer[];
+  readonly offers: readonly ShownOffer[];
   readonly exemptions: readonly Exemption[];
 }
 
@@ -25,7 +26,7 @@ export const episodeOffers = defineQuery({
     return {
       ...view,
       people: await responsiblePeople(view, asked),
-      offers: await offers.ofEpisode(episodeId),
+      offers: await withoutHiddenNames(await offers.ofEpisode(episodeId), asked),
       exemptions: await offers.exemptionsOf(childIds(view.episode)),
     };
   },

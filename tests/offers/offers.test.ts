@@ -191,6 +191,19 @@ describe('the page of offers', () => {
     expect((await list()).words).toContain('Daniel O’Neill');
   });
 
+  test('keeps an offer to somebody whose record was restricted since, without the name and with no way to change it', async () => {
+    await offer();
+    const [made] = await world.stores.offers.ofEpisode(episodeId);
+    world.caseRecords.addPerson({ id: piotr, fullName: 'Piotr Łukaszewski', restricted: true });
+    const { html, words } = await list();
+    expect(html).not.toContain('Piotr');
+    expect(words).toContain('Somebody whose record you may not open');
+    expect(words).not.toContain('Record the answer');
+    await expect(printedPage(world, answerOfferPage, { params: { episodeId, offerId: made?.id ?? '' }, actor: nia })).rejects.toThrow(
+      NotFound,
+    );
+  });
+
   test('leaves out a parent who has died', async () => {
     world.caseRecords.addPerson({ id: amara, fullName: 'Amara Okafor', dateOfDeath: day('2026-05-01') });
     expect((await list()).words).not.toContain('Amara Okafor Mother');
