@@ -115,7 +115,7 @@ function addAwkwardAddresses(known: KnownPeople): void {
   const { sink, child, aged, ago, home, lives } = known;
   child(awkward.addressOpenTwice, 'Wyn', 'Larkin', 'M', aged(11));
   lives(home('4 Lime Avenue, Wexbury', 'ZZ3 9BB'), awkward.addressOpenTwice);
-  addResidence(sink, awkward.addressOpenTwice, home('19 Stone Street, Wexbury', 'ZZ3 9BC'), { from: ago(60) });
+  addResidence(sink, awkward.addressOpenTwice, home('19 Stone Street, Wexbury', 'ZZ3 9BD'), { from: ago(60) });
   open(known, [awkward.addressOpenTwice], 65);
   const childrensHome = home('Larch House, Holly Lane, Ashcombe', 'ZZ1 8JE');
   for (const [index, id] of awkward.sharedPlacement.entries()) {

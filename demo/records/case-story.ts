@@ -194,9 +194,9 @@ function closure(chance: Chance, draft: Draft, day: Day): Pick<CaseStory, 'close
     draft.path === 'assessment'
       ? 'RC8'
       : chance.weighed([
-          [88, 'RC7'],
+          [84, 'RC7'],
           [6, 'RC5'],
-          [6, 'left the area'],
+          [10, 'left the area'],
         ] as const);
   if (draft.endsOn > day || stillInCare || draft.path === 'early-help') return {};
   if (reason !== 'left the area') return { closedOn: draft.endsOn, closureReason: reason };

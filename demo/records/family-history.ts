@@ -105,14 +105,7 @@ export interface HistoryMember {
   readonly disclosure: 'nothing-yet' | 'that-there-is-a-meeting' | 'reason-in-brief' | 'full-meeting';
   readonly language?: string;
   readonly needs: readonly (
-    | 'transport'
-    | 'childcare'
-    | 'interpreter'
-    | 'sign-language-interpreter'
-    | 'large-print'
-    | 'easy-read'
-    | 'advocate'
-    | 'step-free-access'
+    'transport' | 'childcare' | 'interpreter' | 'sign-language-interpreter' | 'large-print' | 'easy-read' | 'advocate' | 'step-free-access'
   )[];
 }
 

@@ -230,7 +230,7 @@ function fathersOf(
     : [{ ...before, home: fathers[0].home, borrowed: true }, ...fathers.slice(1)];
 }
 
-/** Born before the case opened, but for one in ten families whose youngest came, or is yet to come, after it. */
+/** Born before the case opened, but for one family in five whose youngest came, or is yet to come, after it. */
 function childrenOf(
   chance: Chance,
   day: Day,
@@ -241,12 +241,12 @@ function childrenOf(
 ): readonly FamilyChild[] {
   const mother = adults[0] as FamilyAdult;
   const fathers = adults.filter((adult) => adult.part === 'father');
-  const expecting = chance.is(0.12);
+  const expecting = chance.is(0.22);
   let born = addDays(story.openedOn, -chance.int(60, 365 * 13));
   return Array.from({ length: size }, (_, index) => {
     const isLast = index === size - 1;
     if (index > 0) born = addDays(born, -chance.int(330, 900));
-    const own = isLast && expecting && size > 1 ? addDays(story.openedOn, chance.int(20, 210)) : born;
+    const own = isLast && expecting ? addDays(story.openedOn, chance.int(20, 250)) : born;
     const birth = own > addDays(day, 250) || (own > day && story.closedOn !== undefined) ? addDays(story.openedOn, -30) : own;
     const father = fathers.length === 0 ? undefined : Math.min(fathers.length - 1, Math.floor((index * fathers.length) / size));
     const gender = chance.pick(['F', 'M'] as const);

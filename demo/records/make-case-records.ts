@@ -15,14 +15,14 @@ import { addLookedAfterChild, lookedAfterChild } from './returned-records';
 import { returnedChildren, type ReturnedChild } from './returns';
 import { createRecordIndexes, createRecordTables, type RecordTable } from './schema';
 import { addStepAndNoteTypes } from './step-records';
-import { addRoleTypes, addWorkforce, workforceOf, type Workforce } from './workforce';
+import { addRoleTypes, addWorkforce, workforceOf } from './workforce';
 
 export interface RecordsOfADay {
   /** Any text; the same seed and day give the same rows, byte for byte. Default "ashcombe". */
   readonly seed?: string;
   /** The demo day, `YYYY-MM-DD`: what is open is open on it. */
   readonly day: Day;
-  /** How many times as much, 1 to 100. One is 820 looked-after children and 600 families. Default 1. */
+  /** How many times as much, to 100. One (the default) is 820 looked-after children and 600 families; 0 is only the families known by name. */
   readonly scale?: number;
 }
 
@@ -51,7 +51,8 @@ async function fill(
   await createRecordTables(db);
   const writer = recordWriter(db);
   addCodeTables(writer, day);
-  const returned = returnedChildren(day);
+  const returned = scale === 0 ? [] : returnedChildren(day);
+  addByName(writer, seed, day);
   for (let block = 0; block < scale; block += 1) await addBlock(writer, seed, day, block, returned);
   await writer.flush();
   await createRecordIndexes(db);
@@ -60,11 +61,10 @@ async function fill(
 
 const ROWS_FLUSHED_AT_ONCE = 100;
 
-/** One block: its own teams, the children of the returns, and 600 families. The first also holds the families known by name. */
+/** One block: its own teams, the children of the returns, and 600 families. */
 async function addBlock(writer: RecordWriter, seed: string, day: Day, block: number, returned: readonly ReturnedChild[]): Promise<void> {
   const workforce = workforceOf(seed, block, day);
-  addWorkforce(writer, workforce);
-  if (block === 0) addByName(writer, day, workforce);
+  if (block > 0) addWorkforce(writer, workforce);
   const chance = chanceFrom(seed, 'homes', block);
   const childrensHomes = Array.from({ length: 8 }, () => place(writer, home(chance)));
   for (const [index, child] of returned.entries()) {
@@ -77,7 +77,10 @@ async function addBlock(writer: RecordWriter, seed: string, day: Day, block: num
   }
 }
 
-function addByName(sink: RecordSink, day: Day, workforce: Workforce): void {
+/** The first block's teams, and the families known by name that they work with. */
+function addByName(sink: RecordSink, seed: string, day: Day): void {
+  const workforce = workforceOf(seed, 0, day);
+  addWorkforce(sink, workforce);
   addReferenceFamilies(sink, day, workforce);
   addReferenceTrees(sink, day, workforce);
   addAwkwardRecords(sink, day, workforce);

@@ -191,7 +191,7 @@ function addAdoption({ sink, ago, aged, person, child, home, lives, parent, rela
   person(beforeAdoption.mother, 'Kayleigh', 'Sharpe', 'F', aged(25));
   person(beforeAdoption.father, 'Ryan', 'Holt', 'M', aged(27));
   child(beforeAdoption.sister, 'Tia', 'Sharpe', 'F', aged(7));
-  lives(home('77 Foundry Street, Riverside', 'ZZ4 4HK'), beforeAdoption.mother, beforeAdoption.sister);
+  lives(home('77 Foundry Street, Riverside', 'ZZ4 4HJ'), beforeAdoption.mother, beforeAdoption.sister);
   parent(beforeAdoption.mother, 'F', beforeAdoption.child, 'F', born, { parentalResponsibility: 'Y', to: ago(200) });
   parent(beforeAdoption.father, 'M', beforeAdoption.child, 'F', born, { to: ago(200) });
   parent(beforeAdoption.mother, 'F', beforeAdoption.sister, 'F', aged(7), held);
