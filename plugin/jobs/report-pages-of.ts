@@ -28,7 +28,7 @@ export function reportPagesOf(set: ReportSet, asAt: CalendarDay, settings: Measu
 
 function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: CalendarDay, settings: MeasureSettings): ReportShown {
   const { report, dataTo, published, charts } = produced;
-  const { symbol } = settings.suppression;
+  const { symbol, suppressMax } = settings.suppression;
   return {
     id: report.id,
     title: report.title,
@@ -40,7 +40,7 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
     charts: charts.map((chart) => chartShown(chart, symbol)),
     measures: report.measures.filter((measure) => measure.published).map((measure) => measureShown(measure, published, symbol)),
     files: files.filter((file) => file.report === report.id).map(fileShown),
-    hidden: symbol,
+    hidden: { symbol, upTo: suppressMax },
   };
 }
 

@@ -23,11 +23,16 @@ function warningOf(
   today: CalendarDay,
 ): string | undefined {
   const instead = reports.length === 0 ? WITHOUT_OLDER : 'What you see here is the last set that was made.';
-  if (state === 'failed')
-    return `The last run, for ${inWords(businessDate)}, failed${failure === undefined ? '' : ` (${failure})`}. ${instead}`;
+  if (state === 'failed') return `The last run, for ${inWords(businessDate)}, failed. ${whyInWords(failure)} ${instead}`;
   if (state === 'running') return `The reports for ${inWords(businessDate)} are being made now. ${instead}`;
   if (businessDate < addDays(today, -1)) return `No reports have been made since ${inWords(businessDate)}. ${instead}`;
   return undefined;
+}
+
+/** What follows the kind of the error is a sentence; the kind alone tells only those who read the server's log. */
+function whyInWords(failure: string | undefined): string {
+  const [, sentence] = /^\w+: (.+)$/.exec(failure ?? '') ?? [];
+  return sentence === undefined ? 'The server’s log says why.' : `${sentence}.`;
 }
 
 function reportCard({ report, notMadeSince }: StandingReport) {

@@ -1,48 +1,35 @@
 import type { AuditOutcome } from '../core/audit.store';
 import { capitalised } from '../core/in-words';
 
+/** What is not made by adding "ed". */
 const DID: Readonly<Record<string, string>> = {
-  add: 'added',
-  agree: 'agreed',
-  allocate: 'allocated',
   answer: 'recorded the answer to',
-  approve: 'approved',
-  arrange: 'arranged',
-  ask: 'asked for',
+  begin: 'began',
   cancel: 'cancelled',
-  change: 'changed',
-  check: 'checked',
   choose: 'chose',
-  close: 'closed',
-  decide: 'decided',
-  describe: 'described',
-  download: 'downloaded',
-  end: 'ended',
-  file: 'filed',
-  mark: 'marked',
-  open: 'opened',
-  print: 'printed',
-  record: 'recorded',
-  release: 'released',
-  remove: 'removed',
-  request: 'requested',
-  save: 'saved',
+  give: 'gave',
+  hold: 'held',
+  put: 'put',
+  say: 'said',
   send: 'sent',
   set: 'set',
-  start: 'started',
-  transcribe: 'transcribed',
+  stop: 'stopped',
+  submit: 'submitted',
+  take: 'took',
+  tell: 'told',
   try: 'tried',
   view: 'looked at',
-  waive: 'waived',
   withdraw: 'withdrew',
   write: 'wrote',
 };
 
-/** `record-consent` as "Recorded consent", `view-offers` as "Looked at offers". A verb that is not known stays as it is. */
+/** `record-consent` as "Recorded consent", `view-offers` as "Looked at offers". */
 export function eventInWords(event: string): string {
   const [verb = '', ...rest] = event.split('-');
-  return capitalised([DID[verb] ?? verb, ...rest].join(' '));
+  return capitalised([DID[verb] ?? regularPast(verb), ...rest].join(' '));
 }
+
+const regularPast = (verb: string): string => `${verb}${verb.endsWith('e') ? 'd' : 'ed'}`;
 
 const OUTCOMES: Readonly<Record<AuditOutcome, string>> = { done: 'Done', viewed: 'Seen', refused: 'Refused', downloaded: 'Downloaded' };
 

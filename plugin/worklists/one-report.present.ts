@@ -49,6 +49,7 @@ function chartTable({ title, across, measured, columns, rows }: ChartShown): Tab
   return {
     caption: `${title}: ${measured}`,
     captionClasses: 'govuk-table__caption--s',
+    classes: 'fm-figures',
     firstCellIsHeader: true,
     head: [{ text: across }, ...columns.map(({ label }) => numeric(label))],
     rows: rows.map(({ label, figures }) => [{ text: label }, ...figures.map((figure, at) => numeric(shown(figure, at)))]),
@@ -86,6 +87,7 @@ function measureTable({ id, title, figures }: MeasureShown): TableOptions {
   return {
     caption: `${title}, by quarter`,
     captionClasses: 'govuk-visually-hidden',
+    classes: 'fm-figures',
     firstCellIsHeader: true,
     head: [{ text: 'Quarter' }, ...parts.map((part) => partHeading(part, id))],
     rows: periods.map((period) => [{ text: periodInWords(period) }, ...parts.map((part) => cellOf(period, part))]),
@@ -101,10 +103,10 @@ function partHeading(part: string, id: string): TableCell {
 
 function figureCell({ kind, numerator, denominator, value }: FiguresShown): TableCell {
   const shown = isNumber(value) && (kind === 'percentage' || kind === 'curve') ? `${value}%` : value;
-  return { html: html`${shown}<br /><span class="fm-measure-id">${beneath(kind, numerator, denominator)}</span>`, format: 'numeric' };
+  return { html: html`${shown} <span class="fm-measure-id">(${counts(kind, numerator, denominator)})</span>`, format: 'numeric' };
 }
 
-function beneath(kind: FiguresShown['kind'], numerator: string, denominator: string): string {
+function counts(kind: FiguresShown['kind'], numerator: string, denominator: string): string {
   if (kind === 'quantile') return `of ${denominator}`;
   return kind === 'curve' ? `${numerator} entered, ${denominator} at risk` : `${numerator} of ${denominator}`;
 }

@@ -18,6 +18,12 @@ interface RoleOfPlace extends Place {
 
 const PLACES: readonly RoleOfPlace[] = [
   {
+    text: 'Reviews due',
+    about: 'Your families’ plans by the day on which they should be looked at again.',
+    path: worklistPaths.reviewsDue(),
+    roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'],
+  },
+  {
     text: 'Reports',
     about: 'Offers and meetings, entry into care, and reviews of plans: last night’s figures.',
     path: reportPaths.list(),

@@ -30,8 +30,8 @@ export interface ReportShown {
   readonly charts: readonly ChartShown[];
   readonly measures: readonly MeasureShown[];
   readonly files: readonly FileShown[];
-  /** What stands for a hidden figure. */
-  readonly hidden: string;
+  /** What stands for a hidden figure, and up to which number figures are hidden. */
+  readonly hidden: { readonly symbol: string; readonly upTo: number };
 }
 
 export interface ChartShown {

@@ -19,12 +19,11 @@ export const statusInWords = (status: ReportShown['status']): string => STATUS[s
 /** "quarter 2026-27 Q1" as "2026-27 Q1". */
 export const periodInWords = (period: string): string => period.replace(/^quarter /, '');
 
-/** Measures 3.4 rule 7. @param hidden what the council writes for a hidden figure. */
-export const symbolsInWords = (hidden: string): readonly { readonly symbol: string; readonly meaning: string }[] => [
+/** Measures 3.4 rule 7. */
+export const symbolsInWords = (hidden: ReportShown['hidden']): readonly { readonly symbol: string; readonly meaning: string }[] => [
   {
-    symbol: hidden,
-    meaning:
-      'Confidential. A number from 1 to 5 is hidden so that nobody can be recognised, and so is any number from which it could be worked out.',
+    symbol: hidden.symbol,
+    meaning: `Confidential. A number from 1 to ${hidden.upTo} is hidden so that nobody can be recognised, and so is any number from which it could be worked out.`,
   },
   { symbol: 'z', meaning: 'Not applicable. There was nobody to count.' },
   { symbol: ':', meaning: 'Not available. It is not known.' },

@@ -11,6 +11,8 @@ export const WORKLIST_ROUTES = {
 export const worklistPaths = {
   home: (): ModulePath => '/',
   waiting: (): ModulePath => '/outbox',
+  /** The page of the step of reviews. */
+  reviewsDue: (): ModulePath => '/reviews',
   audit(asked: AuditAddress = {}): ModulePath {
     const fields = Object.entries(asked).filter((field): field is [string, string] => field[1] !== undefined);
     return fields.length === 0 ? '/audit' : `/audit?${new URLSearchParams(fields).toString()}`;

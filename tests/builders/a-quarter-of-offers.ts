@@ -25,7 +25,13 @@ async function offered(world: World, number: number, childId: string, on: typeof
   const episodeId = `episode-${number}`;
   const { episodes, offers, meetings } = world.stores;
   await episodes.add(
-    anEpisode({ id: episodeId, reference: `FM-${number}`, leadChildId: childId, openedOn: on, referral: { on, source: 'worker' } }),
+    anEpisode({
+      id: episodeId,
+      reference: `FM-${number}`,
+      children: [{ personId: childId, joinedOn: on }],
+      openedOn: on,
+      referral: { on, source: 'worker' },
+    }),
   );
   await offers.add({
     id: `offer-${number}`,

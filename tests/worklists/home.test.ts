@@ -1,6 +1,7 @@
 import { day } from '../../plugin/core/calendar-day';
 import { untouchedForm } from '../../plugin/core/form';
 import { parsePolicy } from '../../plugin/core/policy';
+import { routes } from '../../plugin/web/routes';
 import { presentHome } from '../../plugin/worklists/home.present';
 import { home } from '../../plugin/worklists/home.query';
 import { placesFor } from '../../plugin/worklists/places.present';
@@ -66,11 +67,16 @@ describe('the home page', () => {
   });
 });
 
+test('every place leads to a page that there is', () => {
+  const paths = routes.pages.map((page) => page.path);
+  for (const { path } of placesFor(anActor('worker-1', ROLES))) expect(paths).toContain(path);
+});
+
 const OFFERED: Readonly<Record<Role, readonly string[]>> = {
-  worker: ['Reports'],
-  'senior-practitioner': ['Reports'],
-  coordinator: ['Reports'],
-  'team-manager': ['Reports', 'Waiting to be sent'],
+  worker: ['Reviews due', 'Reports'],
+  'senior-practitioner': ['Reviews due', 'Reports'],
+  coordinator: ['Reviews due', 'Reports'],
+  'team-manager': ['Reviews due', 'Reports', 'Waiting to be sent'],
   'business-support': ['Reports'],
   'performance-analyst': ['Reports'],
   administrator: ['Waiting to be sent'],

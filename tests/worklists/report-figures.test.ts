@@ -43,12 +43,12 @@ describe('the page of a report', () => {
 
   /** A row of the file as the page words it. */
   function asShown([, measure = '', , , , , , , , numerator, denominator, value = '']: readonly string[]): string {
-    if (numerator === '') return `${value} of ${denominator}`;
-    if (measure.startsWith('O6')) return `${value} ${numerator} of ${denominator}`;
+    if (numerator === '') return `${value} (of ${denominator})`;
+    if (measure.startsWith('O6')) return `${value} (${numerator} of ${denominator})`;
     const percent = /^\d/.test(value) ? `${value}%` : value;
     return measure.startsWith('O1k')
-      ? `${percent} ${numerator} entered, ${denominator} at risk`
-      : `${percent} ${numerator} of ${denominator}`;
+      ? `${percent} (${numerator} entered, ${denominator} at risk)`
+      : `${percent} (${numerator} of ${denominator})`;
   }
 
   test.each(['uptake', 'care-entry', 'review-compliance'])('%s shows exactly the figures of its CSV, and no other', async (report) => {
@@ -76,9 +76,9 @@ describe('the page of a report', () => {
 
   test('hides on the page what the file hides', async () => {
     const shown = wordsOf(await page('uptake'));
-    expect(shown).toContain('75.0% 30 of 40');
-    expect(shown).toContain('c c of 40');
-    expect(shown).not.toContain('3 of 40');
+    expect(shown).toContain('75.0% (30 of 40)');
+    expect(shown).toContain('c (c of 40)');
+    expect(shown).not.toContain('(3 of 40');
   });
 
   test('says what was asked, what the answer is, what is counted, when it was made, and what the signs mean', async () => {

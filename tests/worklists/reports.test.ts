@@ -38,7 +38,7 @@ function aReport(id: string, asAt: CalendarDay): ReportShown {
       { ...csv, name: `${id}-OFFICIAL-SENSITIVE.csv`, audience: 'internal' },
       { name: `${id}.png`, audience: 'publishable', mediaType: 'image/png', bytes: 4 },
     ],
-    hidden: 'c',
+    hidden: { symbol: 'c', upTo: 5 },
   };
 }
 
@@ -61,7 +61,7 @@ describe('the reports', () => {
   }
   async function aFailedNight(on: string): Promise<void> {
     await world.stores.runs.take(NIGHTLY, day(on), now(), MINUTES);
-    await world.stores.runs.fail(NIGHTLY, day(on), 1, 'CaseSystemUnavailable', now());
+    await world.stores.runs.fail(NIGHTLY, day(on), 1, 'CaseSystemUnavailable: The case system is not answering', now());
   }
   const presenting = (actor: Actor = reader) => ({
     form: untouchedForm,
@@ -81,7 +81,9 @@ describe('the reports', () => {
   test('of a first night that failed are not there, and the page says why', async () => {
     await aFailedNight('2026-11-21');
     const shown = await list();
-    expect(shown).toContain('The last run, for 21 November 2026, failed (CaseSystemUnavailable). There are no earlier reports to show.');
+    expect(shown).toContain(
+      'The last run, for 21 November 2026, failed. The case system is not answering. There are no earlier reports to show.',
+    );
   });
 
   test('of the last good night stay when a night fails, with a warning', async () => {
