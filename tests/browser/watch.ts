@@ -12,6 +12,9 @@ export interface Seen {
   readonly trouble: string;
 }
 
+/** What stands on a page, in kinds of elements: for axe, two pages of the same kinds are one. */
+const KINDS = "[...new Set([...document.querySelectorAll('*')].map((each) => each.tagName + each.getAttribute('class')))].sort().join()";
+
 /**
  * Looks at every page that a road comes to: axe with no rule waived, and no scrolling sideways on a narrow screen.
  * @param found what is wrong is added here, so that one run tells of every page.
@@ -19,10 +22,15 @@ export interface Seen {
  */
 export function watchFor(found: Seen[], shots?: string): Watch {
   const pictures = new Map<string, number>();
+  const looked = new Set<string>();
   return async (page, title) => {
     const add = (trouble: string): number => found.push({ page: title, trouble });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    for (const { id, nodes } of violations) add(`${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    const kinds = `${title} ${String(await page.evaluate(KINDS))}`;
+    if (!looked.has(kinds)) {
+      looked.add(kinds);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      for (const { id, nodes } of violations) add(`${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    }
     await page.setViewportSize(NARROW);
     const width = Number(await page.evaluate('document.scrollingElement.scrollWidth'));
     if (width > NARROW.width + 1) add(`${width} pixels wide on a screen of ${NARROW.width}`);

@@ -5,7 +5,22 @@ import { OKAFOR } from './okafor-meeting';
 export async function gatherNetwork(worker: Walker, episode: string): Promise<void> {
   await worker.open(episode);
   await worker.follow('Network and family tree');
+  await addFromCaseRecord(worker);
   await nameNeighbour(worker);
+  for (const name of [OKAFOR.amara, OKAFOR.grace]) await reachByLetter(worker, name);
+}
+
+async function addFromCaseRecord(worker: Walker): Promise<void> {
+  await worker.press('Add people from the case record');
+  await worker.tick('Whom does the family want on its list?', OKAFOR.zoe.name, OKAFOR.tomasz.name, OKAFOR.amara, OKAFOR.grace);
+  await worker.press('Add to the list');
+}
+
+/** To the address that stands on the case record. */
+async function reachByLetter(worker: Walker, name: string): Promise<void> {
+  await worker.follow(`How letters reach them (${name})`);
+  await worker.choose('Invitations and plans go', 'By letter');
+  await worker.press('Save');
 }
 
 async function nameNeighbour(worker: Walker): Promise<void> {

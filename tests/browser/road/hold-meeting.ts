@@ -12,7 +12,7 @@ export async function writeNotes(worker: Walker, meeting: string): Promise<void>
     'What people hope for': 'A calm house before the baby comes.',
     'What needs to happen': 'Somebody takes the children to school.',
   });
-  await note(worker, /^3\. /, { 'What the parents said together (optional)': 'I need help in the mornings.' });
+  await note(worker, /^3\. /, { [`What ${OKAFOR.amara} (mother) said (optional)`]: 'I need help in the mornings.' });
   await note(worker, /^4\. /, { [`What ${OKAFOR.neighbour} (neighbour) said (optional)`]: 'I am at home on Tuesdays and Thursdays.' });
   await worker.follow(/^5\. /);
   await offerHelp(worker);
