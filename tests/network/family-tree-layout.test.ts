@@ -113,7 +113,7 @@ describe('couples', () => {
   test('have their own children under them: half-siblings hang from the right pair', () => {
     const tree = REFERENCE_FAMILIES.threeFathersTwoBrothers;
     const { units } = layoutOf(tree);
-    const names = (places: readonly number[]) => places.map((place) => tree.people[place]?.id).toSorted();
+    const names = (places: readonly number[]) => places.map((place) => tree.people[place]?.id ?? '').toSorted();
     const byParents = new Map(
       units.filter((unit) => unit.kind === 'parents').map((unit) => [names(unit.partners).join('+'), names(unit.children)]),
     );

@@ -73,7 +73,7 @@ export const okaforLukaszewski = tree(
 );
 
 /** Five trees, 1: one child, one parent, nobody else. */
-export const oneParentOneChild = tree(
+const oneParentOneChild = tree(
   [someone('child', 'Ola Reeve', 'female', { age: 3, index: true }), someone('parent', 'Sian Reeve', 'female', { age: 24 })],
   [related('parent', 'Mother : Child', 'child', { pr: 'yes' })],
 );
@@ -115,7 +115,7 @@ export const threeFathersTwoBrothers = tree(
 );
 
 /** Five trees, 3: twins and an unborn; grandparents divorced, each remarried. */
-export const twinsAndRemarriedGrandparents = tree(
+const twinsAndRemarriedGrandparents = tree(
   [
     someone('ivy', 'Ivy Nolan', 'female', { age: 5, index: true }),
     someone('ida', 'Ida Nolan', 'female', { age: 5, index: true }),
@@ -156,7 +156,7 @@ const homes = [
 ] as const;
 
 /** Five trees, 4: twenty-five people in three households over four generations. */
-export const threeHouseholds = tree(
+const threeHouseholds = tree(
   [
     someone('g1', 'Bola Adeyemi', 'female', { age: 88, household: homes[0] }),
     someone('g2', 'Tunde Adeyemi', 'male', { age: 90, dateOfDeath: day('2019-02-11') }),
@@ -208,7 +208,7 @@ export const threeHouseholds = tree(
 );
 
 /** Five trees, 5: an adopted child's new record knows the new family alone. */
-export const adoptedChild = tree(
+const adoptedChild = tree(
   [
     someone('new', 'Poppy Lane', 'female', { age: 4, index: true }),
     someone('mum', 'Claire Lane', 'female', { age: 41 }),
