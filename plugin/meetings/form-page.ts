@@ -62,7 +62,7 @@ export interface FormPage {
   readonly fields?: readonly PagePart[];
   readonly action: ModulePath;
   readonly version?: number;
-  /** The button's word; "Save" unless given. */
+  /** The button's word; "Save" unless given. `undefined` where there is nothing to send: the page only tells. */
   readonly submit?: string;
   readonly cancel: ModulePath;
   readonly cancelText?: string;

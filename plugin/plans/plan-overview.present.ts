@@ -9,6 +9,7 @@ import { DECISION_WORDS, waitsForCountersignature } from './plan-decision';
 import type { PlanOverview } from './plan-overview.query';
 import { planProblems } from './plan-problems';
 import { FIELDS_OF_SECTION, WRITTEN_SECTIONS, type PlanSection } from './plan-section';
+import { planToRead } from './plan-words-to-read.present';
 import { KIND_WORDS, OWNER_WORDS, SECTION_WORDS } from './plan-words.present';
 import { planPaths } from './plans.paths';
 import { stateInWords } from './plans-of-meeting.present';
@@ -31,7 +32,7 @@ export function presentPlanOverview(answer: PlanOverview, presenting: Presenting
       addAction: writes ? planPaths.addAction(plan.id) : undefined,
       decision: decisionRows(answer),
       links: linksOf(answer, presenting, { draft, agreed, open }),
-      written: agreed || !writes ? readable(answer) : undefined,
+      written: writes ? undefined : planToRead(answer, false),
     },
   });
 }
@@ -131,27 +132,3 @@ function linksOf(answer: PlanOverview, { actor }: Presenting, { draft, agreed, o
 
 const linkIf = (isThere: boolean, text: string, path: ModulePath): readonly { readonly text: string; readonly path: ModulePath }[] =>
   isThere ? [{ text, path }] : [];
-
-/** Everything that is written, to read. */
-function readable({ plan, situation }: PlanOverview): SummaryListOptions {
-  const { content } = plan;
-  const nameOf = (childId: string): string => situation.children.find((child) => child.personId === childId)?.firstName ?? 'A child';
-  const text = (key: string, value: string | undefined) =>
-    value === undefined ? [] : [{ key: { text: key }, value: { html: lines(value) } }];
-  return {
-    rows: [
-      ...text(SECTION_WORDS.aim.title, content.aim),
-      ...content.voices.flatMap((voice) => text(`What ${nameOf(voice.childId)} says`, voice.words ?? voice.noWordsBecause)),
-      ...content.decisions.flatMap(({ question, answer }) => text(question, answer)),
-      ...text('Help from professionals', content.professionalSupport),
-      ...text('The plan must', content.bottomLinesMust),
-      ...text('The plan cannot', content.bottomLinesCannot),
-      ...text('If things go wrong, the family', content.familyContingency),
-      ...text('If things go wrong, professionals', content.professionalContingency),
-      ...text('Who watches how it goes', content.monitoring),
-      ...text('Nominated family member', content.nominatedFamilyMember),
-      ...text('The family’s date for looking again', content.reviewOn === undefined ? undefined : inWords(content.reviewOn)),
-      ...text('How it joins other plans', content.joins),
-    ],
-  };
-}

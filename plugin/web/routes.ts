@@ -4,6 +4,10 @@ import { recordConsentPage } from '../consent/record-consent.page';
 import { withdrawConsentPage } from '../consent/withdraw-consent.page';
 import { ROLES } from '../core/actor';
 import { startEpisodePage } from '../episodes/start-episode.page';
+import { agreePlanPage } from '../filing/agree-plan.page';
+import { agreedPlanPage } from '../filing/agreed-plan.page';
+import { episodeFilingPage, fileAgainPage } from '../filing/episode-filing.page';
+import { meetingOutcomePage } from '../filing/meeting-outcome.page';
 import { agendaNotePage } from '../meetings/agenda-note.page';
 import { arrangeMeetingPage } from '../meetings/arrange-meeting.page';
 import { attendancePage } from '../meetings/attendance.page';
@@ -113,6 +117,11 @@ export const routes: RouteTable<AllStores> = {
     waiveReviewPage,
     endPlanPage,
     reviewsDuePage,
+    meetingOutcomePage,
+    agreePlanPage,
+    agreedPlanPage,
+    episodeFilingPage,
+    fileAgainPage,
   ],
   downloads: [publishableFileDownload, reportChartDownload, internalFileDownload, familyPlanDownload, childPlanDownload],
   navigation: [
