@@ -201,7 +201,7 @@ const MAP = [
   {
     name: 'types',
     at: '^types/',
-    may: [packages('knex')],
+    may: [packages('knex', 'express')],
     because: 'Words for packages that bring no types of their own.',
   },
   {
