@@ -15,7 +15,7 @@ const dialect = BetterSqlite3Client.prototype as unknown as { processResponse(ob
  * SQLite through libsql, which ships its binary inside the package and whose interface is
  * better-sqlite3's, so that knex's own dialect drives it.
  */
-export class EmbeddedClient extends BetterSqlite3Client {
+class EmbeddedClient extends BetterSqlite3Client {
   _driver(): unknown {
     return require('libsql');
   }
@@ -57,8 +57,7 @@ export interface EmbeddedOptions {
   readonly acquireTimeout?: number;
 }
 
-/** The settings for `knex(…)`: useful where a caller adds its own (migrations, a query context). */
-export function embeddedConfig(options: EmbeddedOptions): Knex.Config {
+function embeddedConfig(options: EmbeddedOptions): Knex.Config {
   return {
     client: EmbeddedClient,
     connection: { filename: options.filename },

@@ -139,11 +139,11 @@ function addRelationship(
   });
 }
 
-export const inverseOf = (pair: string): string => pair.split(' : ').toReversed().join(' : ');
+const inverseOf = (pair: string): string => pair.split(' : ').toReversed().join(' : ');
 
 const FIRST_TYPE_ID = 170;
 
-export function relationshipTypeId(pair: string): number {
+function relationshipTypeId(pair: string): number {
   const index = RELATIONSHIP_PAIRS.indexOf(pair);
   if (index < 0) throw new RangeError(`The stand-in has no relationship type "${pair}"`);
   return FIRST_TYPE_ID + index;

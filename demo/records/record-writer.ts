@@ -16,9 +16,6 @@ export interface RecordWriter extends RecordSink {
   written(): Readonly<Partial<Record<RecordTable, number>>>;
 }
 
-/** SQLite takes 32,766 values a statement. */
-const VALUES_A_STATEMENT = 30_000;
-
 export function recordWriter(db: Knex): RecordWriter {
   const waiting = new Map<RecordTable, RecordRow[]>();
   const sequences = new Map<string, number>();
@@ -48,16 +45,17 @@ export function recordWriter(db: Knex): RecordWriter {
   };
 }
 
+/** One value a statement however many rows: SQLite takes them out of JSON itself, several times as fast as a mark a cell. */
 async function insertAll(db: Knex, table: RecordTable, rows: readonly RecordRow[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].toSorted();
+  const columns = columnsOf(rows);
   if (columns.length === 0) return;
-  const aStatement = Math.floor(VALUES_A_STATEMENT / columns.length);
-  for (let start = 0; start < rows.length; start += aStatement) {
-    const some = rows.slice(start, start + aStatement);
-    const marks = `(${columns.map(() => '?').join(',')})`;
-    await db.raw(
-      `insert into ${table} (${columns.join(',')}) values ${some.map(() => marks).join(',')}`,
-      some.flatMap((row) => columns.map((column) => row[column] ?? null)),
-    );
-  }
+  const cells = columns.map((_, index) => `json_extract(r.value, '$[${index}]')`);
+  const values = JSON.stringify(rows.map((row) => columns.map((column) => row[column] ?? null)));
+  await db.raw(`insert into ${table} (${columns.join(', ')}) select ${cells.join(', ')} from json_each(?) r`, [values]);
+}
+
+function columnsOf(rows: readonly RecordRow[]): readonly string[] {
+  const columns = new Set<string>();
+  for (const row of rows) for (const column in row) columns.add(column);
+  return [...columns];
 }

@@ -171,7 +171,7 @@ export function addNote(sink: RecordSink, personId: number, note: NoteRecord): v
     NOTE: note.note,
     FROZEN_FLAG: 'Y',
     SIGNIFICANT_EVENT_FLAG: 'N',
-    STATE: 'COMPLETE',
+    STATE: 'Complete',
     COMPLETED_DATE: `${note.on} 16:30:00`,
     ROOT_CASE_NOTE: id,
   });

@@ -65,7 +65,7 @@ const TEAMS_A_BLOCK = 20;
 const ID_OF_FIRST_WORKER = 1000;
 const WORKERS_A_BLOCK = 200;
 
-export function teamsOf(block: number, day: Day): Readonly<Record<TeamKey, Team>> {
+function teamsOf(block: number, day: Day): Readonly<Record<TeamKey, Team>> {
   const suffix = block === 0 ? '' : ` ${block + 1}`;
   const teams = Object.entries(TEAM_NAMES).map(([key, name], index) => {
     const renamed = key === 'riverside' ? { formerName: `${FORMER_NAME}${suffix}`, renamedOn: addDays(day, -RENAMED_DAYS_AGO) } : {};
@@ -186,7 +186,7 @@ export function addWorkforce(sink: RecordSink, workforce: Workforce): void {
   for (const member of workforce.everybody) addStaffMember(sink, member);
 }
 
-export function addStaffMember(sink: RecordSink, member: StaffMember): void {
+function addStaffMember(sink: RecordSink, member: StaffMember): void {
   const [first = '', ...rest] = member.name.split(' ');
   sink.add('WORKERS', {
     ID: member.id,

@@ -34,7 +34,7 @@ export async function loadPeople(source: CaseSource, ids: readonly PersonId[]): 
   return new Map(people.map((person) => [person.id, person]));
 }
 
-export function personFrom(table: string, row: Row, today: CalendarDay): Person {
+function personFrom(table: string, row: Row, today: CalendarDay): Person {
   const cells = cellsOf(table, ['PERSON_ID'], row);
   const id = cells.id('PERSON_ID');
   const firstName = cells.optionalText('FIRST_NAME') ?? '';
@@ -65,7 +65,7 @@ export function fullNameOf(display: string, firstName: string, lastName: string)
 }
 
 /** The data mart has no flag for an unborn child: a date of birth after today is the expected one (mosaic-records 1.1). */
-export function birthOf(date: CalendarDay | undefined, today: CalendarDay): Pick<Person, 'dateOfBirth' | 'expectedBirth'> {
+function birthOf(date: CalendarDay | undefined, today: CalendarDay): Pick<Person, 'dateOfBirth' | 'expectedBirth'> {
   if (date === undefined) return {};
   return date > today ? { expectedBirth: date } : { dateOfBirth: date };
 }

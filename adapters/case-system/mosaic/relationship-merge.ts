@@ -68,7 +68,7 @@ function spellOf(rows: readonly RelationshipRow[]): { readonly from?: CalendarDa
 }
 
 /** 'Y' on either row; otherwise what the adult's own row says; blank is "not recorded", never "no" (mosaic-records 1.4). */
-export function parentalResponsibilityOf(group: readonly Pick<Read, 'row' | 'direction'>[]): ParentalResponsibility {
+function parentalResponsibilityOf(group: readonly Pick<Read, 'row' | 'direction'>[]): ParentalResponsibility {
   if (group.some(({ row }) => row.parentalResponsibility === 'Y')) return 'yes';
   const adultsRowSaysNo = group.some(({ row, direction }) => isAdultsRow(row, direction) && row.parentalResponsibility === 'N');
   return adultsRowSaysNo ? 'no' : 'not recorded';

@@ -10,7 +10,7 @@ export interface WorkerRole extends WorkerTeam {
 }
 
 /** Where somebody works on a day: the primary role first, then the one that began last, then the highest number. */
-export function rolesOn(roles: readonly WorkerRole[], day: CalendarDay): readonly WorkerRole[] {
+function rolesOn(roles: readonly WorkerRole[], day: CalendarDay): readonly WorkerRole[] {
   return roles
     .filter((role) => (role.from === undefined || role.from <= day) && (role.to === undefined || day < role.to))
     .toSorted(primaryThenLatest);

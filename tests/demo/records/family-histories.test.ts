@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { familyHistories } from '../../../demo/records/family-histories';
 import type { FamilyHistory } from '../../../demo/records/family-history';
 import { addDays } from '../../../demo/records/days';
+import { RENAMED_DAYS_AGO } from '../../../demo/records/workforce';
 import { DEMO_DAY } from './made-records';
 
 jest.setTimeout(60_000);
@@ -133,7 +134,7 @@ describe('Three years of family meetings', () => {
   });
 
   test('are of a team under the name that it had then', () => {
-    const renamedOn = addDays(DEMO_DAY, -140);
+    const renamedOn = addDays(DEMO_DAY, -RENAMED_DAYS_AGO);
     const riverside = histories.filter((history) => history.teamNameThen === 'Riverside');
     const east = histories.filter((history) => history.teamNameThen === 'East Locality');
     expect(new Set([...riverside, ...east].map((history) => history.teamId)).size).toBe(1);

@@ -6,10 +6,8 @@ import type { MosaicMapping } from '../../../../adapters/case-system/mosaic/mosa
 import { sqliteRows } from '../../../../adapters/case-system/mosaic/sqlite-rows';
 import { createRecordTables, type RecordTable, type RecordTableNames } from '../../../../demo/records/schema';
 import { clockAt } from '../../../builders/clock';
-import type { CaseSystemHarness } from '../../../contracts/case-system.contract';
+import { CONTRACT_TODAY, type CaseSystemHarness } from '../../../contracts/case-system.contract';
 import type { KnownCaseRecords, KnownStep } from '../../../contracts/known-case-records';
-
-export const TODAY = '2026-11-20';
 
 const STEP_TYPES: Readonly<Record<KnownStep['is'], number>> = {
   'child-in-need-plan': 325,
@@ -49,7 +47,7 @@ export async function mosaicHarness(
   const system = mosaicCaseSystem({
     rows: sqliteRows(db),
     mapping: settings.mapping ?? MAPPING,
-    clock: clockAt(`${TODAY}T12:00:00Z`),
+    clock: clockAt(`${CONTRACT_TODAY}T12:00:00Z`),
     codes: CODES,
     pageSize: settings.pageSize,
   });
@@ -129,7 +127,7 @@ function personRows(records: KnownCaseRecords): Partial<Record<RecordTable, read
       TELEPHONE_NUMBER_TYPE: each.type,
     })),
     RESTRICTED_ACCESS: (records.restrictedAccess ?? []).map((each) => ({ PERSON_ID: each.personId, WORKER_ID: each.workerId })),
-    PERSON_MERGES: (records.merges ?? []).map((each) => ({ FROM_PERSON_ID: each.from, TO_PERSON_ID: each.to, MERGED_ON: TODAY })),
+    PERSON_MERGES: (records.merges ?? []).map((each) => ({ FROM_PERSON_ID: each.from, TO_PERSON_ID: each.to, MERGED_ON: CONTRACT_TODAY })),
     DM_DISABILITIES: (records.disabilities ?? []).map((each, index) => ({
       DISABILITY_ID: index + 1,
       PERSON_ID: each.personId,

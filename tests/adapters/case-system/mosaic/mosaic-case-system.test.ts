@@ -5,8 +5,9 @@ import type { LeftOutRow } from '../../../../adapters/case-system/mosaic/case-so
 import { isExDirectory } from '../../../../adapters/case-system/mosaic/contact-details';
 import { fullNameOf } from '../../../../adapters/case-system/mosaic/people';
 import { sqliteRows } from '../../../../adapters/case-system/mosaic/sqlite-rows';
+import { CONTRACT_TODAY } from '../../../contracts/case-system.contract';
 import { clockAt } from '../../../builders/clock';
-import { CODES, MAPPING, mosaicHarness, TODAY } from './known-records-in-mosaic';
+import { CODES, MAPPING, mosaicHarness } from './known-records-in-mosaic';
 
 const all = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
   const found: T[] = [];
@@ -42,7 +43,7 @@ async function overheard(records: Parameters<typeof mosaicHarness>[0]) {
   const system = mosaicCaseSystem({
     rows,
     mapping: MAPPING,
-    clock: clockAt(`${TODAY}T12:00:00Z`),
+    clock: clockAt(`${CONTRACT_TODAY}T12:00:00Z`),
     codes: CODES,
     onLeftOut: (row) => leftOut.push(row),
     pageSize: 3,
