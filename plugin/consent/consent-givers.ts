@@ -7,7 +7,7 @@ import { responsiblePeople, strongest, type TieToChild } from '../episodes/respo
 const ADULT = 18;
 
 /** C9: from eighteen nobody holds parental responsibility for a person, and they consent for themselves. */
-export const consentsForThemselves = ({ dateOfBirth }: Pick<Person, 'dateOfBirth'>, today: CalendarDay): boolean =>
+const consentsForThemselves = ({ dateOfBirth }: Pick<Person, 'dateOfBirth'>, today: CalendarDay): boolean =>
   dateOfBirth !== undefined && ageOn(dateOfBirth, today) >= ADULT;
 
 /** Somebody whose consent can be recorded, with what the case record says of them today. */

@@ -18,12 +18,12 @@ const GATE: Readonly<Record<GateShutBecause, string>> = {
     'The case record did not show parental responsibility when this was recorded, so it does not let arranging begin. If the case record was put right since, record the consent again.',
   'not-for-the-meeting': 'It is not for holding the meeting, so it does not let arranging begin.',
 };
-export const CONSENT_OPENS = 'It lets arranging begin.';
+const CONSENT_OPENS = 'It lets arranging begin.';
 
 const SPOKEN_HINT = 'Kept on record, but it does not let arranging begin. Written consent is needed for that.';
 
 export const formInWords = (form: ConsentForm): string => FORMS[form];
-export const scopeInWords = (scope: ConsentScope): string => SCOPES[scope];
+const scopeInWords = (scope: ConsentScope): string => SCOPES[scope];
 export const gateInWords = (because: GateShutBecause | undefined): string => (because === undefined ? CONSENT_OPENS : GATE[because]);
 export const scopesInWords = ({ scope }: Consent): readonly string[] => scope.map(scopeInWords);
 

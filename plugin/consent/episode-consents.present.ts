@@ -42,7 +42,7 @@ function notCovered({ consents, children }: EpisodeConsents): string | undefined
 
 function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, mayWithdraw: boolean): SummaryListOptions {
   const name = givers.get(consent.givenByPersonId)?.fullName ?? 'Somebody whose record you may not open';
-  const withdraw = { href: consentPaths.withdraw(episode.id, consent.id), text: 'Record a withdrawal', visuallyHiddenText: `by ${name}` };
+  const withdraw = { href: consentPaths.withdraw(episode.id, consent.id), text: 'Record a withdrawal' };
   const { withdrawn, language } = consent;
   return {
     card: {

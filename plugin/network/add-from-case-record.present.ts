@@ -1,5 +1,6 @@
 import { inWords } from '../core/calendar-day';
 import { checkboxesField, fillForm } from '../core/fields';
+import { capitalised } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
 import type { AddFromCaseRecord } from './add-from-case-record.query';
@@ -41,12 +42,10 @@ export function presentAddFromCaseRecord(answer: AddFromCaseRecord, presenting: 
 function hintOf(one: SuggestedMember, { members }: AddFromCaseRecord): string {
   const removedOn = members.find((member) => member.personId === one.personId)?.removedOn;
   const sentences = [
-    `${capital(one.relationship)}.`,
+    `${capitalised(one.relationship)}.`,
     ...(one.holdsParentalResponsibility === 'yes' ? ['Parental responsibility.'] : []),
     ...(removedOn === undefined ? [] : [`Was taken off the list on ${inWords(removedOn)}.`]),
     ...(one.alikeId === undefined ? [] : ['There is another record of the same name and date of birth.']),
   ];
   return sentences.join(' ');
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

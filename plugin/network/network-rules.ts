@@ -11,7 +11,7 @@ export const chosenType = ({ choice }: Episode, { meetingTypes }: Policy): Meeti
   meetingTypes.find((type) => type.key === choice?.type);
 
 /** S2-28, C5: a professional is there at the family's expressed wish only. The worker, an advocate and an interpreter need none. */
-export const wishIsMissing = (member: Pick<NetworkMember, 'kind' | 'familyWish'>, type: MeetingType | undefined): boolean =>
+const wishIsMissing = (member: Pick<NetworkMember, 'kind' | 'familyWish'>, type: MeetingType | undefined): boolean =>
   member.kind === 'professional' && type?.professionalsAllowed === 'family-wish' && member.familyWish === undefined;
 
 /** Professionals on the list for whom the type that was chosen since needs a wish. */

@@ -14,7 +14,7 @@ export const bottomLinesOf = (must: string | undefined, cannot: string | undefin
 ];
 
 /** The bottom lines of one kind, one line each. */
-export const bottomLinesAsText = ({ bottomLines }: Pick<PreMeetingAgreement, 'bottomLines'>, kind: BottomLine['kind']): string =>
+const bottomLinesAsText = ({ bottomLines }: Pick<PreMeetingAgreement, 'bottomLines'>, kind: BottomLine['kind']): string =>
   bottomLines
     .filter((line) => line.kind === kind)
     .map((line) => line.text)

@@ -9,7 +9,7 @@ import { adultsWhoCanAttend, isPresentInList, type MemberStatus, type NetworkMem
 import type { PreMeetingAgreement } from './agreement';
 
 /** The circumstance that says nothing by itself (S0-03, S1-08). */
-export const OTHER_CIRCUMSTANCE = 'OTHER';
+const OTHER_CIRCUMSTANCE = 'OTHER';
 
 const ANSWERED: readonly MemberStatus[] = ['can-attend', 'cannot-attend', 'declined'];
 
