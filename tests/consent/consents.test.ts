@@ -151,6 +151,12 @@ describe('the form of consent', () => {
     expect(html).not.toMatch(/ checked/);
   });
 
+  test('is for those who may record it', async () => {
+    for (const actor of [seniorPractitioner, coordinator, auditor]) {
+      await expect(printedPage(world, recordConsentPage, { params: { episodeId }, actor })).rejects.toThrow(NotAllowed);
+    }
+  });
+
   test('says so where the case record names nobody', async () => {
     await world.stores.episodes.add(anEpisode({ id: 'episode-alone', leadChildId: 'p-alone' }));
     world.caseRecords.addPerson({ id: 'p-alone', fullName: 'Alone Sample', dateOfBirth: day('2015-01-01') });
@@ -184,6 +190,9 @@ describe('withdrawing consent', () => {
 
   test('is not the auditor’s to record', async () => {
     await expect(withdraw({}, auditor)).rejects.toThrow(NotAllowed);
+    const [given] = await kept();
+    const params = { episodeId, consentId: given?.id ?? '' };
+    await expect(printedPage(world, withdrawConsentPage, { params, actor: auditor })).rejects.toThrow(NotAllowed);
   });
 
   test('a second time is a conflict', async () => {

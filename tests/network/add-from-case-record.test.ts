@@ -68,6 +68,11 @@ describe('people of the case record', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  test('come on the list once, though two people add them at the same moment', async () => {
+    await Promise.all([add({ people: amara }), add({ people: [amara, grace] }, seniorPractitioner)]);
+    expect((await kept()).map((member) => member.personId).toSorted()).toEqual([amara, grace].toSorted());
+  });
+
   test('who were taken off can be put back, and the page says when that was', async () => {
     await world.stores.network.add(aMember({ episodeId, personId: grace, removedOn: day('2026-11-10') }));
     expect((await page()).words).toContain('Grace Okafor Grandmother. Was taken off the list on 10 November 2026.');
@@ -76,7 +81,10 @@ describe('people of the case record', () => {
   });
 
   test('are added by those who change the list, and not once the process has ended', async () => {
-    for (const actor of [manager, auditor]) await expect(add({ people: grace }, actor)).rejects.toThrow(NotAllowed);
+    for (const actor of [manager, auditor]) {
+      await expect(add({ people: grace }, actor)).rejects.toThrow(NotAllowed);
+      await expect(page(actor)).rejects.toThrow(NotAllowed);
+    }
     await add({ people: grace }, coordinator);
     await add({ people: emeka }, seniorPractitioner);
     await world.stores.episodes.save(theirEpisode({ closed: { on: day('2026-11-11'), reason: 'declined' } }));

@@ -275,6 +275,54 @@ describe('taking a person off the list', () => {
   });
 });
 
+describe('a person on the list is not changed in any way', () => {
+  const params = { episodeId, memberId: emeka.id };
+  const { episodeId: _episode, kind: _kind, ...fields } = brid;
+  const ways = {
+    'what is known': (version: string, actor = nia) => world.perform(changeMember, { ...params, version, ...fields }, actor, world.key()),
+    'how letters reach them': (version: string, actor = nia) =>
+      world.perform(chooseContact, { ...params, version, channel: 'by-hand' }, actor, world.key()),
+    'the safety of letters': (version: string, actor = nia) =>
+      world.perform(setSafety, { ...params, version, safetyInstruction: 'call-worker' }, actor, world.key()),
+    'taking them off': (version: string, actor = nia) => world.perform(removeMember, { ...params, version }, actor, world.key()),
+  };
+  const everyWay = Object.entries(ways);
+  beforeEach(() => world.stores.network.add(emeka));
+
+  test.each(everyWay)('once the process has ended: %s', async (_way, change) => {
+    await world.stores.episodes.save(theirEpisode({ closed: { on: day('2026-11-11'), reason: 'declined' } }));
+    await expect(change('0')).rejects.toThrow(Conflict);
+    expect(await kept()).toEqual([emeka]);
+  });
+
+  test.each(everyWay)('once they were taken off: %s', async (_way, change) => {
+    await world.stores.network.save({ ...emeka, removedOn: day('2026-11-10') });
+    await expect(change('1')).rejects.toThrow(Conflict);
+    expect(await kept()).toMatchObject([{ removedOn: '2026-11-10', version: 1 }]);
+  });
+
+  test.each(everyWay)('over another’s change, and what stands now is given back: %s', async (_way, change) => {
+    await world.stores.network.save({ ...emeka, status: 'can-attend' });
+    await expect(change('0')).rejects.toMatchObject({ detail: { kind: 'stale', current: { status: 'can-attend' } } });
+    expect(await kept()).toMatchObject([{ status: 'can-attend', version: 1 }]);
+  });
+
+  test.each(everyWay)('by somebody who only reads: %s', async (_way, change) => {
+    await expect(change('0', auditor)).rejects.toThrow(NotAllowed);
+  });
+
+  test.each([
+    ['the form of a new person', addMemberPage],
+    ['what is known', changeMemberPage],
+    ['how letters reach them', chooseContactPage],
+    ['the safety of letters', setSafetyPage],
+    ['taking them off', removeMemberPage],
+  ])('nor shown a form for it, by somebody who only reads: %s', async (_what, form) => {
+    const asked = form === addMemberPage ? { episodeId } : params;
+    await expect(printedPage(world, form, { params: asked, actor: auditor })).rejects.toThrow(NotAllowed);
+  });
+});
+
 describe('the page of the network', () => {
   test('has a card for each person, with what they may be told and what they need', async () => {
     await world.stores.network.add({

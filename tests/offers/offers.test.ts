@@ -110,6 +110,14 @@ describe('the answer to an offer', () => {
     expect(await world.stores.offers.ofEpisode(episodeId)).toMatchObject([{ response: 'accepted' }]);
   });
 
+  test('is not recorded in a process that has ended, nor by somebody else than the allocated worker', async () => {
+    const [made] = await world.stores.offers.ofEpisode(episodeId);
+    const params = { episodeId, offerId: made?.id ?? '' };
+    await expect(printedPage(world, answerOfferPage, { params, actor: seniorPractitioner })).rejects.toThrow(NotAllowed);
+    await world.stores.episodes.save(theirEpisode({ closed: { on: day('2026-11-11'), reason: 'declined' } }));
+    await expect(answerTo()).rejects.toThrow(Conflict);
+  });
+
   test('before the offer is refused', async () => {
     await expect(answerTo({ respondedOn: '2026-11-09' })).rejects.toThrow(InvalidInput);
   });
@@ -152,6 +160,11 @@ describe('the decision not to offer or hold a meeting', () => {
     ['a date that has come', { decidedOn: '2026-11-22' }, 'decidedOn'],
   ])('needs %s', async (_what, raw, field) => {
     await expect(exempt(raw)).rejects.toMatchObject({ problems: [{ field }] });
+  });
+
+  test('is not added to a process that has ended', async () => {
+    await world.stores.episodes.save(theirEpisode({ closed: { on: day('2026-11-11'), reason: 'declined' } }));
+    await expect(exempt()).rejects.toThrow(Conflict);
   });
 
   test('is recorded on a page of its own, with every child ticked', async () => {
@@ -233,6 +246,13 @@ describe('the form of an offer', () => {
     expect(page.words).toContain('Record an offer to Daniel O’Neill');
     expect(page.html.match(/name="children"[^>]*checked/g)).toHaveLength(1);
     expect(page.html).toContain(`action="/episodes/${episodeId}/offers/to/${daniel}"`);
+  });
+
+  test('is the allocated worker’s alone', async () => {
+    for (const actor of [seniorPractitioner, manager, coordinator]) {
+      const opened = printedPage(world, recordOfferPage, { params: { episodeId, personId: daniel }, actor });
+      await expect(opened).rejects.toThrow(NotAllowed);
+    }
   });
 
   test('asks the name of somebody else', async () => {
