@@ -92,10 +92,10 @@ describe('an offer of a meeting', () => {
 });
 
 describe('the answer to an offer', () => {
-  const answerTo = async (raw: object = {}) => {
+  const answerTo = async (raw: object = {}, actor = nia) => {
     const [made] = await world.stores.offers.ofEpisode(episodeId);
     const typed = { episodeId, offerId: made?.id, version: '0', response: 'accepted', respondedOn: '2026-11-12' };
-    return world.perform(answerOffer, { ...typed, ...raw }, nia, world.key());
+    return world.perform(answerOffer, { ...typed, ...raw }, actor, world.key());
   };
   beforeEach(async () => void (await offer()));
 
@@ -114,6 +114,7 @@ describe('the answer to an offer', () => {
     const [made] = await world.stores.offers.ofEpisode(episodeId);
     const params = { episodeId, offerId: made?.id ?? '' };
     await expect(printedPage(world, answerOfferPage, { params, actor: seniorPractitioner })).rejects.toThrow(NotAllowed);
+    await expect(answerTo({}, seniorPractitioner)).rejects.toThrow(NotAllowed);
     await world.stores.episodes.save(theirEpisode({ closed: { on: day('2026-11-11'), reason: 'declined' } }));
     await expect(answerTo()).rejects.toThrow(Conflict);
   });
