@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 
 /** Okabe and Ito's colours, told apart by people who are colour-blind; the patterns tell them apart in grey print. */
 const FILLS = [
@@ -15,7 +15,7 @@ export const INK = '#1d1d1b';
 export const seriesColour = (at: number): string => FILLS[at % FILLS.length]?.colour ?? INK;
 
 /** A fill for bars: the colour itself, or a tile of it with white marks. */
-export function seriesFill(at: number): ReturnType<SKRSContext2D['createPattern']> | string {
+export function seriesFill(at: number): CanvasPattern | string {
   const fill = FILLS[at % FILLS.length];
   if (fill === undefined || fill.pattern === 'solid') return seriesColour(at);
   const tile = createCanvas(TILE, TILE);
@@ -36,7 +36,7 @@ export function seriesFill(at: number): ReturnType<SKRSContext2D['createPattern'
     line(-1, 1, 1, -1);
     line(TILE - 1, TILE + 1, TILE + 1, TILE - 1);
   }
-  return context.createPattern(tile, 'repeat');
+  return context.createPattern(tile, 'repeat') ?? seriesColour(at);
 
   function line(fromX: number, fromY: number, toX: number, toY: number): void {
     context.beginPath();

@@ -1,3 +1,4 @@
+import { earliest } from '../../plugin/core/calendar-day';
 import type { CaseHistory, PersonId } from '../../plugin/core/case-system';
 import type { EpisodeFacts, ExemptionFact } from './facts';
 
@@ -54,10 +55,7 @@ export function episodeOfSurvivors(episode: EpisodeFacts, survivor: Survivor): E
   const [first] = named;
   if (first === undefined) return undefined;
   const joined = (id: PersonId) =>
-    episode.children
-      .filter((child) => survivor(child.id) === id)
-      .map((child) => child.joinedOn)
-      .toSorted()[0];
+    earliest(...episode.children.filter((child) => survivor(child.id) === id).map((child) => child.joinedOn));
   return {
     ...episode,
     leadChild: survivor(episode.leadChild) ?? first,
