@@ -196,13 +196,17 @@ export function wasSent(invitation: Invitation, on: CalendarDay): Invitation {
 
 export function wasNotSent(invitation: Invitation, failure: NonNullable<Invitation['failure']>): Invitation {
   const settled = { ...invitation, handingOverSince: undefined };
-  return invitation.state === 'queued' ? { ...settled, state: 'failed', failure } : settled;
+  return isToBeSent(invitation) ? { ...settled, state: 'failed', failure } : settled;
 }
 
+/** Also of one that was called back meanwhile: it may lie in somebody's mailbox. */
 export function mayHaveBeenSent(invitation: Invitation): Invitation {
   const settled = { ...invitation, handingOverSince: undefined };
-  return invitation.state === 'queued' ? { ...settled, state: 'unknown' } : settled;
+  return isToBeSent(invitation) || invitation.state === 'called-back' ? { ...settled, state: 'unknown', failure: undefined } : settled;
 }
+
+/** An e-mail that the module has still to hand over, or that somebody lets it try again. */
+export const isToBeSent = (invitation: Invitation): boolean => invitation.state === 'queued' || isGivenUp(invitation);
 
 /** The first half of a try: written down before the mail server is spoken to, so that a process that dies leaves a trace. */
 export const handingOver = (invitation: Invitation, at: Date): Invitation => ({ ...invitation, handingOverSince: at });

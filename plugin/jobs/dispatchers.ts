@@ -1,18 +1,21 @@
 import type { AllStores } from '../all-stores';
 import type { CaseSystem } from '../core/case-system';
 import type { DocumentMaker } from '../core/documents-port';
+import type { Delivery } from '../core/delivery-port';
 import type { Filing } from '../core/filing-port';
 import { filingDispatchers } from './dispatch-filing';
+import { dispatchInvitation } from './dispatch-invitation';
 import type { Dispatcher } from './dispatcher';
 
 /** The ways to the outside world. */
 export interface WaysOut {
   readonly filing: Filing;
+  readonly delivery: Delivery;
   readonly documents: DocumentMaker;
   readonly caseSystem: CaseSystem;
 }
 
 /** Who carries which kind of outbox message. */
 export function dispatchers(ways: WaysOut): readonly Dispatcher<AllStores>[] {
-  return filingDispatchers(ways);
+  return [...filingDispatchers(ways), dispatchInvitation(ways)];
 }

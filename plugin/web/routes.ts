@@ -8,6 +8,17 @@ import { agreePlanPage } from '../filing/agree-plan.page';
 import { agreedPlanPage } from '../filing/agreed-plan.page';
 import { episodeFilingPage, fileAgainPage } from '../filing/episode-filing.page';
 import { meetingOutcomePage } from '../filing/meeting-outcome.page';
+import { callBackPage } from '../invitations/call-back.page';
+import { checkLetterAtDeskPage, checkLetterPage } from '../invitations/check-letter.page';
+import { deskQueuePage } from '../invitations/desk-queue.page';
+import { letterAtDeskPage, paperAtDeskDownload } from '../invitations/letter-at-desk.page';
+import { letterPaperDownload, letterPreviewPage } from '../invitations/letter-preview.page';
+import { openRequestPage } from '../invitations/open-request.page';
+import { recordAnswerAtDeskPage, recordAnswerPage } from '../invitations/record-answer.page';
+import { releaseLettersPage } from '../invitations/release-letters.page';
+import { bookVenuePage, requestAtDeskPage } from '../invitations/request-at-desk.page';
+import { decideEmailPage, notArrivedPage, sendLetterPage } from '../invitations/send-letter.page';
+import { writeLetterPage } from '../invitations/write-letter.page';
 import { agendaNotePage } from '../meetings/agenda-note.page';
 import { arrangeMeetingPage } from '../meetings/arrange-meeting.page';
 import { attendancePage } from '../meetings/attendance.page';
@@ -54,6 +65,7 @@ import { homePage } from '../worklists/home.page';
 import { internalFiguresPage } from '../worklists/internal-figures.page';
 import { oneReportPage } from '../worklists/one-report.page';
 import { internalFileDownload, publishableFileDownload, reportChartDownload } from '../worklists/report-files.page';
+import { requestInvitationsPage } from '../worklists/request-invitations.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import type { RouteTable } from './module-services';
 
@@ -101,6 +113,23 @@ export const routes: RouteTable<AllStores> = {
     addCareOfferPage,
     removeSupportOfferPage,
     removeCareOfferPage,
+    requestInvitationsPage,
+    openRequestPage,
+    writeLetterPage,
+    letterPreviewPage,
+    releaseLettersPage,
+    callBackPage,
+    checkLetterPage,
+    recordAnswerPage,
+    deskQueuePage,
+    requestAtDeskPage,
+    bookVenuePage,
+    letterAtDeskPage,
+    checkLetterAtDeskPage,
+    sendLetterPage,
+    decideEmailPage,
+    notArrivedPage,
+    recordAnswerAtDeskPage,
     plansOfMeetingPage,
     planOverviewPage,
     planSectionPage,
@@ -123,8 +152,17 @@ export const routes: RouteTable<AllStores> = {
     episodeFilingPage,
     fileAgainPage,
   ],
-  downloads: [publishableFileDownload, reportChartDownload, internalFileDownload, familyPlanDownload, childPlanDownload],
+  downloads: [
+    publishableFileDownload,
+    reportChartDownload,
+    internalFileDownload,
+    familyPlanDownload,
+    childPlanDownload,
+    letterPaperDownload,
+    paperAtDeskDownload,
+  ],
   navigation: [
+    { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
     { text: 'Reviews due', path: reviewsDuePage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },

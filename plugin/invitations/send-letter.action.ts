@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action';
+import { id, optionalDay, version } from '../core/input';
+import type { ConsentStore } from '../consent/consent.store';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { problemIfFuture, refuseProblems } from '../episodes/refuse-problems';
+import type { NetworkStore } from '../network/network.store';
+import { emailKey, markSent, queueEmail } from './invitation';
+import type { InvitationStore } from './invitation.store';
+import { mayHandleLetter, viewLetter } from './letter-in-view';
+import type { MeetingsNow } from './meeting-now';
+import { aboutInvitation } from './request-in-view';
+import { mustNotBeStopped, whyStopped } from './why-stopped';
+
+type Stores = {
+  readonly episodes: EpisodeStore;
+  readonly consents: ConsentStore;
+  readonly network: NetworkStore;
+  readonly meetings: MeetingsNow;
+  readonly invitations: InvitationStore;
+};
+
+/** Posted or handed over; or, by e-mail, sent off: the letter's key makes that one message, however often it is pressed. */
+export const sendLetter = defineAction({
+  name: 'send-invitation',
+  input: z.strictObject({
+    requestId: id(),
+    invitationId: id(),
+    version: version(),
+    sentOn: optionalDay({ what: 'the day on which it was posted or handed over' }),
+  }),
+  async load({ requestId, invitationId }, stores: Stores, asked) {
+    const view = await viewLetter({ requestId, invitationId }, stores, asked);
+    return { ...view, stopped: await whyStopped(view, stores, asked) };
+  },
+  allow: (actor, view) => mayHandleLetter(actor, view),
+  about: (view) => aboutInvitation(view),
+  async record({ input, loaded: { invitation, stopped }, actor, today, at, ids, tell }, { invitations }: Stores) {
+    mustNotBeStopped(stopped);
+    const event = { id: ids.next(), invitationId: invitation.id, at, by: actor.name };
+    if (invitation.addressee.contact.channel === 'e-mail') {
+      await invitations.save({ ...queueEmail(invitation), version: input.version });
+      await invitations.addEvent({ ...event, what: 'queued' });
+      await tell('send-invitation', emailKey(invitation), { invitationId: invitation.id });
+    } else {
+      refuseProblems([problemIfFuture('sentOn', 'The day on which it was sent', input.sentOn, today)]);
+      await invitations.save({ ...markSent(invitation, input.sentOn ?? today), version: input.version });
+      await invitations.addEvent({ ...event, what: 'sent' });
+    }
+    return { requestId: invitation.requestId, id: invitation.id };
+  },
+});

@@ -1,0 +1,137 @@
+import { dayInLondon } from '../core/calendar-day';
+import type { CaseSystem } from '../core/case-system';
+import type { Attachment, Delivery, DeliveryResult, OutgoingEmail } from '../core/delivery-port';
+import type { DocumentMaker } from '../core/documents-port';
+import { InvalidInput } from '../core/errors';
+import type { ClaimedMessage } from '../core/outbox.store';
+import {
+  handingOver,
+  isToBeSent,
+  mayHaveBeenSent,
+  notHandingOver,
+  wasNotSent,
+  wasSent,
+  type EventKind,
+  type Invitation,
+} from '../invitations/invitation';
+import type { InvitationStore } from '../invitations/invitation.store';
+import { paperOf, papersIn, type LetterPack } from '../invitations/letter-pack';
+import { whyStopped, type SendingSource } from '../invitations/why-stopped';
+import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
+
+type Stores = SendingSource & { readonly invitations: InvitationStore };
+
+export interface InvitationWays {
+  readonly delivery: Delivery;
+  readonly documents: DocumentMaker;
+  readonly caseSystem: CaseSystem;
+}
+
+const WAITS = 'Somebody has to say whether this e-mail was sent: on its page at Invitations';
+
+/**
+ * Sends one released invitation by e-mail: one message to one person, or none and a person decides (F13). What has
+ * changed since the release stops it.
+ */
+export function dispatchInvitation(ways: InvitationWays): Dispatcher<Stores> {
+  return {
+    kind: 'send-invitation',
+    dispatch: (message, stores, at) => dispatch(message, stores, at, ways),
+    gaveUp: (message, reason) => changing(message, (each) => givenUp(each, reason), 'failed', reason),
+  };
+}
+
+/** Given up in the middle of handing over, it may have gone all the same. */
+const givenUp = (invitation: Invitation, detail: string): Invitation =>
+  invitation.handingOverSince === undefined ? wasNotSent(invitation, { how: 'given-up', detail }) : mayHaveBeenSent(invitation);
+
+async function dispatch(message: ClaimedMessage, stores: Stores, at: Date, ways: InvitationWays): Promise<Dispatched<Stores>> {
+  const invitation = await stores.invitations.find(message.payload.invitationId ?? '');
+  if (invitation === undefined) return { outcome: 'park', reason: 'There is no invitation under this id' };
+  // A process began to hand it over and did not come back: nobody knows whether it went.
+  if (invitation.handingOverSince !== undefined) return lost(message, 'The process ended while the e-mail was being handed over');
+  if (invitation.state === 'unknown') return { outcome: 'park', reason: WAITS };
+  // Called back, answered, or recorded as sent meanwhile.
+  if (!isToBeSent(invitation)) return { outcome: 'done' };
+  return (await isStopped(invitation, stores, at, ways)) ? failed(message, 'stopped') : send(message, invitation, stores, at, ways);
+}
+
+async function isStopped(invitation: Invitation, stores: Stores, at: Date, { caseSystem }: InvitationWays): Promise<boolean> {
+  const request = await stores.invitations.findRequest(invitation.requestId);
+  return request === undefined || (await whyStopped({ request, invitation }, stores, { caseSystem, today: dayInLondon(at) })) !== undefined;
+}
+
+async function send(
+  message: ClaimedMessage,
+  invitation: Invitation,
+  { invitations }: Stores,
+  at: Date,
+  { delivery, documents }: InvitationWays,
+): Promise<Dispatched<Stores>> {
+  const pack = await invitations.packOf(invitation.id);
+  const email = await emailOf(message, invitation, pack, documents);
+  if (typeof email === 'string') return failed(message, 'not-taken', email);
+  // Written down before the mail server is spoken to; a second process that saw the same version is refused here.
+  await invitations.save(handingOver(invitation, at));
+  return whatBecameOfIt(message, await delivery.send(email).catch(() => LOST));
+}
+
+const LOST: DeliveryResult = { outcome: 'unknown', detail: 'The way out broke off', retryable: false };
+
+/** The message, or why it cannot be made. */
+async function emailOf(
+  { key }: ClaimedMessage,
+  { addressee }: Invitation,
+  pack: LetterPack | undefined,
+  documents: DocumentMaker,
+): Promise<OutgoingEmail | string> {
+  const email = addressee?.contact.email;
+  if (addressee === undefined || email === undefined || pack?.email === undefined) return 'There is no e-mail to send';
+  try {
+    const attachments: Attachment[] = [];
+    for (const paper of papersIn(pack)) {
+      const printed = paperOf(pack, paper);
+      if (printed === undefined) continue;
+      attachments.push({ fileName: `${paper}.pdf`, contentType: 'application/pdf', content: await documents.pdf(printed) });
+    }
+    return { channel: 'email', messageKey: key, ...pack.email, recipient: { name: addressee.name, email }, attachments };
+  } catch (error) {
+    if (error instanceof InvalidInput) return 'The letter holds a sign that cannot be printed';
+    throw error;
+  }
+}
+
+function whatBecameOfIt(message: ClaimedMessage, { outcome, detail, retryable }: DeliveryResult): Dispatched<Stores> {
+  if (outcome === 'sent') {
+    return { outcome: 'done', record: changing(message, (each, at) => wasSent(each, dayInLondon(at)), 'sent', detail) };
+  }
+  if (outcome === 'unknown') return lost(message, detail);
+  return retryable ? { outcome: 'again', reason: detail, record: changing(message, notHandingOver) } : failed(message, 'not-taken', detail);
+}
+
+const lost = (message: ClaimedMessage, detail: string): Dispatched<Stores> => ({
+  outcome: 'park',
+  reason: WAITS,
+  record: changing(message, mayHaveBeenSent, 'unknown', detail),
+});
+
+const failed = (message: ClaimedMessage, how: 'stopped' | 'not-taken', detail?: string): Dispatched<Stores> => ({
+  outcome: 'done',
+  record: changing(message, (each) => wasNotSent(each, { how, detail }), 'failed', detail),
+});
+
+/** Reads the invitation afresh, in the transaction that settles the message: somebody may have changed it meanwhile. */
+const changing =
+  (
+    { payload, claim }: ClaimedMessage,
+    change: (invitation: Invitation, at: Date) => Invitation,
+    what?: EventKind,
+    detail?: string,
+  ): RecordOutcome<Stores> =>
+  async ({ invitations }, at) => {
+    const invitation = await invitations.find(payload.invitationId ?? '');
+    if (invitation === undefined) return;
+    await invitations.save(change(invitation, at));
+    // Each try has its own claim.
+    if (what !== undefined) await invitations.addEvent({ id: claim, invitationId: invitation.id, at, what, detail });
+  };
