@@ -8,8 +8,11 @@ interface RawConnection {
   close(): void;
 }
 
-/** Part of every knex dialect, and missing from knex's types. */
-const dialect = BetterSqlite3Client.prototype as unknown as { processResponse(obj: object, runner: unknown): unknown };
+/** Parts of every knex dialect that are missing from knex's types. */
+const dialect = BetterSqlite3Client.prototype as unknown as {
+  processResponse(obj: object, runner: unknown): unknown;
+  _query(connection: unknown, query: object): Promise<unknown>;
+};
 
 /**
  * SQLite through libsql, which ships its binary inside the package and whose interface is
@@ -25,6 +28,20 @@ class EmbeddedClient extends BetterSqlite3Client {
     const prepared: unknown = super.prepBindings(bindings);
     if (Array.isArray(prepared)) prepared.forEach(refuseLossyBinding);
     return prepared;
+  }
+
+  /**
+   * A transaction takes its turn to write when it begins, and waits for it. One that reads first is otherwise refused at
+   * its first write, at once, if another process wrote in between; and libsql keeps the refused statement, and with it
+   * the connection on what it saw then.
+   */
+  _query(connection: unknown, query: { sql?: string }): Promise<unknown> {
+    const { readonly } = this.config.connection as EmbeddedOptions;
+    return dialect._query.call(
+      this,
+      connection,
+      query.sql === 'BEGIN;' && readonly !== true ? Object.assign(query, { sql: 'BEGIN IMMEDIATE;' }) : query,
+    );
   }
 
   /** libsql hands blobs back as ArrayBuffer; every other driver of knex gives a Buffer. */
@@ -60,7 +77,7 @@ export interface EmbeddedOptions {
 function embeddedConfig(options: EmbeddedOptions): Knex.Config {
   return {
     client: EmbeddedClient,
-    connection: { filename: options.filename },
+    connection: { filename: options.filename, readonly: options.readonly } as Knex.Config['connection'],
     useNullAsDefault: true,
     // A failed statement's message would otherwise carry the values bound to it: names, notes and addresses.
     compileSqlOnError: false,

@@ -71,6 +71,38 @@ describe('The embedded database', () => {
     expect(await reader('notes').select('notes.note')).toEqual([]);
   });
 
+  test('a transaction that has read still writes, whatever another process wanted to write meanwhile', async () => {
+    const [first, second] = [opened(), opened(false, 10)];
+    await first.schema.createTable('notes', (table) => void table.text('note'));
+    await first('notes').insert({ note: 'before' });
+    const outcomes: string[] = [];
+    await first.transaction(async (transaction) => {
+      await transaction('notes').select('notes.note');
+      outcomes.push(
+        await second('notes')
+          .update({ note: 'second' })
+          .then(
+            () => 'second wrote',
+            (error: { code: string }) => error.code,
+          ),
+      );
+      await transaction('notes').update({ note: 'first' });
+    });
+    expect(outcomes).toEqual(['SQLITE_BUSY']);
+    expect(await first('notes').select('notes.note')).toEqual([{ note: 'first' }]);
+  });
+
+  test('a reader’s transaction keeps nobody from writing', async () => {
+    const [writer, reader] = [opened(), opened(true)];
+    await writer.schema.createTable('notes', (table) => void table.text('note'));
+    await reader.transaction(async (transaction) => {
+      expect(await transaction('notes').select('notes.note')).toEqual([]);
+      await writer('notes').insert({ note: 'meanwhile' });
+      expect(await transaction('notes').select('notes.note')).toEqual([]);
+    });
+    expect(await reader('notes').select('notes.note')).toEqual([{ note: 'meanwhile' }]);
+  });
+
   test('a second writer waits for the first as long as it was told to', async () => {
     const first = opened();
     await first.schema.createTable('notes', (table) => void table.text('note'));
