@@ -1,19 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openEmbedded } from '../../adapters/store/embedded-client';
 import { runDemo } from '../../demo/demo-command';
 import { demoFolder } from '../../demo/demo-folder';
 import { demoOptions } from '../../demo/demo-options';
 import { makeCaseRecords, USUAL_SEED } from '../../demo/records/make-case-records';
 import { createFamilyMeetings } from '../../plugin';
-import { dayInLondon, type CalendarDay } from '../../plugin/core/calendar-day';
+import { addDays, dayInLondon, type CalendarDay } from '../../plugin/core/calendar-day';
 
 export interface DemoInTest {
   readonly address: string;
   /** The day in London on which the test runs: the demo goes by the real clock. */
   readonly today: CalendarDay;
-  /** Makes the reports as at today again, as `family-meetings nightly` does beside a running server. */
-  makeReports(): Promise<void>;
+  /**
+   * A night goes by: the case system's copy is complete to the day before, and the reports are made as at that day,
+   * as `family-meetings nightly` does beside a running server.
+   */
+  nightOf(businessDate: CalendarDay): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,9 +31,10 @@ export async function startDemo(): Promise<DemoInTest> {
   return {
     address: demo.address,
     today,
-    async makeReports() {
+    async nightOf(businessDate) {
+      await completeTo(folder.caseDatabase, addDays(businessDate, -1));
       const beside = createFamilyMeetings({ ...demoOptions(folder, demo.address, 1), nightly: false, outboxSeconds: false });
-      const outcome = await beside.nightly({ businessDate: today, again: true });
+      const outcome = await beside.nightly({ businessDate, again: true });
       await beside.stop();
       if (outcome !== 'done') throw new Error(`The reports could not be made: ${outcome}`);
     },
@@ -38,4 +43,10 @@ export async function startDemo(): Promise<DemoInTest> {
       rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+async function completeTo(filename: string, day: CalendarDay): Promise<void> {
+  const db = openEmbedded({ filename });
+  await db('DATA_MART_REFRESHES').update({ COMPLETE_TO: day });
+  await db.destroy();
 }

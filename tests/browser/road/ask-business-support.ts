@@ -5,6 +5,7 @@ import { OKAFOR } from './okafor-meeting';
 export async function askBusinessSupport(worker: Walker, episode: string): Promise<void> {
   await worker.open(episode);
   await worker.follow('Request to business support');
+  await worker.write('The reason in full (optional)', 'How the mornings can go well again, and who helps when the baby comes.');
   await worker.press('Save and look at the letters');
   for (const name of INVITED) await writeLetter(worker, name);
   await worker.press('Check and release letters');
@@ -12,7 +13,7 @@ export async function askBusinessSupport(worker: Walker, episode: string): Promi
   await worker.mustSee('Released to business support on');
 }
 
-const INVITED = [OKAFOR.neighbour] as const;
+const INVITED = [OKAFOR.amara, OKAFOR.neighbour] as const;
 
 async function writeLetter(worker: Walker, name: string): Promise<void> {
   await worker.follow(`Write the letter of ${name}`);

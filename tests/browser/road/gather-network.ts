@@ -8,6 +8,9 @@ export async function gatherNetwork(worker: Walker, episode: string): Promise<vo
   await addFromCaseRecord(worker);
   await nameNeighbour(worker);
   for (const name of [OKAFOR.amara, OKAFOR.grace]) await reachByLetter(worker, name);
+  await worker.follow(new RegExp(`^Change .*${OKAFOR.amara}`));
+  await worker.choose('What may they be told?', 'Everything that is shared at the meeting');
+  await worker.press('Save');
 }
 
 async function addFromCaseRecord(worker: Walker): Promise<void> {
@@ -18,7 +21,7 @@ async function addFromCaseRecord(worker: Walker): Promise<void> {
 
 /** To the address that stands on the case record. */
 async function reachByLetter(worker: Walker, name: string): Promise<void> {
-  await worker.follow(`How letters reach them (${name})`);
+  await worker.follow(new RegExp(`^How letters reach them .*${name}`));
   await worker.choose('Invitations and plans go', 'By letter');
   await worker.press('Save');
 }

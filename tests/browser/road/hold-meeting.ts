@@ -48,3 +48,11 @@ export async function recordWhoCame(worker: Walker, meeting: string): Promise<vo
   }
   await worker.press('Save');
 }
+
+export async function recordHeld(worker: Walker, meeting: string): Promise<void> {
+  await worker.open(meeting);
+  await worker.follow('What became of the meeting');
+  await worker.choose('What became of it?', 'Held');
+  await worker.press('Save');
+  await worker.mustSee('Held');
+}

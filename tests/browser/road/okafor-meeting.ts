@@ -10,6 +10,7 @@ export const OKAFOR = {
   /** On no record of this family: the family names her. */
   neighbour: 'Rosaleen Ashby',
 } as const;
+export type Child = (typeof CHILDREN)[number];
 export const CHILDREN = [OKAFOR.zoe, OKAFOR.tomasz, OKAFOR.baby] as const;
 
 export const WORKER = 'abena.mensah';
