@@ -41,4 +41,8 @@ function usualReplyBy(on: CalendarDay | undefined, today: CalendarDay): Calendar
   return wanted < today ? (on ?? today) : wanted;
 }
 
-export const usualSendBy = (today: CalendarDay): CalendarDay => workingCalendar().addWorkingDays(today, 1);
+/** The next working day, or sooner where the answer is wanted before it. */
+export function usualSendBy(today: CalendarDay, replyBy: CalendarDay): CalendarDay {
+  const next = workingCalendar().addWorkingDays(today, 1);
+  return next < replyBy ? next : replyBy;
+}
