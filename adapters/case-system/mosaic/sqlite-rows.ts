@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
 
@@ -5,6 +6,8 @@ import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
 export function sqliteRows(db: Knex): CaseRows {
   return {
     async *read(query: RowQuery): AsyncIterable<Row> {
+      // SQLite answers at once: without a turn of the event loop a long reading would let nobody else in, nor free its memory.
+      await setImmediate();
       const rows: readonly Row[] = await db.raw(limited(query), query.values.map(bound));
       yield* rows;
     },

@@ -125,6 +125,21 @@ describe('Reading the data mart', () => {
     expect(ids).toEqual(persons.map((person) => person.id));
   });
 
+  test('a long reading lets others in between', async () => {
+    const persons = Array.from({ length: 11 }, (_, index) => ({ ...child, id: String(90 + index) }));
+    const { system } = await overheard({ persons });
+    let turns = 0;
+    let reading = true;
+    const turn = (): void => {
+      turns += 1;
+      if (reading) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await all(system.histories());
+    reading = false;
+    expect(turns).toBeGreaterThan(20);
+  });
+
   test('whoever stops reading early stops the reading', async () => {
     const persons = Array.from({ length: 11 }, (_, index) => ({ ...child, id: String(90 + index) }));
     const { system, asked } = await overheard({ persons });
