@@ -67,14 +67,21 @@ export const theirMeeting = (rest: Partial<Meeting> = {}): Meeting =>
     ...rest,
   });
 
-/** The Okafors' world up to a planned meeting, three days ago: the type chosen, consent given, the network listed. */
+/** Where the family's records are put: a world's, or a database's in a file. */
+export type Records = Pick<World, 'stores' | 'caseRecords'>;
+
+/** The Okafors up to a planned meeting, three days ago: the type chosen, consent given, the network listed. */
+export async function putOkaforMeeting({ stores, caseRecords }: Records, meeting: Partial<Meeting> = {}): Promise<void> {
+  theOkafors(caseRecords);
+  const choice = { type: 'FM', circumstances: [], chosenBy: nia.workerId, on: day('2026-11-03') };
+  await stores.episodes.add(theirEpisode({ choice }));
+  await stores.consents.add(writtenConsent());
+  for (const member of THEIR_NETWORK) await stores.network.add(member);
+  await stores.meetings.add(theirMeeting(meeting));
+}
+
 export async function theOkaforMeeting(meeting: Partial<Meeting> = {}): Promise<World> {
   const world = await aWorld({ policy: COUNCIL });
-  theOkafors(world.caseRecords);
-  const choice = { type: 'FM', circumstances: [], chosenBy: nia.workerId, on: day('2026-11-03') };
-  await world.stores.episodes.add(theirEpisode({ choice }));
-  await world.stores.consents.add(writtenConsent());
-  for (const member of THEIR_NETWORK) await world.stores.network.add(member);
-  await world.stores.meetings.add(theirMeeting(meeting));
+  await putOkaforMeeting(world, meeting);
   return world;
 }

@@ -2,8 +2,8 @@ import { day } from '../../plugin/core/calendar-day';
 import type { Plan, PlanContent } from '../../plugin/plans/plan';
 import { anAction, aPlan } from './a-plan';
 import { OKAFORS } from './okafor-family';
-import { theirMeeting, theOkaforMeeting } from './okafor-meeting';
-import type { World } from './world';
+import { COUNCIL, putOkaforMeeting, theirMeeting, type Records } from './okafor-meeting';
+import { aWorld, type World } from './world';
 
 const { zoe, tomasz, baby } = OKAFORS;
 
@@ -56,24 +56,34 @@ export const theirPlan = (rest: Partial<Plan> = {}): Plan =>
     ...rest,
   });
 
-/** The Okafors' world after a meeting that was held, all three children on one child-in-need plan, with a full draft. */
-export async function theOkaforPlan(plan: Partial<Plan> = {}): Promise<World> {
-  const world = await theOkaforMeeting(
-    theirMeeting({
-      status: 'held',
-      privateTimeHeld: true,
-      attendance: [
-        { memberId: 'm-zoe', invited: true, mode: 'in-person', participation: 'PN1' },
-        { memberId: 'm-amara', invited: true, mode: 'in-person' },
-        { memberId: 'm-grace', invited: true, mode: 'in-person' },
-        { memberId: 'm-emeka', invited: true, mode: 'video' },
-        { memberId: 'm-nia', invited: true, mode: 'in-person' },
-      ],
-    }),
-  );
+const HELD = theirMeeting({
+  status: 'held',
+  privateTimeHeld: true,
+  attendance: [
+    { memberId: 'm-zoe', invited: true, mode: 'in-person', participation: 'PN1' },
+    { memberId: 'm-amara', invited: true, mode: 'in-person' },
+    { memberId: 'm-grace', invited: true, mode: 'in-person' },
+    { memberId: 'm-emeka', invited: true, mode: 'video' },
+    { memberId: 'm-nia', invited: true, mode: 'in-person' },
+  ],
+});
+
+/** All three children are on one child-in-need plan. */
+export function theirRegimes({ caseRecords }: Pick<Records, 'caseRecords'>): void {
   for (const personId of [zoe, tomasz, baby]) {
-    world.caseRecords.addRegime({ personId, regime: 'child-in-need', reference: 'CIN-1', from: day('2026-09-01') });
+    caseRecords.addRegime({ personId, regime: 'child-in-need', reference: 'CIN-1', from: day('2026-09-01') });
   }
-  await world.stores.plans.add(theirPlan(plan));
+}
+
+/** The Okafors after a meeting that was held, with a full draft of their plan. */
+export async function putOkaforPlan(records: Records, plan: Partial<Plan> = {}): Promise<void> {
+  await putOkaforMeeting(records, HELD);
+  theirRegimes(records);
+  await records.stores.plans.add(theirPlan(plan));
+}
+
+export async function theOkaforPlan(plan: Partial<Plan> = {}): Promise<World> {
+  const world = await aWorld({ policy: COUNCIL });
+  await putOkaforPlan(world, plan);
   return world;
 }
