@@ -91,8 +91,9 @@ function contactRow({ contact }: NetworkMember, { edit }: Rights): SummaryRow {
 }
 
 function actionsOn(member: NetworkMember, { edit, safety }: Rights): readonly SummaryAction[] {
-  const { episodeId, id, name } = member;
-  const on = (text: string, href: string): SummaryAction => ({ href, text, visuallyHiddenText: `(${name})` });
+  const { episodeId, id } = member;
+  // The card adds its title, the person's name, to each of its links.
+  const on = (text: string, href: string): SummaryAction => ({ href, text });
   return [
     ...(edit ? [on('Change', networkPaths.change(episodeId, id)), on('How letters reach them', networkPaths.contact(episodeId, id))] : []),
     ...(safety ? [on('Safety of letters', networkPaths.safety(episodeId, id))] : []),

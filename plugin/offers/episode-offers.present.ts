@@ -40,7 +40,6 @@ function offerCard(offer: ShownOffer, answer: EpisodeOffers, mayRecord: boolean)
   const answerLink = {
     href: offerPaths.answer(offer.episodeId, offer.id),
     text: offer.response === undefined ? 'Record the answer' : 'Change the answer',
-    visuallyHiddenText: `from ${offer.offeredToName}`,
   };
   return {
     card: {

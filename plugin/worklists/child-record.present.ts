@@ -30,7 +30,7 @@ function episodeCard(episode: EpisodeOfChild, { policy }: Presenting): SummaryLi
   return {
     card: {
       title: { text: type, headingLevel: 2 },
-      actions: { items: [{ href: episodePaths.overview(id), text: 'Open', visuallyHiddenText: `${type}, ${reference}` }] },
+      actions: { items: [{ href: episodePaths.overview(id), text: 'Open', visuallyHiddenText: reference }] },
     },
     rows: [
       { key: { text: 'Children' }, value: { html: lines(childrenInWords(episode).join('\n')) } },

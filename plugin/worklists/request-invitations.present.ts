@@ -56,7 +56,7 @@ function fieldsOf(answer: InvitationsToRequest, { form, today }: Presenting) {
   const words = draft?.words ?? { ...(requests[0]?.words ?? usual), replyBy: usual.replyBy };
   const filled = fillForm(form, {
     ...dateValues('replyBy', words.replyBy),
-    ...dateValues('sendBy', draft?.sendBy ?? usualSendBy(today)),
+    ...dateValues('sendBy', draft?.sendBy ?? usualSendBy(today, words.replyBy)),
     likelyLength: words.likelyLength,
     joinBy: words.joinBy,
     purposeInBrief: words.purposeInBrief,

@@ -28,7 +28,7 @@ export function walker(page: Page, watch: Watch = async () => undefined): Walker
   async function arriveBy(deed: () => Promise<unknown>): Promise<void> {
     await Promise.all([page.waitForEvent('load'), deed()]);
     await pastTheLaunch(page);
-    const title = (await page.locator('h1').first().textContent())?.trim() ?? '';
+    const title = (await page.locator('h1').first().textContent())?.replace(/\s+/g, ' ').trim() ?? '';
     const troubles = await page.locator('.govuk-error-summary li').allTextContents();
     if (troubles.length > 0) throw new Error(`“${title}” came back: ${troubles.map((each) => each.trim()).join('; ')}`);
     await watch(page, title);
