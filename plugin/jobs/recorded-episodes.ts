@@ -65,7 +65,10 @@ function outlineOf(episode: Episode): Pick<EpisodeFacts, 'id' | 'leadChild' | 'c
     id: episode.id,
     leadChild: episode.leadChildId,
     children: episode.children.map((child) => ({ id: child.personId, joinedOn: child.joinedOn })),
-    referral: referral === undefined ? undefined : { on: referral.on, urgent: referral.urgent, strategyDiscussionOn: referral.strategyDiscussionOn },
+    referral:
+      referral === undefined
+        ? undefined
+        : { on: referral.on, urgent: referral.urgent, strategyDiscussionOn: referral.strategyDiscussionOn },
     closedOn: episode.closed?.on,
   };
 }
