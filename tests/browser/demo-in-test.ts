@@ -14,7 +14,7 @@ export interface DemoInTest {
   /** The day in London on which the test runs: the demo goes by the real clock. */
   readonly today: CalendarDay;
   /**
-   * A night goes by: the case system's copy is complete to the day before, and the reports are made as at that day,
+   * A night goes by (last night's reports the demo makes up by itself when it starts): the case system's copy is complete to the day before, and the reports are made as at that day,
    * as `family-meetings nightly` does beside a running server.
    */
   nightOf(businessDate: CalendarDay): Promise<void>;

@@ -45,7 +45,6 @@ describeInBrowser('The whole road once, in a browser', () => {
     demo = await startDemo();
     browser = await openBrowser();
     [worker, support, analyst] = [await somebody(), await somebody(), await somebody()];
-    await demo.nightOf(demo.today);
   });
   afterAll(async () => {
     await browser.close();

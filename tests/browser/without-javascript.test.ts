@@ -60,7 +60,6 @@ describeInBrowser('The same road with JavaScript off', () => {
     await agreePlan(worker, plan);
     expect(await worker.page.locator('h1').innerText()).toBe('The plan is agreed');
 
-    await demo.nightOf(demo.today);
     const analyst = await somebody();
     await openUptake(analyst, demo.address);
     expect(await analyst.page.locator('h1').innerText()).not.toBe('');
