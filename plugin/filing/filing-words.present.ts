@@ -5,7 +5,7 @@ import { needsSomebody, type FilingEntry, type FilingKind, type FilingState } fr
 import { filingPaths } from './filing.paths';
 
 /** F5: a worker sees that something waits, not an error. */
-export const STATE_WORDS: Readonly<Record<FilingState, string>> = {
+const STATE_WORDS: Readonly<Record<FilingState, string>> = {
   waiting: 'Waiting to file',
   'handed-over': 'Handed over: waiting for the case system',
   filed: 'On the case record',

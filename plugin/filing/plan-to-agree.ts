@@ -5,7 +5,8 @@ import type { CareOffer } from '../meetings/meeting';
 import type { Plan } from '../plans/plan';
 import { familyPlanProblems, type FamilyPlanDocument } from '../plans/plan-document';
 import { viewPlan, type PlanInView, type PlanSource } from '../plans/plan-in-view';
-import { familyPlanPaper, type Agreement } from '../plans/plan-paper';
+import { childPlanPaper, familyPlanPaper, paperBasics, type Agreement, type PaperBasics } from '../plans/plan-paper';
+import { childPlanProblems } from '../plans/child-plan-document';
 import { planProblems, type PlanPlace, type PlanProblem } from '../plans/plan-problems';
 import type { WrittenSection } from '../plans/plan-section';
 
@@ -31,18 +32,35 @@ export async function viewPlanToAgree(
 ): Promise<PlanToAgree> {
   const view = await viewPlan(id, stores, asked);
   const provisional = agreed ?? { by: 'everyone who was there', on: view.meeting.on ?? asked.today };
-  const paper = await familyPlanPaper(view, provisional, 'record', stores, asked);
+  const basics = await paperBasics(view, asked);
+  const paper = await familyPlanPaper(view, basics, { agreed: provisional, copyFor: 'record' }, stores, asked);
   const versions = await stores.plans.ofEpisode(view.episode.id);
   const before = versions.findLast((each) => each.status === 'agreed' && each.number < view.plan.number && each.ended === undefined);
   const own = planProblems(view.plan, view.situation);
   return {
     ...view,
     paper,
-    // What is missing is told in the plan's own words; the paper adds what may not be printed.
-    problems:
-      own.length > 0 ? own : familyPlanProblems(paper).map((problem) => ({ place: placeOf(problem, view.plan), message: problem.message })),
+    // What is missing is told in the plan's own words; the papers add what may not be printed.
+    problems: own.length > 0 ? own : [...paperProblems(paper, view.plan), ...childPaperProblems(view, basics)],
     ...(before === undefined ? {} : { before }),
   };
+}
+
+const paperProblems = (paper: FamilyPlanDocument, plan: Plan): readonly PlanProblem[] =>
+  familyPlanProblems(paper).map((problem) => ({ place: placeOf(problem, plan), message: problem.message }));
+
+/** S4-43, L8: nobody's contact details, and nothing of another child. */
+function childPaperProblems(view: PlanInView, basics: PaperBasics): readonly PlanProblem[] {
+  return view.situation.children.flatMap(({ personId, firstName }) => {
+    const paper = childPlanPaper(view, personId, basics);
+    const problems = paper === undefined ? [] : childPlanProblems(paper);
+    // What the council has not set yet is told with the family's plan already.
+    const own = problems.filter(({ field }) => !field.startsWith('service.'));
+    return own.map(({ message }) => ({
+      place: { kind: 'child-version', childId: personId } as const,
+      message: `${firstName}’s own version: ${message}`,
+    }));
+  });
 }
 
 const PLACES: readonly (readonly [prefix: string, section: WrittenSection])[] = [

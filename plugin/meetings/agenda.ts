@@ -26,7 +26,7 @@ export type InformationGiven = (typeof INFORMATION_GIVEN)[number];
 const SAID_BY_PEOPLE: readonly AgendaItem[] = ['parents-view', 'network-view'];
 
 /** Items 3 and 4 have room for what each person says (S2-53, S2-54). */
-export const hasRoomForEach = (item: AgendaItem): boolean => SAID_BY_PEOPLE.includes(item);
+const hasRoomForEach = (item: AgendaItem): boolean => SAID_BY_PEOPLE.includes(item);
 
 /** What was typed for one item. */
 export interface TypedNote {

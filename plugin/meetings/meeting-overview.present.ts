@@ -5,12 +5,13 @@ import { isDealtWith } from './agenda';
 import { childrenWithoutParticipation, whoCame, type WhoCame } from './attendance';
 import { attended } from './meeting';
 import { mayArrangeMeeting, mayWriteMeeting } from './meeting-access';
+import type { MeetingOverview } from './meeting-overview.query';
 import { offersMade, type MeetingPapers } from './meeting-papers';
 import { STATUS_WORDS, VENUE_WORDS, whenInWords } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
 import { onMeeting } from './on-meeting.present';
 
-export function presentMeetingOverview(answer: MeetingPapers, presenting: Presenting): Presented {
+export function presentMeetingOverview(answer: MeetingOverview, presenting: Presenting): Presented {
   const { meeting, type, episode } = answer;
   const open = episode.closed === undefined;
   const writes = open && mayWriteMeeting(presenting.actor, answer) === 'ok';
@@ -87,12 +88,15 @@ function tasksOf(answer: MeetingPapers, writes: boolean): readonly Task[] {
 }
 
 /** What should be looked at once people's coming is recorded (S4-22, S1-05, S1-29). */
-function warningsOf({ meeting, members, type }: MeetingPapers, { today }: Presenting): readonly string[] {
+function warningsOf({ meeting, members, type, facilitatorInTeam }: MeetingOverview, { today }: Presenting): readonly string[] {
   const came = whoCame(members, meeting.attendance);
   const silent = childrenWithoutParticipation(members, meeting.attendance);
   const over = meeting.on !== undefined && meeting.on <= today && meeting.attendance.some(attended);
   const noPrivateTime = over && type.privateTime === 'required' && meeting.privateTimeHeld === false;
   return [
+    ...(facilitatorInTeam
+      ? ['The coordinator works in the team that holds the children. Think about whether the family sees them as independent']
+      : []),
     ...(came.outnumbered === false ? [countInWords(came)] : []),
     ...(over && silent.length > 0 ? [`Not recorded how ${silent.map((child) => child.name).join(', ')} took part`] : []),
     ...(noPrivateTime ? [`A ${type.label.toLowerCase()} gives the family time on its own. Note in the agenda why this one did not`] : []),

@@ -18,19 +18,35 @@ export type Agreement = FamilyPlanDocument['agreed'];
 /** For whom the copy is: only the case record's says who could care for a child (S2-56: restricted print). */
 export type CopyFor = 'family' | 'record';
 
+/** What every paper of one plan has in common. */
+export type PaperBasics = Pick<FamilyPlanDocument, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts'>;
+
+/** Asks the case system for everybody's contact details once, however many papers are made. */
+export async function paperBasics({ episode, members, plan, meeting }: PlanInView, asked: Asked): Promise<PaperBasics> {
+  const contacts = await contactsRoundTheFamily(childIds(episode), members, asked);
+  return {
+    reference: episode.reference,
+    service: asked.policy.service,
+    writtenOn: plan.agreedOn ?? meeting.on ?? asked.today,
+    // The plan goes to everybody on its list, so nobody's contact details may stand in it: there is no one recipient.
+    otherPeoplesContacts: contacts({ id: '' }),
+  };
+}
+
 /** The family's plan as it goes on paper: the same data for the page, the file and the case record. */
 export async function familyPlanPaper(
   view: PlanInView,
-  agreed: Agreement,
-  copyFor: CopyFor,
+  basics: PaperBasics,
+  { agreed, copyFor }: { readonly agreed: Agreement; readonly copyFor: CopyFor },
   stores: PaperSource,
   asked: Asked,
 ): Promise<FamilyPlanDocument> {
-  const { plan, meeting, type, members, episode } = view;
+  const { plan, meeting, type, members } = view;
   const { content } = plan;
   const came = members.filter((member) => meeting.attendance.some((each) => each.memberId === member.id && attended(each)));
   return {
-    ...(await basics(view, asked)),
+    ...basics,
+    writtenOn: agreed.on,
     planLabel: asked.policy.labels.familyPlan,
     versionNumber: plan.number,
     children: view.situation.children.map((child) => child.firstName),
@@ -60,25 +76,23 @@ export async function familyPlanPaper(
     joins: content.joins,
     agreed,
     decision: await decisionOf(view, asked),
-    reference: episode.reference,
   };
 }
 
 /** One child's own version; undefined where the child is given none. */
-export async function childPlanPaper(view: PlanInView, childId: string, asked: Asked): Promise<ChildPlanDocument | undefined> {
+export function childPlanPaper(view: PlanInView, childId: string, basics: PaperBasics): ChildPlanDocument | undefined {
   const version = view.plan.content.childVersions.find((each) => each.childId === childId);
   const child = view.situation.children.find((each) => each.personId === childId);
   if (version === undefined || child === undefined || version.notGivenBecause !== undefined) return undefined;
   const { talkTo, talkToHow, willNotHappen, whyNot } = version;
   return {
-    ...(await basics(view, asked)),
+    ...basics,
     firstName: child.firstName,
     otherChildren: view.situation.children.filter((other) => other !== child).map((other) => other.firstName),
     willHappen: willHappen(version, view),
     willNotHappen: willNotHappen === undefined ? [] : [{ what: willNotHappen, why: whyNot ?? '' }],
     talkTo: talkTo === undefined ? [] : [{ name: talkTo, how: talkToHow ?? 'Talk to them, or ring them' }],
     lookAgainOn: view.reviewDates.due,
-    reference: view.episode.reference,
   };
 }
 
@@ -87,16 +101,6 @@ function willHappen({ willHappen: words }: ChildVersion, { plan }: PlanInView): 
     const what = words[action.id];
     return what === undefined ? [] : [{ what, who: action.owner, when: `By ${dayOfWeekInWords(action.dueOn)}` }];
   });
-}
-
-async function basics({ episode, members, plan, meeting }: PlanInView, asked: Asked) {
-  const contacts = await contactsRoundTheFamily(childIds(episode), members, asked);
-  return {
-    writtenOn: plan.agreedOn ?? meeting.on ?? asked.today,
-    service: asked.policy.service,
-    // The plan goes to everybody on its list, so nobody's contact details may stand in it: there is no one recipient.
-    otherPeoplesContacts: contacts({ id: '' }),
-  };
 }
 
 function careOffersOf(offers: readonly CareOffer[], { members, situation }: PlanInView): FamilyPlanDocument['careOffers'] {

@@ -9,7 +9,7 @@ import type { ChildPlanDocument } from './child-plan-document';
 import { mayReadPlan } from './plan-access';
 import type { FamilyPlanDocument } from './plan-document';
 import { aboutPlan, viewPlan, type PlanInView } from './plan-in-view';
-import { childPlanPaper, familyPlanPaper, type Agreement } from './plan-paper';
+import { childPlanPaper, familyPlanPaper, paperBasics, type Agreement } from './plan-paper';
 import type { PlanStore } from './plan.store';
 
 type Stores = {
@@ -34,7 +34,8 @@ export const printedPlan = defineQuery({
   input: z.strictObject({ planId: id() }),
   async load({ planId }, stores: Stores, asked): Promise<PrintedPlan> {
     const view = await viewPlan(planId, stores, asked);
-    return { ...view, paper: await familyPlanPaper(view, agreementOf(view), 'family', stores, asked) };
+    const forFamily = { agreed: agreementOf(view), copyFor: 'family' } as const;
+    return { ...view, paper: await familyPlanPaper(view, await paperBasics(view, asked), forFamily, stores, asked) };
   },
   allow: (actor, view) => mayReadPlan(actor, view),
   about: (view) => aboutPlan(view),
@@ -52,7 +53,7 @@ export const downloadedChildPlan = defineQuery({
   async load({ planId, childId }, stores: Stores, asked): Promise<PrintedChildPlan> {
     const view = await viewPlan(planId, stores, asked);
     agreementOf(view);
-    const paper = await childPlanPaper(view, childId, asked);
+    const paper = childPlanPaper(view, childId, await paperBasics(view, asked));
     if (paper === undefined) throw new NotFound('version for this child');
     return { ...view, paper };
   },

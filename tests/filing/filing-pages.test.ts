@@ -5,9 +5,9 @@ import { agreedPlanPage } from '../../plugin/filing/agreed-plan.page';
 import { episodeFilingPage, fileAgainPage } from '../../plugin/filing/episode-filing.page';
 import { filed, handedOver, rejected } from '../../plugin/filing/filing-entry';
 import { meetingOutcomePage } from '../../plugin/filing/meeting-outcome.page';
-import { anotherWorker, auditor, coordinator, manager, nia } from '../builders/okafor-family';
+import { anotherWorker, auditor, coordinator, manager, nia, OKAFORS } from '../builders/okafor-family';
 import { theOkaforMeeting } from '../builders/okafor-meeting';
-import { theOkaforPlan } from '../builders/okafor-plan';
+import { THEIR_CONTENT, theOkaforPlan } from '../builders/okafor-plan';
 import { printedPage } from '../builders/printed-page';
 import type { World } from '../builders/world';
 
@@ -47,6 +47,14 @@ describe('before a plan is agreed', () => {
   test('what may not be printed leads to its place too', async () => {
     await world.stores.plans.saveSection(planId, 'monitoring', { monitoring: 'Ring 07700 900456' }, 1);
     expect((await show()).html).toContain('href="/plans/plan-okafor/parts/monitoring">Cannot be released: a telephone number stands in');
+  });
+
+  test('so does what a child’s own version may not say: another child’s name', async () => {
+    const childVersions = THEIR_CONTENT.childVersions.map((version) =>
+      version.childId === OKAFORS.zoe ? { ...version, willHappen: { 'action-1': 'Grandma fetches Tomasz' } } : version,
+    );
+    await world.stores.plans.saveSection(planId, 'child-versions', { childVersions }, 1);
+    expect((await show()).html).toMatch(/href="\/plans\/plan-okafor\/child-versions\/p-zoe">Zoë’s own version: Cannot be released/);
   });
 
   test('the coordinator and the manager get it; the auditor and another worker do not', async () => {

@@ -85,6 +85,13 @@ test('it warns where professionals are not outnumbered, where a child’s part i
   expect(page.words).toContain('gives the family time on its own');
 });
 
+test('it warns where an independent coordinator works in the team that holds the children (S1-17)', async () => {
+  world.caseRecords.addWorker({ id: 'w-near', name: 'Near By' }, { id: 'team-north', role: 'IC' });
+  await world.stores.meetings.save(theirMeeting({ type: 'FGC', facilitatorId: 'w-near' }));
+  const page = await printedPage(world, meetingOverviewPage, { params: { meetingId }, actor: nia });
+  expect(page.words).toContain('The coordinator works in the team that holds the children');
+});
+
 test('the notes are a list of eight tasks, and everything written is read below it', async () => {
   await offersMade();
   const { meetings } = world.stores;
