@@ -8,6 +8,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...withoutSqlServer],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+  setupFiles: ['<rootDir>/tests/builders/steady-chance.ts'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

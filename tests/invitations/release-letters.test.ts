@@ -182,7 +182,7 @@ describe('letters', () => {
     const home = theirHardMeeting({ venueKind: 'family-home', venue: '27 Tannery Row, Sampleton' });
     await world.stores.meetings.save(home);
     const [draft] = await requests();
-    await request(world, { draft: draft?.id, version: String(draft?.version) });
+    await request(world, { draft: draft?.id, version: String(draft?.version), bookVenue: 'no' });
     await write(world, 'm-sam');
     const { id: invitationId, requestId } = await letterTo(world, 'm-sam');
     const { words } = await printedPage(world, letterPreviewPage, { params: { episodeId, requestId, invitationId }, actor: nia });
