@@ -91,12 +91,6 @@ export function mustBeOpenForWriting({ status }: InvitationRequest): void {
   if (status === 'called-back') throw new Conflict('This request was called back. Write a new one from the meeting');
 }
 
-/** From the first release on the words stand: what was sent and what is yet to be sent say the same. */
-export function mustBeDraft({ status }: InvitationRequest): void {
-  if (status !== 'draft')
-    throw new Conflict('This request has been released. Call it back and write a new one to change what its letters say');
-}
-
 export function releaseRequest(request: InvitationRequest, released: NonNullable<InvitationRequest['released']>): InvitationRequest {
   mustBeOpenForWriting(request);
   return { ...request, status: 'released', released: request.released ?? released };

@@ -1,4 +1,4 @@
-import { addDays, day, type CalendarDay } from '../../../plugin/core/calendar-day';
+import { day } from '../../../plugin/core/calendar-day';
 import type { CaseEvent, CaseHistory, CareEpisode, Person, RegimeSpell } from '../../../plugin/core/case-system';
 import type { Regime } from '../../../plugin/core/regime';
 import type { EpisodeFacts, ExemptionFact, Facts, MeetingFact, OfferFact, PlanFact, ReviewFact } from '../../../reports/facts/facts';
@@ -131,5 +131,3 @@ export const factsOf = ({ children, episodes = [], exemptions = [], completeTo =
   completeTo,
   families: () => familiesOf(children, episodes, exemptions),
 });
-
-export const daysAfter = (on: string, days: number): CalendarDay => addDays(day(on), days);
