@@ -23,7 +23,7 @@ import { writePlan } from './road/write-plan';
 import { walker, type Walker } from './walker';
 import { watchFor, type Seen } from './watch';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** One road: each test goes on where the one before it ended. */
 describeInBrowser('The whole road once, in a browser', () => {

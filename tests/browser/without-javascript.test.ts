@@ -18,7 +18,7 @@ import { writeAgreement } from './road/write-agreement';
 import { writePlan } from './road/write-plan';
 import { walker, type Walker } from './walker';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 describeInBrowser('The same road with JavaScript off', () => {
   let demo: DemoInTest;
