@@ -1,6 +1,6 @@
 import { CHILD_BREAKDOWNS, childCategories } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
-import { groupedBy, perPeriod, type Count, type Line, type Run, type Unit } from '../counting/count';
+import { groupedBy, perPeriod, type Count, type Line, type Run, type Twins, type Unit } from '../counting/count';
 import { ENTERED_AFTER, FOLLOWED_WITHOUT } from '../counting/figures';
 import { careDefects } from '../facts/care-periods';
 import { cohortEvents, type CohortEvent, type CohortId } from './cohort';
@@ -10,37 +10,28 @@ import { FOLLOW_UP_STATES, followUp, type FollowUp } from './follow-up';
 /** The amount that O6 is the mean of. */
 export const DAYS_LOOKED_AFTER = 'days looked after';
 
-const SUMS = ['followed', 'six_followed', 'six_entered', 'six_not_entered', 'six_other', 'at_twelve', 'at_twelve_la', 'at_twelve_not'];
+const SUMS = ['followed', 'six_followed', 'six_entered', 'six_not_entered', 'at_twelve', 'at_twelve_la', 'at_twelve_not'];
 
 /** Parts that no row shows, but that a reader could work out from two rows that are shown. */
-const TWELVE_BY_SIX = [
-  'entered_by_six',
-  'entered_after_six',
-  'incomplete_entered_by_six',
-  'incomplete_not_by_six',
-  'incomplete_other',
-  'censored_by_six',
-  'censored_after_six',
-] as const;
-const ENTERED_THEN = ['entered_still_la', 'entered_left', 'entered_censored'] as const;
-const INDEX_THEN = ['index_still_la', 'index_left', 'index_other'] as const;
+const ENTERED_WHEN = ['entered_by_six', 'entered_after_six', 'incomplete_entered_by_six'] as const;
 
 const LINES: readonly Line[] = [
   ['cohort', ...FOLLOW_UP_STATES],
   ['followed', 'entered', 'not_entered'],
-  ['cohort', 'not_yet_born', 'la_at_index', 'six_followed', 'six_other'],
   ['six_followed', 'six_entered', 'six_not_entered'],
+  ['at_twelve', 'at_twelve_la', 'at_twelve_not'],
+  // What lies between two published figures of the same children: entered in the second half year, entered and left again.
   ['entered', 'entered_by_six', 'entered_after_six'],
   ['six_entered', 'entered_by_six', 'incomplete_entered_by_six'],
-  ['incomplete', 'incomplete_entered_by_six', 'incomplete_not_by_six', 'incomplete_other'],
-  ['censored', 'censored_by_six', 'censored_after_six'],
-  ['six_other', 'censored_by_six', 'incomplete_other'],
-  ['six_not_entered', 'entered_after_six', 'not_entered', 'censored_after_six', 'incomplete_not_by_six'],
-  ['entered', ...ENTERED_THEN],
-  ['la_at_index', ...INDEX_THEN],
-  ['at_twelve', 'at_twelve_la', 'at_twelve_not'],
-  ['at_twelve_la', 'entered_still_la', 'index_still_la'],
-  ['at_twelve_not', 'not_entered', 'entered_left', 'index_left'],
+];
+
+/** Nobody cut short, nobody back home: then these are the same children. */
+const TWINS: readonly Twins[] = [
+  ['followed', 'six_followed'],
+  ['followed', 'at_twelve'],
+  ['not_entered', 'six_not_entered'],
+  ['not_entered', 'at_twelve_not'],
+  ['entered', 'at_twelve_la'],
 ];
 
 const since = (day: number, before: number): string => `entered_${before}_to_${day}`;
@@ -50,10 +41,15 @@ const BETWEEN: readonly (readonly [day: number, before: number])[] = PUBLISHED_D
   PUBLISHED_DAYS.slice(0, at).map((before) => [day, before] as const),
 );
 
-/** Each published point is an earlier one and the entries in between (C8); the last is O1's year and those not followed for a year. */
-const CURVE_LINES: readonly Line[] = [
-  ...BETWEEN.map(([day, before]): Line => [enteredBy(day), enteredBy(before), since(day, before)]),
-  [enteredBy(365), 'entered', 'incomplete_entered'],
+/** Each published point is an earlier one and the entries in between (C8). */
+const CURVE_LINES: readonly Line[] = BETWEEN.map(([day, before]): Line => [enteredBy(day), enteredBy(before), since(day, before)]);
+
+/** The points at six and twelve months are, in most quarters, the very figures of O1 and O0. */
+const CURVE_TWINS: readonly Twins[] = [
+  [enteredBy(365), 'entered'],
+  [seenThrough(365), 'not_entered'],
+  [enteredBy(183), 'six_entered'],
+  [seenThrough(183), 'six_not_entered'],
 ];
 
 /** One cohort: each child once, at the first event of the period that starts a follow-up. */
@@ -64,15 +60,14 @@ export const cohortCount = (cohort: CohortId): Count => ({
     'cohort',
     ...FOLLOW_UP_STATES,
     ...SUMS,
-    ...TWELVE_BY_SIX,
-    ...ENTERED_THEN,
-    ...INDEX_THEN,
-    'incomplete_entered',
+    ...ENTERED_WHEN,
     ...CURVE_DAYS.flatMap((day) => [enteredBy(day), seenThrough(day)]),
     ...BETWEEN.map(([day, before]) => since(day, before)),
   ],
   lines: LINES,
   overallLines: CURVE_LINES,
+  twins: TWINS,
+  overallTwins: CURVE_TWINS,
   breakdowns: cohort === 'K1' ? [...CHILD_BREAKDOWNS, 'meeting_type'] : CHILD_BREAKDOWNS,
   defects: [...CHILD_DEFECTS, 'care row reversed or overlapping', 'period without legal status'],
   adultsApart: false,
@@ -112,43 +107,33 @@ function cellsOf(followed: FollowUp, cohort: CohortId): readonly string[] {
     twelve,
     ...(twelve === 'entered' || twelve === 'not_entered' ? ['followed'] : []),
     ...sixCells(six),
-    ...twelveBySix(followed),
+    ...enteredWhen(followed),
     ...atTwelveCells(followed, cohort),
   ];
 }
 
 function sixCells(six: FollowUp['six']): readonly string[] {
   if (six === 'entered') return ['six_followed', 'six_entered'];
-  if (six === 'not_entered') return ['six_followed', 'six_not_entered'];
-  return six === 'censored' || six === 'incomplete' ? ['six_other'] : [];
+  return six === 'not_entered' ? ['six_followed', 'six_not_entered'] : [];
 }
 
-function twelveBySix({ twelve, six }: FollowUp): readonly string[] {
+function enteredWhen({ twelve, six }: FollowUp): readonly string[] {
   if (twelve === 'entered') return [six === 'entered' ? 'entered_by_six' : 'entered_after_six'];
-  if (twelve === 'censored') return [six === 'censored' ? 'censored_by_six' : 'censored_after_six'];
-  if (twelve !== 'incomplete') return [];
-  if (six === 'entered') return ['incomplete_entered_by_six'];
-  return [six === 'not_entered' ? 'incomplete_not_by_six' : 'incomplete_other'];
+  return twelve === 'incomplete' && six === 'entered' ? ['incomplete_entered_by_six'] : [];
 }
 
 /** Children looked after at the index count in O2 for letters, as in the trial (O-18), and for meetings nowhere but in O0 (E8). */
 function atTwelveCells({ twelve, atTwelve }: FollowUp, cohort: CohortId): readonly string[] {
-  if (twelve === 'entered' && atTwelve === undefined) return ['entered_censored'];
-  if (twelve === 'la_at_index' && (cohort === 'K1' || atTwelve === undefined)) return ['index_other'];
-  if (atTwelve === undefined) return [];
-  const there = atTwelve === 'looked-after';
-  const whole = ['at_twelve', there ? 'at_twelve_la' : 'at_twelve_not'];
-  if (twelve === 'entered') return [...whole, there ? 'entered_still_la' : 'entered_left'];
-  return twelve === 'la_at_index' ? [...whole, there ? 'index_still_la' : 'index_left'] : whole;
+  if (atTwelve === undefined || (twelve === 'la_at_index' && cohort === 'K1')) return [];
+  return ['at_twelve', atTwelve === 'looked-after' ? 'at_twelve_la' : 'at_twelve_not'];
 }
 
 /** The curve is drawn overall only. */
-function onTheCurve({ seen, twelve }: FollowUp): Unit['overall'] {
+function onTheCurve({ seen }: FollowUp): Unit['overall'] {
   if (seen === undefined) return undefined;
   const followed = CURVE_DAYS.filter((day) => seen.days >= day).map(seenThrough);
   if (!seen.entered) return { cells: followed, amounts: { [FOLLOWED_WITHOUT]: seen.days } };
   const entered = CURVE_DAYS.filter((day) => seen.days <= day).map(enteredBy);
   const between = BETWEEN.filter(([day, before]) => before < seen.days && seen.days <= day).map(([day, before]) => since(day, before));
-  const early = seen.days <= 365 && twelve === 'incomplete' ? ['incomplete_entered'] : [];
-  return { cells: [...followed, ...entered, ...between, ...early], amounts: { [ENTERED_AFTER]: seen.days } };
+  return { cells: [...followed, ...entered, ...between], amounts: { [ENTERED_AFTER]: seen.days } };
 }

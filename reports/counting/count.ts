@@ -33,6 +33,8 @@ export interface Unit {
 /** A total and the parts that make it up, every one a cell. */
 export type Line = readonly [total: string, ...parts: string[]];
 
+export type Twins = readonly [one: string, other: string];
+
 /**
  * One way of counting units into cells. Measures are numerators and denominators among its cells, so measures that share parts
  * share a count, and what is published of them is suppressed together (S-7).
@@ -43,10 +45,16 @@ export interface Count {
   readonly unit: string;
   /** Every cell that a unit can be in; the first holds all units. */
   readonly cells: readonly [string, ...string[]];
-  /** Every relation between the cells: what a reader of the published figures could work out from one another. */
+  /** Sums of cells that are published, or that are the rest of a published share. All of these cells are protected. */
   readonly lines: readonly Line[];
-  /** Relations between cells that are published overall only. */
+  /** Sums of cells that are published overall only. */
   readonly overallLines?: readonly Line[];
+  /**
+   * Pairs of cells that count almost the same units. Where their numbers are equal a reader takes them for one, and what is hidden of
+   * one must not stand in the other.
+   */
+  readonly twins?: readonly Twins[];
+  readonly overallTwins?: readonly Twins[];
   readonly breakdowns: readonly Breakdown[];
   /** Fixed lists other than the usual ones. */
   readonly fixedCategories?: Readonly<Partial<Record<Breakdown, readonly string[]>>>;

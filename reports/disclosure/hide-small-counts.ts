@@ -1,4 +1,4 @@
-import { solvable, type CountSystem, type SystemLine } from './solvable';
+import { solvable, workedOutFrom, type CountSystem, type SystemLine } from './solvable';
 
 export interface HidingRules {
   /** Counts from 1 to this are small. */
@@ -20,7 +20,7 @@ export interface Hiding {
  * the same system always hides the same.
  */
 export function hideSmallCounts(system: CountSystem, { max, also = [] }: HidingRules): Hiding {
-  const { counts, lines } = system;
+  const { counts } = system;
   const isSmall = (at: number): boolean => (counts[at] ?? 0) >= 1 && (counts[at] ?? 0) <= max;
   const hidden = counts.map((count, at) => isSmall(at) || (count > 0 && also.includes(at)));
   const crossing = linesByPart(system);
@@ -29,7 +29,7 @@ export function hideSmallCounts(system: CountSystem, { max, also = [] }: HidingR
     const open = solvable(system, hidden);
     const worst = hidden.findIndex((isHidden, at) => isHidden && isSmall(at) && open.has(at));
     if (worst === -1) return { hidden, withheld: false };
-    const next = nextToHide(worst, { counts, lines }, crossing, hidden);
+    const next = nextToHide(worst, system, crossing, hidden);
     if (next === undefined) return { hidden: counts.map(() => true), withheld: true };
     hidden[next] = true;
   }
@@ -76,17 +76,26 @@ function partnerIn(line: SystemLine, counts: readonly number[], crossing: Crossi
   return best(line.parts.filter(isOpen), (at) => [uncovered(at), alone(at), counts[at] ?? 0]);
 }
 
-/** S-5, S-6: the smallest in its lines, else one of their totals, else the smallest of all that is shown (C6). */
-function nextToHide(at: number, { counts, lines }: CountSystem, crossing: Crossing, hidden: readonly boolean[]): number | undefined {
+/**
+ * Of the shown counts that a hidden one is worked out from, the next to hide: the smallest in its own lines, else one of their totals
+ * (S-5, S-6), else the smallest elsewhere, parts before totals, so that the overall figures go last. What it is not worked out
+ * from is left alone: to hide the smallest of all (C6) would in a large set of tables hide far more, to no purpose, and is left
+ * for the end.
+ */
+function nextToHide(at: number, system: CountSystem, crossing: Crossing, hidden: readonly boolean[]): number | undefined {
+  const { counts, lines } = system;
+  const used = new Set(workedOutFrom(at, system, hidden));
   const isOpen = (other: number): boolean => hidden[other] !== true && (counts[other] ?? 0) > 0;
-  const bySize = (candidates: readonly number[]): number | undefined => best(candidates.filter(isOpen), (other) => [counts[other] ?? 0]);
+  const totalOf = (other: number): number => lines.filter(({ total }) => total === other).length;
+  const partsFirst = (candidates: readonly number[]): number | undefined =>
+    best(candidates.filter(isOpen), (other) => [totalOf(other), counts[other] ?? 0]);
   const own = crossing[at] ?? [];
-  const asTotal = lines.filter(({ total }) => total === at);
+  const ownParts = own.flatMap(({ parts }) => parts).filter((other) => used.has(other) && isOpen(other));
   return (
-    bySize(own.flatMap(({ parts }) => parts)) ??
-    own.map(({ total }) => total).find(isOpen) ??
-    bySize(asTotal.flatMap(({ parts }) => parts)) ??
-    bySize(counts.map((_, other) => other))
+    best(ownParts, (other) => [counts[other] ?? 0]) ??
+    own.map(({ total }) => total).find((total) => used.has(total)) ??
+    partsFirst([...used]) ??
+    partsFirst(counts.map((_, other) => other))
   );
 }
 

@@ -1,5 +1,11 @@
 const NEXT_TO_NOTHING = 1e-9;
 
+export interface Optimum {
+  readonly solution: readonly number[];
+  /** By row: how much the objective would gain from a higher limit. Not negative; the rows' weights in the proof that it is greatest. */
+  readonly weights: readonly number[];
+}
+
 /**
  * The x ≥ 0 that makes objective · x greatest while every row · x stays at or under its limit; limits are not negative, so that
  * x = 0 is a start. Simplex by Bland's rule, which cannot go round in circles; `undefined` where there is no greatest.
@@ -8,16 +14,15 @@ export function maximise(
   objective: readonly number[],
   rows: readonly (readonly number[])[],
   limits: readonly number[],
-): readonly number[] | undefined {
+): Optimum | undefined {
   const width = objective.length;
-  const slack = rows.length;
-  // Each row ends with its slacks and its limit; the last row is the objective.
+  // Each row ends with its slacks and its limit; the goal is one more such row.
   const tableau = rows.map((row, at) => Float64Array.from([...row, ...rows.map((_, other) => (other === at ? 1 : 0)), limits[at] ?? 0]));
   const goal = Float64Array.from([...objective.map((value) => -value), ...rows.map(() => 0), 0]);
   const basis = rows.map((_, at) => width + at);
 
   for (;;) {
-    const entering = goal.findIndex((value, column) => column < width + slack && value < -NEXT_TO_NOTHING);
+    const entering = goal.findIndex((value, column) => column < width + rows.length && value < -NEXT_TO_NOTHING);
     if (entering === -1) break;
     const leaving = leavingRow(tableau, basis, entering);
     if (leaving === undefined) return undefined;
@@ -26,7 +31,7 @@ export function maximise(
   }
   const solution = objective.map(() => 0);
   for (const [at, column] of basis.entries()) if (column < width) solution[column] = tableau[at]?.at(-1) ?? 0;
-  return solution;
+  return { solution, weights: Array.from(goal.subarray(width, width + rows.length)) };
 }
 
 function leavingRow(tableau: readonly Float64Array[], basis: readonly number[], entering: number): number | undefined {

@@ -1,4 +1,7 @@
-/** Coefficients of a linear equation by unknown; the right-hand side is not needed to tell what is determined. */
+/**
+ * Coefficients of a linear equation by unknown; the right-hand side is not needed to tell what is determined.
+ * Unknowns are 0 and up. A key below 0 is a mark that goes along with the equation and is never solved for.
+ */
 export type Equation = ReadonlyMap<number, number>;
 
 /** The equations in reduced form: each pivot unknown as a combination of free ones, with its sign turned. */
@@ -11,13 +14,13 @@ export function reduce(equations: Iterable<Equation>): Reduced {
   const rows = new Map<number, Map<number, number>>();
   for (const equation of equations) {
     const row = new Map(equation);
-    for (const [pivot, coefficient] of equation) {
-      const known = rows.get(pivot);
+    for (const [unknown, coefficient] of equation) {
+      const known = rows.get(unknown);
       if (known !== undefined) subtract(row, known, coefficient);
     }
-    const [first] = row;
-    if (first === undefined) continue;
-    const [pivot, coefficient] = first;
+    const pivot = [...row.keys()].find((unknown) => unknown >= 0);
+    if (pivot === undefined) continue;
+    const coefficient = row.get(pivot) ?? 1;
     for (const [unknown, value] of row) row.set(unknown, value / coefficient);
     for (const other of rows.values()) {
       const factor = other.get(pivot);

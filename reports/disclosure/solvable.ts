@@ -1,4 +1,4 @@
-import { maximise } from './linear-program';
+import { fixedSum, forcedToOne } from './forced-to-one';
 import { reduce, type Equation, type Reduced } from './linear-system';
 
 /** Counts, and the relations between them: each total is the sum of its parts. */
@@ -16,14 +16,57 @@ export interface SystemLine {
  * The hidden counts that a reader can work out: from the lines with everything shown in them, and from knowing that zeros are
  * shown, so that a hidden count is at least 1 (settled E1, E2).
  */
-export function solvable({ counts, lines }: CountSystem, hidden: readonly boolean[]): ReadonlySet<number> {
-  const equations = lines.map((line) => equationOf(line, hidden)).filter((equation) => equation.size > 0);
-  const unknown = new Set(equations.flatMap((equation) => [...equation.keys()]));
+export function solvable(system: CountSystem, hidden: readonly boolean[]): ReadonlySet<number> {
+  const equations = system.lines.map((line) => equationOf(line, hidden)).filter((equation) => equation.size > 0);
   const reduced = reduce(equations);
-  const ones = [...unknown].filter((at) => counts[at] === 1 && (reduced.get(at)?.size ?? 1) > 0);
+  const forced = forcedToOne(onesOf(system, equations, reduced), reduced);
+  return determinedBy(forced.length === 0 ? reduced : reduce([...equations, ...forced.map(isKnown)]));
+}
+
+/**
+ * The shown counts from which a hidden one is worked out: those that remain when the lines that give it are added up. To hide any
+ * of them takes that way of working it out away.
+ */
+export function workedOutFrom(at: number, system: CountSystem, hidden: readonly boolean[]): readonly number[] {
+  const { counts, lines } = system;
+  const equations = lines.map((line) => equationOf(line, hidden));
+  const reduced = reduce(equations);
+  const ones = onesOf(system, equations, reduced);
   const forced = forcedToOne(ones, reduced);
-  if (forced.length === 0) return determinedBy(reduced);
-  return determinedBy(reduce([...equations, ...forced.map((at): Equation => new Map([[at, 1]]))]));
+  const marked = lines.map((_, position): Equation => new Map([...(equations[position] ?? []), [markOf(position), 1]]));
+  const markedForced = forced.map((one, position): Equation => new Map([...isKnown(one), [markOf(lines.length + position), 1]]));
+  const sums = [...marksOf(at, [...marked, ...markedForced])].flatMap(([position]) => {
+    const one = forced[position - lines.length];
+    if (one === undefined) return [];
+    // The sum that fixes it, as one more unknown to be worked out.
+    const sum = counts.length;
+    return [marksOf(sum, [...marked, new Map([...fixedSum(one, ones, reduced), [sum, -1]])])];
+  });
+  const used = [marksOf(at, [...marked, ...markedForced]), ...sums].flatMap((marks) => shownIn(marks, system, hidden));
+  return [...new Set(used)];
+}
+
+const markOf = (position: number): number => -1 - position;
+
+/** The marked equations that give an unknown, with their weights; none where it is not determined. */
+function marksOf(unknown: number, equations: readonly Equation[]): ReadonlyMap<number, number> {
+  const solution = reduce(equations).get(unknown);
+  if (solution === undefined || [...solution.keys()].some((free) => free >= 0)) return new Map();
+  return new Map([...solution].map(([mark, weight]) => [-1 - mark, weight]));
+}
+
+/** What is shown and not nought in the weighted sum of some lines. */
+function shownIn(weights: ReadonlyMap<number, number>, { counts, lines }: CountSystem, hidden: readonly boolean[]): readonly number[] {
+  const sum = new Map<number, number>();
+  const add = (count: number, weight: number): unknown => sum.set(count, (sum.get(count) ?? 0) + weight);
+  for (const [position, weight] of weights) {
+    const line = lines[position];
+    for (const part of line?.parts ?? []) add(part, weight);
+    if (line !== undefined) add(line.total, -weight);
+  }
+  return [...sum]
+    .filter(([count, weight]) => hidden[count] !== true && counts[count] !== 0 && Math.abs(weight) > 1e-6)
+    .map(([count]) => count);
 }
 
 function equationOf({ total, parts }: SystemLine, hidden: readonly boolean[]): Equation {
@@ -33,38 +76,11 @@ function equationOf({ total, parts }: SystemLine, hidden: readonly boolean[]): E
   return equation;
 }
 
+const isKnown = (at: number): Equation => new Map([[at, 1]]);
+
+/** The hidden counts of 1 that the lines alone leave open. */
+const onesOf = ({ counts }: CountSystem, equations: readonly Equation[], reduced: Reduced): readonly number[] =>
+  [...new Set(equations.flatMap((equation) => [...equation.keys()]))].filter((at) => counts[at] === 1 && (reduced.get(at)?.size ?? 1) > 0);
+
 const determinedBy = (reduced: Reduced): ReadonlySet<number> =>
   new Set([...reduced].filter(([, free]) => free.size === 0).map(([pivot]) => pivot));
-
-/**
- * Of the hidden counts that are 1, those that can be nothing else, since no other solution lets them be more while no hidden
- * count falls under 1. A direction in which to move is a choice of the free unknowns; only counts of 1 stand at their bound.
- */
-function forcedToOne(ones: readonly number[], reduced: Reduced): readonly number[] {
-  const moves = ones.map((at) => moveOf(at, reduced));
-  if (moves.length === 0 || canAllRise(moves)) return [];
-  const free = [...new Set(moves.flatMap((move) => [...move.keys()]))];
-  // Unknowns: each free one up, each free one down, and how far each count of 1 rises, at most 1 each.
-  const rises = moves.map((_, at) => moves.map((__, other) => (at === other ? 1 : 0)));
-  const rows = moves.map((move, at) => {
-    const coefficients = free.map((unknown) => move.get(unknown) ?? 0);
-    return [...coefficients.map((value) => -value), ...coefficients, ...(rises[at] ?? [])];
-  });
-  const caps = rises.map((rise) => [...free.map(() => 0), ...free.map(() => 0), ...rise]);
-  const objective = [...free.map(() => 0), ...free.map(() => 0), ...moves.map(() => 1)];
-  const best = maximise(objective, [...rows, ...caps], [...rows.map(() => 0), ...caps.map(() => 1)]);
-  return ones.filter((_, at) => (best?.[2 * free.length + at] ?? 0) < 0.5);
-}
-
-/** How an unknown moves with the free ones. */
-function moveOf(at: number, reduced: Reduced): Equation {
-  const row = reduced.get(at);
-  return row === undefined ? new Map([[at, 1]]) : new Map([...row].map(([free, value]) => [free, -value]));
-}
-
-/** Whether one direction raises them all alike: the usual case, and much quicker to find out than the general one. */
-function canAllRise(moves: readonly Equation[]): boolean {
-  const rise = -1;
-  const reduced = reduce(moves.map((move) => new Map([...move, [rise, -1]])));
-  return (reduced.get(rise)?.size ?? 1) > 0;
-}

@@ -1,9 +1,8 @@
 import { EVERYONE, OVER_18 } from '../counting/breakdown';
-import type { Line } from '../counting/count';
 import type { FoldedReport } from '../counting/fold';
 import { categoriesOf, type Cut } from '../counting/table';
 import { cellOf, noTotals, type Totals } from '../counting/tally';
-import type { Count } from '../counting/count';
+import type { Count, Line, Twins } from '../counting/count';
 import type { Period } from '../counting/period';
 import type { CountSystem, SystemLine } from './solvable';
 
@@ -36,9 +35,10 @@ export function tableSystem(count: Count, period: Period, folded: FoldedReport, 
 
   const cells = [...new Set(count.lines.flat())];
   const lines: SystemLine[] = [];
-  for (const cut of count.breakdowns) {
-    if (cut === 'overall' || cut === 'quarter') continue;
-    const categories = categoriesOf(count, cut, period, tally, folded);
+  const cuts = count.breakdowns.filter((cut) => cut !== 'overall' && cut !== 'quarter');
+  const categoriesAt = (cut: Cut): readonly string[] => categoriesOf(count, cut, period, tally, folded);
+  for (const cut of cuts) {
+    const categories = categoriesAt(cut);
     for (const category of categories) lines.push(...within(cut, category, count.lines));
     for (const cell of cells) {
       lines.push({ total: at('overall', EVERYONE, cell), parts: categories.map((category) => at(cut, category, cell)) });
@@ -47,5 +47,10 @@ export function tableSystem(count: Count, period: Period, folded: FoldedReport, 
   lines.push(...within('overall', EVERYONE, [...count.lines, ...(count.overallLines ?? [])]));
   if (count.adultsApart) lines.push(...within('over_18', OVER_18, count.lines));
   for (const cell of alone) at('overall', EVERYONE, cell);
+
+  const equal = (cut: Cut, category: string, twins: readonly Twins[] = []): readonly SystemLine[] =>
+    within(cut, category, twins).filter(({ total, parts: [other] }) => counts[total] !== 0 && counts[total] === counts[other ?? -1]);
+  for (const cut of cuts) for (const category of categoriesAt(cut)) lines.push(...equal(cut, category, count.twins));
+  lines.push(...equal('overall', EVERYONE, [...(count.twins ?? []), ...(count.overallTwins ?? [])]));
   return { counts, lines, find: (...place) => positions.get(keyOf(...place)) };
 }

@@ -1,0 +1,88 @@
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { CHART_FONT, registerChartFont } from '../../reports/charts/chart-font';
+import type { ChartModel } from '../../reports/charts/chart-model';
+import { alternativeText } from '../../reports/charts/chart-words';
+import { drawChart } from '../../reports/charts/draw-chart';
+
+const columns: ChartModel = {
+  name: 'uptake',
+  report: 'uptake',
+  title: 'Offered and held',
+  kind: 'columns',
+  across: 'Quarter',
+  labels: ['2026-27 Q1', '2026-27 Q2'],
+  measured: '% of children',
+  isPercent: true,
+  series: [
+    { label: 'Offered', values: [78, 'c'] },
+    { label: 'Held', values: ['z', 50] },
+  ],
+  reading: 'x',
+  note: 'y',
+};
+const bars: ChartModel = { ...columns, kind: 'bars', isPercent: false, measured: 'children' };
+const steps: ChartModel = {
+  ...columns,
+  kind: 'steps',
+  labels: ['3 months', '6 months'],
+  series: [{ label: 'Entered care', values: [8, 17] }],
+  under: { label: 'Children at risk', values: [55, 'c'] },
+};
+
+/** The share of the picture that is not white, within a part of it. */
+async function ink(png: Buffer, [left, top, width, height]: readonly [number, number, number, number]): Promise<number> {
+  const image = await loadImage(png);
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(left, top, width, height);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + 2] ?? 255) < 600) dark += 1;
+  return dark / (width * height);
+}
+
+describe('A chart as a picture', () => {
+  it.each([['columns', columns], ['bars', bars], ['steps', steps]] as const)('of %s is a PNG of 1000 by 560, the same bytes each time', async (_, chart) => {
+    const png = await drawChart(chart);
+    const image = await loadImage(png);
+    expect([image.width, image.height]).toEqual([1000, 560]);
+    expect((await drawChart(chart)).equals(png)).toBe(true);
+  });
+
+  it('is written in the bundled font: it is registered, and without its letters the picture is another', async () => {
+    registerChartFont();
+    expect(GlobalFonts.has(CHART_FONT)).toBe(true);
+    const silent = { ...columns, title: '', across: '', measured: '', labels: ['', ''], series: columns.series.map((series) => ({ ...series, label: '' })) };
+    const title = [20, 8, 500, 40] as const;
+    expect(await ink(await drawChart(columns), title)).toBeGreaterThan(0.02);
+    expect(await ink(await drawChart(silent), title)).toBe(0);
+  });
+
+  it('a hidden figure is an empty slot with the council’s symbol in it, at no height that tells anything', async () => {
+    const other = { ...columns, series: [{ label: 'Offered', values: [78, undefined] as const }, columns.series[1]!] };
+    const withSymbol = await drawChart(columns, 'c');
+    expect(withSymbol.equals(await drawChart(other, 'c'))).toBe(false);
+    expect(withSymbol.equals(await drawChart(columns, '*'))).toBe(false);
+  });
+
+  it('colours and patterns can be told apart in grey: no two series fill alike', async () => {
+    const four: ChartModel = { ...columns, labels: ['Q'], series: ['A', 'B', 'C', 'D'].map((label) => ({ label, values: [100] })) };
+    const image = await loadImage(await drawChart(four));
+    const context = createCanvas(1000, 560).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const grey = (x: number): string => {
+      const { data } = context.getImageData(x, 250, 20, 20);
+      return Array.from({ length: 400 }, (_, at) => Math.round((0.3 * data[4 * at]! + 0.59 * data[4 * at + 1]! + 0.11 * data[4 * at + 2]!) / 16)).join();
+    };
+    const fills = [400, 480, 560, 640].map(grey);
+    expect(new Set(fills).size).toBe(4);
+  });
+});
+
+describe('A chart in words', () => {
+  it('tells every value, hidden ones as hidden', () => {
+    expect(alternativeText(columns)).toBe(
+      'Column chart: Offered and held, % of children. Offered: 2026-27 Q1 78%; 2026-27 Q2 not shown, small numbers. Held: 2026-27 Q1 nobody; 2026-27 Q2 50%.',
+    );
+    expect(alternativeText(steps)).toContain('Children at risk: 3 months 55; 6 months not shown, small numbers.');
+  });
+});

@@ -1,0 +1,186 @@
+import { parse } from 'csv-parse/sync';
+
+/**
+ * What someone can work out who has a published file, and nothing else. They know what the measures mean: which figures are the same,
+ * which add up to which, and that a hidden figure is at least 1. Written apart from the reports' own audit.
+ */
+export function workedOutFrom(csv: string): ReadonlyMap<string, number> {
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
+  const shown = new Map<string, number>();
+  const hidden: string[] = [];
+  for (const row of rows) {
+    for (const side of ['numerator', 'denominator'] as const) {
+      const text = row[side] ?? '';
+      const name = figureName(row, side);
+      if (text === 'c') hidden.push(name);
+      else if (text !== '') shown.set(name, Number(text));
+    }
+  }
+  const isFigure = new Set([...shown.keys(), ...hidden]);
+  const statements = statementsAbout(rows, shown).filter((terms) => terms.every(([name]) => isFigure.has(name)));
+  return solve(statements, shown, hidden);
+}
+
+export const figureName = (row: Record<string, string>, side: 'numerator' | 'denominator'): string =>
+  `${row['measure']} ${side} / ${row['breakdown']} / ${row['category']}`;
+
+/** Terms that add up to nought. */
+type Statement = readonly (readonly [name: string, times: number])[];
+
+/** [total, ...parts] among the measures' figures; `#` stands for a denominator. */
+const MEANINGS: readonly (readonly string[])[] = [
+  ['U1b#', 'U1.in_time', 'U1.late', 'U1.exempt', 'U1.none'],
+  ['U1', 'U1.in_time'],
+  ...['U1.in_time', 'U1.late', 'U1.exempt', 'U1.none'].map((id) => [`${id}#`, 'U1b#']),
+  ['U1b#', 'U1#', 'U1.exempt'],
+  ['U1b', 'U1.in_time', 'U1.exempt'],
+  ...['child', 'family'].flatMap((unit) => [
+    [`U2.${unit}#`, `U2.${unit}`, `U2.${unit}.declined`, `U2.${unit}.no_response`],
+    [`U2.${unit}.declined#`, `U2.${unit}#`],
+    [`U2.${unit}.no_response#`, `U2.${unit}#`],
+    [`U2.${unit}.immature#`, `U2.${unit}#`, `U2.${unit}.immature`],
+    [`U4.${unit}.immature#`, `U4.${unit}#`, `U4.${unit}.immature`],
+    [`U4e.${unit}#`, `U4.${unit}.immature#`],
+  ]),
+  ['U5.median#', 'U5.days_0_28', 'U5.days_29_56', 'U5.days_57_plus'],
+  ...['U5.q1', 'U5.q3', 'U5.days_0_28', 'U5.days_29_56', 'U5.days_57_plus'].map((id) => [`${id}#`, 'U5.median#']),
+  ...['U5u.q1', 'U5u.q3'].map((id) => [`${id}#`, 'U5u.median#']),
+  ...['K1', 'K2'].flatMap((cohort) => {
+    const states = ['not_yet_born', 'la_at_index', 'incomplete', 'entered', 'censored', 'not_entered'].map(
+      (state) => `O0.${cohort}.${state}`,
+    );
+    return [
+      [`O0.${cohort}.entered#`, ...states],
+      ...states.map((id) => [`${id}#`, `O0.${cohort}.entered#`]),
+      [`O1.${cohort}`, `O0.${cohort}.entered`],
+      [`O1.${cohort}#`, `O0.${cohort}.entered`, `O0.${cohort}.not_entered`],
+      [`O6.${cohort}#`, `O1.${cohort}#`],
+    ];
+  }),
+  ['R1#', 'R1.on_time', 'R1.late', 'R1.overdue', 'R1.missed_closed'],
+  ['R1', 'R1.on_time'],
+  ...['R1.on_time', 'R1.late', 'R1.overdue', 'R1.missed_closed', 'R1h'].map((id) => [`${id}#`, 'R1#']),
+  ['R1h', 'R1.on_time', 'R1.late'],
+  ['R4.median#', 'R4.days_1_7', 'R4.days_8_14', 'R4.days_15_28', 'R4.days_29_plus'],
+  ...['R4.days_1_7', 'R4.days_8_14', 'R4.days_15_28', 'R4.days_29_plus'].map((id) => [`${id}#`, 'R4.median#']),
+  ['R4.median#', 'R1.late', 'R1.overdue', 'R1.missed_closed'],
+];
+
+/** Where nobody was cut short or is still followed, more figures are the same children, and a reader who knows the measures knows it. */
+const MEANINGS_WHEN_NOUGHT: readonly { readonly nought: readonly string[]; readonly same: readonly [string, string] }[] = ['K1', 'K2'].flatMap(
+  (cohort) => [
+    { nought: [`O0.${cohort}.incomplete`, `O0.${cohort}.censored`], same: [`O1_6.${cohort}#`, `O1.${cohort}#`] as const },
+    { nought: [`O0.${cohort}.incomplete`], same: [`O1k.${cohort}.d365`, `O0.${cohort}.entered`] as const },
+  ],
+);
+
+function statementsAbout(rows: readonly Record<string, string>[], shown: ReadonlyMap<string, number>): readonly Statement[] {
+  const places = new Map(rows.map((row) => [`${row['breakdown']} / ${row['category']}`, row]));
+  const name = (id: string, place: string): string => `${id.replace('#', '')} ${id.endsWith('#') ? 'denominator' : 'numerator'} / ${place}`;
+  const within = [...places.keys()].flatMap((place) =>
+    MEANINGS.map(([total = '', ...parts]): Statement => [
+      [name(total, place), -1],
+      ...parts.map((part) => [name(part, place), 1] as const),
+    ]),
+  );
+  const whenNought = [...places.keys()].flatMap((place) =>
+    MEANINGS_WHEN_NOUGHT.filter(({ nought }) => nought.every((id) => shown.get(name(id, place)) === 0)).map(
+      ({ same: [one, other] }): Statement => [
+        [name(one, place), -1],
+        [name(other, place), 1],
+      ],
+    ),
+  );
+  const measures = new Set(rows.map((row) => row['measure'] ?? ''));
+  const breakdowns = new Set(rows.map((row) => row['breakdown'] ?? ''));
+  const across = [...measures].flatMap((measure) =>
+    [...breakdowns]
+      .filter((breakdown) => breakdown !== 'overall' && breakdown !== 'over_18')
+      .flatMap((breakdown) => {
+        const categories = rows.filter((row) => row['measure'] === measure && row['breakdown'] === breakdown);
+        // Days of a mean add up like children do.
+        return (['numerator', 'denominator'] as const).map((side): Statement => [
+          [`${measure} ${side} / overall / all`, -1],
+          ...categories.map((row) => [figureName(row, side), 1] as const),
+        ]);
+      }),
+  );
+  return [...within, ...whenNought, ...across].filter((statement) => statement.length > 1);
+}
+
+/** Terms on hidden figures that add up to a number. */
+interface Row {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
+
+const NEARLY = 1e-7;
+
+function solve(statements: readonly Statement[], shown: ReadonlyMap<string, number>, hidden: readonly string[]): ReadonlyMap<string, number> {
+  const rows = statements.map((statement): Row => {
+    const terms = new Map<string, number>();
+    let sum = 0;
+    for (const [name, times] of statement) {
+      const value = shown.get(name);
+      if (value === undefined) terms.set(name, (terms.get(name) ?? 0) + times);
+      else sum -= times * value;
+    }
+    return { terms, sum };
+  });
+  const open = rows.filter(({ terms }) => terms.size > 0);
+  const reduced = eliminated(open);
+  const known = new Map<string, number>();
+  for (const { terms, sum } of reduced) {
+    const [only, ...others] = terms;
+    if (only !== undefined && others.length === 0) known.set(only[0], Math.round(sum / only[1]));
+  }
+  for (const [name, value] of narrowed([...open, ...reduced], hidden)) known.set(name, value);
+  return known;
+}
+
+/** Takes unknowns out one after the other, the row with the fewest terms first, then back again. */
+function eliminated(rows: readonly Row[]): readonly Row[] {
+  const left = rows.map(({ terms, sum }) => ({ terms: new Map(terms), sum }));
+  const done: { terms: Map<string, number>; sum: number; pivot: string }[] = [];
+  for (;;) {
+    const next = left.filter(({ terms }) => terms.size > 0).toSorted((one, other) => one.terms.size - other.terms.size)[0];
+    if (next === undefined) return done;
+    left.splice(left.indexOf(next), 1);
+    const [pivot, coefficient] = [...next.terms][0]!;
+    for (const other of [...left, ...done]) {
+      const factor = (other.terms.get(pivot) ?? 0) / coefficient;
+      if (factor === 0) continue;
+      for (const [name, times] of next.terms) {
+        const rest = (other.terms.get(name) ?? 0) - factor * times;
+        if (Math.abs(rest) < NEARLY) other.terms.delete(name);
+        else other.terms.set(name, rest);
+      }
+      other.sum -= factor * next.sum;
+    }
+    done.push({ ...next, pivot });
+  }
+}
+
+/** Bounds from the bounds of the others, until they no longer narrow; every hidden figure is at least 1. */
+function narrowed(rows: readonly Row[], hidden: readonly string[]): readonly (readonly [name: string, value: number])[] {
+  const low = new Map(hidden.map((name) => [name, 1]));
+  const high = new Map(hidden.map((name) => [name, Number.POSITIVE_INFINITY]));
+  const atLeast = (name: string, times: number): number => (times > 0 ? times * low.get(name)! : times * high.get(name)!);
+  for (let round = 0, changed = true; changed && round < 30; round += 1) {
+    changed = false;
+    for (const { terms, sum } of rows) {
+      for (const [name, times] of terms) {
+        const others = [...terms].filter(([other]) => other !== name);
+        const least = others.reduce((so, [other, weight]) => so + atLeast(other, weight), 0);
+        const most = -others.reduce((so, [other, weight]) => so + atLeast(other, -weight), 0);
+        const [from, to] = [(sum - least) / times, (sum - most) / times].toSorted((one, other) => one - other) as [number, number];
+        const lower = Math.ceil(from - 1e-6);
+        const upper = Math.floor(to + 1e-6);
+        changed = changed || lower > low.get(name)! || upper < high.get(name)!;
+        low.set(name, Math.max(lower, low.get(name)!));
+        high.set(name, Math.min(upper, high.get(name)!));
+      }
+    }
+  }
+  return hidden.flatMap((name) => (low.get(name) === high.get(name) ? [[name, low.get(name)!] as const] : []));
+}
