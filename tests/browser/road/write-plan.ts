@@ -59,7 +59,7 @@ const CHILD_VERSIONS: readonly (readonly [child: string, texts: Texts])[] = [
   [
     'Zoë',
     [
-      [/^In simple words/, 'Rosaleen fetches Tomasz from school.'],
+      [/^In simple words/, 'Rosaleen fetches your brother from school.'],
       ['Whom can Zoë talk to?', 'Uncle Emeka'],
     ],
   ],
