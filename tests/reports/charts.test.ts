@@ -41,7 +41,11 @@ async function ink(png: Buffer, [left, top, width, height]: readonly [number, nu
 }
 
 describe('A chart as a picture', () => {
-  it.each([['columns', columns], ['bars', bars], ['steps', steps]] as const)('of %s is a PNG of 1000 by 560, the same bytes each time', async (_, chart) => {
+  it.each([
+    ['columns', columns],
+    ['bars', bars],
+    ['steps', steps],
+  ] as const)('of %s is a PNG of 1000 by 560, the same bytes each time', async (_, chart) => {
     const png = await drawChart(chart);
     const image = await loadImage(png);
     expect([image.width, image.height]).toEqual([1000, 560]);
@@ -51,7 +55,14 @@ describe('A chart as a picture', () => {
   it('is written in the bundled font: it is registered, and without its letters the picture is another', async () => {
     registerChartFont();
     expect(GlobalFonts.has(CHART_FONT)).toBe(true);
-    const silent = { ...columns, title: '', across: '', measured: '', labels: ['', ''], series: columns.series.map((series) => ({ ...series, label: '' })) };
+    const silent = {
+      ...columns,
+      title: '',
+      across: '',
+      measured: '',
+      labels: ['', ''],
+      series: columns.series.map((series) => ({ ...series, label: '' })),
+    };
     const title = [20, 8, 500, 40] as const;
     expect(await ink(await drawChart(columns), title)).toBeGreaterThan(0.02);
     expect(await ink(await drawChart(silent), title)).toBe(0);
@@ -71,7 +82,9 @@ describe('A chart as a picture', () => {
     context.drawImage(image, 0, 0);
     const grey = (x: number): string => {
       const { data } = context.getImageData(x, 250, 20, 20);
-      return Array.from({ length: 400 }, (_, at) => Math.round((0.3 * data[4 * at]! + 0.59 * data[4 * at + 1]! + 0.11 * data[4 * at + 2]!) / 16)).join();
+      return Array.from({ length: 400 }, (_, at) =>
+        Math.round((0.3 * data[4 * at]! + 0.59 * data[4 * at + 1]! + 0.11 * data[4 * at + 2]!) / 16),
+      ).join();
     };
     const fills = [400, 480, 560, 640].map(grey);
     expect(new Set(fills).size).toBe(4);

@@ -10,8 +10,28 @@ import { aChild, letterTo } from './support/facts';
 import { folded } from './support/report-text';
 import { uptakeExample } from './support/worked-examples';
 
-const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '=cmd|\' /C calc\'!A0', '＝1+1', '＋1', '－1', '＠A1'];
-const BEFORE = ['', ' ', '\t', '\r', '\n', '\r\n', '\u0000', '\u0001', '\u007F', '\u00A0', '\uFEFF', '\u200B', '\u2028', '\u00AD', ' \t\u0000', 'a;', 'a;\u00A0', 'a\t', 'a\n'];
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1+1', '＋1', '－1', '＠A1'];
+const BEFORE = [
+  '',
+  ' ',
+  '\t',
+  '\r',
+  '\n',
+  '\r\n',
+  '\u0000',
+  '\u0001',
+  '\u007F',
+  '\u00A0',
+  '\uFEFF',
+  '\u200B',
+  '\u2028',
+  '\u00AD',
+  ' \t\u0000',
+  'a;',
+  'a;\u00A0',
+  'a\t',
+  'a\n',
+];
 
 /** Whether a spreadsheet, in either list-separator locale, would find a formula at the start of a cell of this text. */
 const looksLikeFormula = (text: string): boolean =>
@@ -26,12 +46,24 @@ describe('Text in a cell', () => {
     },
   );
 
-  it.each(['North', '1 to 4', 'open, no plan', '2026-27 Q1', 'quarter 2026-27 Q1', 'Łódź (St Mary’s)', 'A-B', 'a+b', 'x = y', '0%', '|x', '%1', '"=1"', ''])(
-    '%s stays as it is',
-    (text) => {
-      expect(spreadsheetSafe(text)).toBe(text);
-    },
-  );
+  it.each([
+    'North',
+    '1 to 4',
+    'open, no plan',
+    '2026-27 Q1',
+    'quarter 2026-27 Q1',
+    'Łódź (St Mary’s)',
+    'A-B',
+    'a+b',
+    'x = y',
+    '0%',
+    '|x',
+    '%1',
+    '"=1"',
+    '',
+  ])('%s stays as it is', (text) => {
+    expect(spreadsheetSafe(text)).toBe(text);
+  });
 
   it('of any kind is never taken for a formula, and made safe twice is the same as once', () => {
     fc.assert(
@@ -55,7 +87,9 @@ describe('A report’s file', () => {
     expect(header).toBe(
       'report,measure,measure_version,period,period_start,period_end,breakdown,category,unit,numerator,denominator,value,symbol,as_at,data_to,status,config_hash',
     );
-    expect(first).toMatch(/^uptake,U1,1,custom,2026-04-01,2026-09-30,overall,all,child per spell,7,9,77\.8,,2026-11-21,2026-11-20,complete,[0-9a-f]{16}$/u);
+    expect(first).toMatch(
+      /^uptake,U1,1,custom,2026-04-01,2026-09-30,overall,all,child per spell,7,9,77\.8,,2026-11-21,2026-11-20,complete,[0-9a-f]{16}$/u,
+    );
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   });

@@ -55,9 +55,12 @@ describe('A night’s set of reports', () => {
       exemptions: records.exemptions?.toReversed(),
     };
     const again = await setOf({}, reversed);
-    expect(again.files.map(({ name, content }) => [name, bytesOf(content).equals(bytesOf(set.files.find((file) => file.name === name)!.content))])).toEqual(
-      set.files.map(({ name }) => [name, true]),
-    );
+    expect(
+      again.files.map(({ name, content }) => [
+        name,
+        bytesOf(content).equals(bytesOf(set.files.find((file) => file.name === name)!.content)),
+      ]),
+    ).toEqual(set.files.map(({ name }) => [name, true]));
     expect(JSON.stringify(again.manifest)).toBe(JSON.stringify(set.manifest));
   });
 

@@ -67,12 +67,13 @@ const MEANINGS: readonly (readonly string[])[] = [
 ];
 
 /** Where nobody was cut short or is still followed, more figures are the same children, and a reader who knows the measures knows it. */
-const MEANINGS_WHEN_NOUGHT: readonly { readonly nought: readonly string[]; readonly same: readonly [string, string] }[] = ['K1', 'K2'].flatMap(
-  (cohort) => [
-    { nought: [`O0.${cohort}.incomplete`, `O0.${cohort}.censored`], same: [`O1_6.${cohort}#`, `O1.${cohort}#`] as const },
-    { nought: [`O0.${cohort}.incomplete`], same: [`O1k.${cohort}.d365`, `O0.${cohort}.entered`] as const },
-  ],
-);
+const MEANINGS_WHEN_NOUGHT: readonly { readonly nought: readonly string[]; readonly same: readonly [string, string] }[] = [
+  'K1',
+  'K2',
+].flatMap((cohort) => [
+  { nought: [`O0.${cohort}.incomplete`, `O0.${cohort}.censored`], same: [`O1_6.${cohort}#`, `O1.${cohort}#`] as const },
+  { nought: [`O0.${cohort}.incomplete`], same: [`O1k.${cohort}.d365`, `O0.${cohort}.entered`] as const },
+]);
 
 function statementsAbout(rows: readonly Record<string, string>[], shown: ReadonlyMap<string, number>): readonly Statement[] {
   const places = new Map(rows.map((row) => [`${row['breakdown']} / ${row['category']}`, row]));
@@ -116,7 +117,11 @@ interface Row {
 
 const NEARLY = 1e-7;
 
-function solve(statements: readonly Statement[], shown: ReadonlyMap<string, number>, hidden: readonly string[]): ReadonlyMap<string, number> {
+function solve(
+  statements: readonly Statement[],
+  shown: ReadonlyMap<string, number>,
+  hidden: readonly string[],
+): ReadonlyMap<string, number> {
   const rows = statements.map((statement): Row => {
     const terms = new Map<string, number>();
     let sum = 0;
