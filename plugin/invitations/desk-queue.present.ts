@@ -1,4 +1,5 @@
 import { inWords, type CalendarDay } from '../core/calendar-day';
+import { capitalised } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { DESK_LISTS, type DeskList, type DeskRow } from './desk-queue';
 import { requestCode } from './invitation-request';
@@ -44,14 +45,14 @@ const rowInView = (row: DeskRow, list: DeskList, today: CalendarDay) => ({
 
 function taskOf(row: DeskRow): string {
   const tasks = [
-    row.toSend > 0 && 'Send invitations',
-    row.toCheck > 0 && 'Second check',
-    row.toDecide > 0 && 'Decide about e-mails',
-    row.venueToBook && 'Book the venue',
-    row.onTheWay > 0 && 'E-mails are on their way',
-    row.unanswered > 0 && 'Record answers',
+    row.toSend > 0 && 'send invitations',
+    row.toCheck > 0 && 'second check',
+    row.toDecide > 0 && 'decide about e-mails',
+    row.venueToBook && 'book the venue',
+    row.onTheWay > 0 && 'e-mails are on their way',
+    row.unanswered > 0 && 'record answers',
   ].filter((task) => task !== false);
-  return tasks.length === 0 ? 'Nothing' : tasks.join(', ');
+  return tasks.length === 0 ? 'Nothing' : capitalised(tasks.join(', '));
 }
 
 const countOf = (row: DeskRow, list: DeskList): number =>

@@ -3,6 +3,7 @@ import { needsInWords } from '../network/member-words.present';
 import type { ContactChannel, SafetyInstruction } from '../network/network-member';
 import { needsCheck, type Addressee, type EventKind, type Failure, type Invitation, type LetterKind, type Reply } from './invitation';
 import type { Paper } from './letter-pack';
+import type { StoppedBecause } from './stopped-because';
 
 const REPLIES: Readonly<Record<Reply, string>> = {
   coming: 'Is coming',
@@ -43,6 +44,17 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
 };
 const PAPERS: Readonly<Record<Paper, string>> = { letter: 'Letter', agenda: 'Agenda', 'complaints-leaflet': 'How to complain' };
 
+/** For the worker; business support is told only to ask. */
+const STOPPED: Readonly<Record<StoppedBecause, string>> = {
+  'called-back': 'The request was called back. It is not sent.',
+  'process-ended': 'The process has ended. It is not sent.',
+  'no-consent': 'Held back: the consent to sending invitations does not stand any more.',
+  'meeting-changed': 'Held back: the meeting has been changed since this letter was released. Take it back and write again.',
+  'person-changed':
+    'Held back: what the family’s list or the case record says of this person has changed since this letter was released. Take it back and write again.',
+};
+
+export const stoppedInWords = (because: StoppedBecause): string => STOPPED[because];
 export const replyInWords = (reply: Reply): string => REPLIES[reply];
 export const kindInWords = (kind: LetterKind): string => KINDS[kind];
 export const channelInWords = (channel: ContactChannel): string => CHANNELS[channel];

@@ -12,6 +12,7 @@ export const INVITATION_ROUTES = {
   paper: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/papers/:paper',
   check: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/check',
   answer: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/answer',
+  takeBack: '/episodes/:episodeId/invitations/:requestId/people/:invitationId/take-back',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 const ofRequest = (episodeId: string, requestId: string, rest = ''): ModulePath => `/episodes/${episodeId}/invitations/${requestId}${rest}`;
@@ -34,6 +35,7 @@ export const invitationPaths = {
   paper: (whose: Whose, paper: Paper) => ofPerson(whose, `/papers/${paper}`),
   check: (whose: Whose) => ofPerson(whose, '/check'),
   answer: (whose: Whose) => ofPerson(whose, '/answer'),
+  takeBack: (whose: Whose) => ofPerson(whose, '/take-back'),
 };
 
 /** Business support's side: nothing in the address says whose family it is. */

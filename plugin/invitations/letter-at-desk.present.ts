@@ -18,7 +18,7 @@ import { ASK_THE_WORKER } from './why-stopped';
 
 /** roles.md rule 4: all that business support needs of one letter, and no more. */
 export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
-  const { invitation, request, papers, history, stopped } = answer;
+  const { invitation, request, papers, history, stopped, askedBy } = answer;
   const { addressee } = invitation;
   return {
     title: `Invitation to ${addressee.name}`,
@@ -31,7 +31,7 @@ export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
         ...(stopped ? [`${ASK_THE_WORKER}.`] : []),
         ...(addressee.safetyInstruction === undefined ? [] : [`${instructionInWords(addressee.safetyInstruction)}.`]),
       ],
-      details: detailsOf(addressee, invitation.secondCheck),
+      details: detailsOf(addressee, invitation.secondCheck, askedBy),
       papers: papers.map((paper) => ({ text: `${paperInWords(paper)} (PDF)`, path: deskPaths.paper(invitation, paper) })),
       next: nextSteps(answer),
       history: history.map(eventInView),
@@ -41,7 +41,7 @@ export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
 
 const row = (key: string, text: string): SummaryRow => ({ key: { text: key }, value: { text } });
 
-function detailsOf(addressee: Addressee, secondCheck: SecondCheck): SummaryListOptions {
+function detailsOf(addressee: Addressee, secondCheck: SecondCheck, askedBy: string | undefined): SummaryListOptions {
   const { contact } = addressee;
   return {
     rows: [
@@ -55,6 +55,7 @@ function detailsOf(addressee: Addressee, secondCheck: SecondCheck): SummaryListO
       row('Format', formatsInWords(addressee)),
       { key: { text: 'Goes with it' }, value: { html: lines(addressee.enclosures.join('\n')) } },
       row('Second check', checkInWords(secondCheck)),
+      ...(askedBy === undefined ? [] : [row('Asked for by', askedBy)]),
     ],
   };
 }

@@ -27,6 +27,8 @@ export interface LetterAtDesk extends LetterInView {
   readonly history: readonly InvitationEvent[];
   /** Something has changed since its release; business support is not told what. */
   readonly stopped: boolean;
+  /** Whom to ring. */
+  readonly askedBy?: string;
 }
 
 export const letterAtDesk = defineQuery({
@@ -40,6 +42,7 @@ export const letterAtDesk = defineQuery({
       ...view,
       papers: pack === undefined ? [] : papersIn(pack),
       history: await stores.invitations.historyOf(view.invitation.id),
+      askedBy: (await asked.caseSystem.worker(view.request.requestedBy))?.name,
       stopped: open && (await whyStopped(view, stores, asked)) !== undefined,
     };
   },

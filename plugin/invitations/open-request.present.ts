@@ -3,10 +3,10 @@ import type { SummaryListOptions } from '../core/component-options';
 import { dayOfWeekInWords, timeInWords } from '../core/in-words';
 import type { ModulePath, Presented, Presenting } from '../core/page';
 import { needsInWords } from '../network/member-words.present';
-import { needsCheck, type Invitation } from './invitation';
+import { isToBeSent, needsCheck, type Invitation, type InvitationState } from './invitation';
 import { mayReleaseInvitations } from './invitation-access';
 import { requestCode, type InvitationRequest } from './invitation-request';
-import { channelInWords, kindInWords, stateInWords, stateTag, type StateTag } from './invitation-state.present';
+import { channelInWords, kindInWords, stateInWords, stateTag, stoppedInWords, type StateTag } from './invitation-state.present';
 import { invitationPaths } from './invitations.paths';
 import type { LetterInHand } from './letters-in-hand';
 import { obstacleInView, type ObstacleInView } from './mend-path.present';
@@ -76,7 +76,8 @@ interface PersonInView {
   readonly links: readonly { readonly text: string; readonly path: ModulePath }[];
 }
 
-function personInView(invitation: Invitation, { inHand, members }: OpenRequest, open: boolean): PersonInView {
+function personInView(invitation: Invitation, { inHand, members, stopped }: OpenRequest, open: boolean): PersonInView {
+  const because = open ? stopped.get(invitation.id) : undefined;
   const member = members.get(invitation.memberId);
   const inHere = inHand.letters.find((letter) => letter.invitation.id === invitation.id);
   const contact = invitation.addressee?.contact ?? member?.contact;
@@ -84,8 +85,8 @@ function personInView(invitation: Invitation, { inHand, members }: OpenRequest, 
   return {
     name: invitation.addressee?.name ?? member?.name ?? 'Somebody no longer on the list',
     about: `${kindInWords(invitation.kind)}, ${how}`,
-    tag: tagOf(invitation, inHere, open),
-    state: invitation.state === 'draft' ? undefined : stateInWords(invitation),
+    tag: because === undefined ? tagOf(invitation, inHere, open) : { text: 'Held back', classes: 'govuk-tag--red' },
+    state: because === undefined ? standingOf(invitation) : stoppedInWords(because),
     answer: answerInWords(invitation),
     obstacles: open ? (inHere?.obstacles ?? []).map((each) => obstacleInView(each, invitation)) : [],
     links: linksOf(invitation, inHere, open),
@@ -99,6 +100,8 @@ function tagOf(invitation: Invitation, letter: LetterInHand | undefined, open: b
     : { text: 'Ready', classes: 'govuk-tag--green' };
 }
 
+const standingOf = (invitation: Invitation): string | undefined => (invitation.state === 'draft' ? undefined : stateInWords(invitation));
+
 /** What the person said, for the worker: the desk shows the reply alone. */
 function answerInWords({ answer }: Invitation): readonly string[] {
   if (answer === undefined) return [];
@@ -106,20 +109,35 @@ function answerInWords({ answer }: Invitation): readonly string[] {
   return [...(needs.length > 0 ? [`Needs: ${needs.join(', ')}`] : []), ...(answer.note === undefined ? [] : [`Said: ${answer.note}`])];
 }
 
-function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open: boolean): PersonInView['links'] {
-  const { state } = invitation;
-  const draft = state === 'draft' && open;
-  const answerable = ['sent', 'unknown', 'failed', 'answered'].includes(state);
-  return [
-    ...(draft ? [{ text: 'Write the letter', path: invitationPaths.write(invitation) }] : []),
-    ...(letter?.ready !== undefined || !['draft', 'called-back'].includes(state)
-      ? [{ text: 'See the letter', path: invitationPaths.letter(invitation) }]
-      : []),
-    ...(open && state === 'released' && needsCheck(invitation)
-      ? [{ text: 'Make the second check', path: invitationPaths.check(invitation) }]
-      : []),
-    ...(answerable
-      ? [{ text: state === 'answered' ? 'Change the answer' : 'Record the answer', path: invitationPaths.answer(invitation) }]
-      : []),
+type Link = PersonInView['links'][number];
+
+function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open: boolean): readonly Link[] {
+  const links: readonly (Link | false)[] = [
+    open && linkToChange(invitation, letter),
+    (letter?.ready !== undefined || !UNSEEN.includes(invitation.state)) && {
+      text: 'See the letter',
+      path: invitationPaths.letter(invitation),
+    },
+    open && awaitsCheck(invitation) && { text: 'Make the second check', path: invitationPaths.check(invitation) },
+    ANSWERABLE.includes(invitation.state) && linkToAnswer(invitation),
+    open && isWaiting(invitation) && { text: 'Take the letter back', path: invitationPaths.takeBack(invitation) },
   ];
+  return links.filter((each) => each !== false);
 }
+
+/** Where something is missing in the letter itself, the link stands beside it already. */
+function linkToChange(invitation: Invitation, letter: LetterInHand | undefined): Link | false {
+  const changeable = invitation.state === 'draft' && letter?.obstacles.every(({ mendAt }) => mendAt !== 'letter') === true;
+  return changeable && { text: 'Change the letter', path: invitationPaths.write(invitation) };
+}
+
+const linkToAnswer = (invitation: Invitation): Link => ({
+  text: invitation.state === 'answered' ? 'Change the answer' : 'Record the answer',
+  path: invitationPaths.answer(invitation),
+});
+
+const awaitsCheck = (invitation: Invitation): boolean => needsCheck(invitation) && invitation.state === 'released';
+const isWaiting = (invitation: Invitation): boolean => invitation.state === 'released' || isToBeSent(invitation);
+
+const UNSEEN: readonly InvitationState[] = ['draft', 'called-back'];
+const ANSWERABLE: readonly InvitationState[] = ['sent', 'unknown', 'failed', 'answered'];

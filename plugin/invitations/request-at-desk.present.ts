@@ -1,3 +1,4 @@
+import { lines } from '../core/html';
 import { inWords } from '../core/calendar-day';
 import type { Presented } from '../core/page';
 import { dayOfWeekInWords, timeInWords } from '../core/in-words';
@@ -9,7 +10,7 @@ import { readyForBatch } from './ready-for-batch';
 import type { RequestAtDesk } from './request-at-desk';
 
 /** roles.md rule 4: to whom, how, and how far; nothing of why, and nobody's address beside another's. */
-export function presentRequestAtDesk({ request, letters }: RequestAtDesk): Presented {
+export function presentRequestAtDesk({ request, letters, askedBy }: RequestAtDesk): Presented {
   const open = request.status === 'released';
   const batch = open ? letters.filter(readyForBatch).length : 0;
   return {
@@ -18,6 +19,7 @@ export function presentRequestAtDesk({ request, letters }: RequestAtDesk): Prese
     model: {
       code: requestCode(request),
       calledBack: !open,
+      askedBy,
       sendBy: inWords(request.sendBy),
       replyBy: inWords(request.words.replyBy),
       people: letters.map((letter) => personInView(letter)),
@@ -50,7 +52,7 @@ export function presentBookVenue({ request, letters }: RequestAtDesk): Presented
       code: requestCode(request),
       details: {
         rows: [
-          row('Venue', meeting.venue ?? 'Ask the worker'),
+          { key: { text: 'Venue' }, value: { html: lines(meeting.venue ?? 'Ask the worker') } },
           row('Day', meeting.on === undefined ? 'Ask the worker' : dayOfWeekInWords(meeting.on)),
           row('From', meeting.startsAt === undefined ? 'Ask the worker' : timeInWords(meeting.startsAt)),
           row('For', words.likelyLength),

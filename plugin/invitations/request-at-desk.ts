@@ -11,6 +11,8 @@ export interface RequestAtDesk extends OpenedEpisode {
   readonly request: InvitationRequest;
   /** Letters that were released, to people whom the actor may see. */
   readonly letters: readonly ReleasedInvitation[];
+  /** Whom to ring; undefined where the case system no longer knows them. */
+  readonly askedBy?: string;
 }
 
 export async function viewRequestAtDesk(requestId: string, stores: RequestSource, asked: Asked): Promise<RequestAtDesk> {
@@ -22,7 +24,12 @@ export async function viewRequestAtDesk(requestId: string, stores: RequestSource
     asked,
   );
   const letters = released.filter((each) => each.personId === undefined || !hidden.has(each.personId));
-  return { ...(await openEpisode(request.episodeId, stores, asked)), request, letters };
+  return {
+    ...(await openEpisode(request.episodeId, stores, asked)),
+    request,
+    letters,
+    askedBy: (await asked.caseSystem.worker(request.requestedBy))?.name,
+  };
 }
 
 const isReleased = (invitation: Invitation): invitation is ReleasedInvitation => invitation.addressee !== undefined;

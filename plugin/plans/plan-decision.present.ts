@@ -11,6 +11,7 @@ import { planPaths } from './plans.paths';
 export function presentDecideOnPlan(answer: PlanOverview, presenting: Presenting): Presented {
   const { plan } = answer;
   const { decision } = plan;
+  if (plan.status === 'agreed' && decision !== undefined) return presentDecided(answer, presenting);
   const yesNo = (value: boolean | undefined): string | undefined => (value === undefined ? undefined : value ? 'yes' : 'no');
   const filled = fillForm(presenting.form, {
     safe: yesNo(decision?.safe),
@@ -44,6 +45,22 @@ export function presentDecideOnPlan(answer: PlanOverview, presenting: Presenting
       version: plan.version,
       submit: 'Save the decision',
       cancel: planPaths.overview(plan.id),
+    }),
+  });
+}
+
+/** The decision on an agreed plan is made once: a change of mind is on a new version. */
+function presentDecided(answer: PlanOverview, presenting: Presenting): Presented {
+  const rows = decisionRows(answer);
+  return onPlan(answer, presenting, {
+    title: 'The decision on the plan',
+    model: formPage({
+      heading: 'The decision on the plan',
+      before: parts(rows && { kind: 'summary', options: rows }),
+      action: planPaths.decide(answer.plan.id),
+      submit: undefined,
+      cancel: planPaths.overview(answer.plan.id),
+      cancelText: 'Back to the plan',
     }),
   });
 }

@@ -18,6 +18,7 @@ import { recordAnswerAtDeskPage, recordAnswerPage } from '../invitations/record-
 import { releaseLettersPage } from '../invitations/release-letters.page';
 import { bookVenuePage, requestAtDeskPage } from '../invitations/request-at-desk.page';
 import { decideEmailPage, notArrivedPage, sendLetterPage } from '../invitations/send-letter.page';
+import { takeBackLetterPage } from '../invitations/take-back-letter.page';
 import { writeLetterPage } from '../invitations/write-letter.page';
 import { agendaNotePage } from '../meetings/agenda-note.page';
 import { arrangeMeetingPage } from '../meetings/arrange-meeting.page';
@@ -119,6 +120,7 @@ export const routes: RouteTable<AllStores> = {
     letterPreviewPage,
     releaseLettersPage,
     callBackPage,
+    takeBackLetterPage,
     checkLetterPage,
     recordAnswerPage,
     deskQueuePage,

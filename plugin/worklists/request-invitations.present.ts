@@ -111,7 +111,7 @@ function fieldsOf(answer: InvitationsToRequest, { form, today }: Presenting) {
   };
 }
 
-/** The draft's own people; for a new request everybody who has no letter to this very meeting yet. */
+/** The draft's own people; for a new request everybody who has no letter to this very meeting yet, not even one being written. */
 function chosenAtFirst({ draft, drafted, candidates, letters, requests, words }: InvitationsToRequest): readonly string[] {
   if (draft !== undefined) return drafted.map((letter) => letter.memberId);
   const invited = (memberId: string): boolean =>
@@ -121,16 +121,16 @@ function chosenAtFirst({ draft, drafted, candidates, letters, requests, words }:
 
 function isStanding(letter: Invitation, requests: readonly InvitationRequest[], words: InvitationRequest['meeting']): boolean {
   const request = requests.find(({ id }) => id === letter.requestId);
-  return isUnderWay(letter) && request !== undefined && sameInvitation(request.meeting, words);
+  return (isUnderWay(letter) || letter.state === 'draft') && request !== undefined && sameInvitation(request.meeting, words);
 }
 
 function candidateInWords({ member }: Candidate, answer: InvitationsToRequest): string {
   const { contact, relationship, disclosure } = member;
-  const sent = answer.letters.some((letter) => letter.memberId === member.id && isStanding(letter, answer.requests, answer.words));
+  const sent = answer.letters.filter((letter) => letter.memberId === member.id && isStanding(letter, answer.requests, answer.words));
   return [
     relationship,
     contact === undefined ? 'no way to reach them chosen yet' : channelInWords(contact.channel).toLowerCase(),
     `may know: ${disclosureInWords(disclosure).toLowerCase()}`,
-    ...(sent ? ['has a letter to this meeting already'] : []),
+    ...(sent.some((letter) => letter.state !== 'draft') ? ['has a letter to this meeting already'] : []),
   ].join(', ');
 }

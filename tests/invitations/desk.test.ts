@@ -74,7 +74,7 @@ describe('the queue of business support', () => {
   test('says what to do, how many and by when, and nothing of whose family it is', async () => {
     await releasedLetters(world);
     const { words, html } = await queue();
-    expect(words).toContain('FM-7K3Q9/1 Send invitations, Second check, Book the venue 8 25 November 2026');
+    expect(words).toContain('FM-7K3Q9/1 Send invitations, second check, book the venue 8 25 November 2026');
     expect(html).not.toMatch(/Hartley|Jayden|Leanne|Craig|Dunne|p-jayden|Riverside|episode-hartley/);
   });
 
@@ -105,7 +105,7 @@ describe('the queue of business support', () => {
   test('has nothing of an invited person whose own record is restricted', async () => {
     await releasedLetters(world);
     world.caseRecords.addPerson({ id: HARTLEYS.sam, fullName: 'Sam Oyelaran', restricted: true });
-    expect((await queue()).words).toContain('Book the venue 7 25 November');
+    expect((await queue()).words).toContain('book the venue 7 25 November');
     const { html } = await printedPage(world, requestAtDeskPage, { params: { requestId: await requestId() }, actor: desk });
     expect(html).not.toContain('Sam');
     await expect(letterPage('m-sam')).rejects.toThrow(NotFound);
@@ -212,9 +212,16 @@ describe('one letter at the desk', () => {
     expect(html).not.toMatch(/afraid|childcare|father|07700 900302/);
   });
 
-  test('shows an ex-directory number nowhere', async () => {
-    for (const memberId of ['m-toni', 'm-jayden', 'm-pat']) expect((await letterPage(memberId)).html).not.toContain('960305');
-  });
+  test.each(['m-jayden', 'm-leanne', 'm-craig', 'm-sam', 'm-pat', 'm-toni', 'm-probation', 'm-school'])(
+    'to %s shows nobody else’s address, telephone number or e-mail address, and no telephone number at all',
+    async (memberId) => {
+      const { html } = await letterPage(memberId);
+      const own: readonly string[] = [...(memberOf(memberId).contact?.addressLines ?? []), memberOf(memberId).contact?.email ?? ''];
+      const known = Object.values(HARTLEY_CONTACTS).flat();
+      expect(known.filter((contact) => html.includes(contact) && !own.includes(contact))).toEqual([]);
+      expect(html).not.toMatch(/07700|960305/);
+    },
+  );
 
   test('is printed as the paper that was released, and the printing is audited', async () => {
     const answerOf = async (actor = desk) =>

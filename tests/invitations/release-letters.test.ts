@@ -5,6 +5,8 @@ import { callBackPage } from '../../plugin/invitations/call-back.page';
 import { letterPaperDownload, letterPreviewPage } from '../../plugin/invitations/letter-preview.page';
 import { openRequestPage } from '../../plugin/invitations/open-request.page';
 import { releaseLettersPage } from '../../plugin/invitations/release-letters.page';
+import { takeBackLetter } from '../../plugin/invitations/take-back-letter.action';
+import { takeBackLetterPage } from '../../plugin/invitations/take-back-letter.page';
 import { writeLetterPage } from '../../plugin/invitations/write-letter.page';
 import { requestInvitationsPage } from '../../plugin/worklists/request-invitations.page';
 import {
@@ -393,5 +395,51 @@ describe('calling letters back', () => {
     await write(world, 'm-sam');
     await release(world, ['m-sam']);
     expect(await letterTo(world, 'm-sam')).toMatchObject({ revision: 2, state: 'released' });
+  });
+});
+
+describe('one letter that is not out yet', () => {
+  const takeBack = async (memberId: string, actor = nia) => {
+    const { id: invitationId, requestId, version } = await letterTo(world, memberId);
+    return world.perform(takeBackLetter, { episodeId, requestId, invitationId, version: String(version) }, actor, world.key());
+  };
+  beforeEach(() => releasedLetters(world));
+
+  test('is shown as held back, and why, once something about its person has changed', async () => {
+    await world.stores.network.save({ ...memberOf('m-sam'), contact: { channel: 'e-mail', email: 'new@example.org' } });
+    const { words } = await overview();
+    expect(words).toContain('Sam Oyelaran Held back');
+    expect(words).toContain('what the family’s list or the case record says of this person has changed since');
+  });
+
+  test('is taken back by itself, and its person is written to again at the new address', async () => {
+    await takeBack('m-sam');
+    expect((await letterTo(world, 'm-sam')).state).toBe('called-back');
+    expect((await letterTo(world, 'm-toni')).state).toBe('released');
+    await world.stores.network.save({ ...memberOf('m-sam'), contact: { channel: 'e-mail', email: 'new@example.org' } });
+    await request(world, { people: ['m-sam'] });
+    await write(world, 'm-sam');
+    await release(world, ['m-sam']);
+    expect(await letterTo(world, 'm-sam')).toMatchObject({
+      revision: 2,
+      state: 'released',
+      addressee: { contact: { email: 'new@example.org' } },
+    });
+    expect((await letterTo(world, 'm-toni')).state).toBe('released');
+  });
+
+  test('is taken back once, by those who work on the episode', async () => {
+    await expect(takeBack('m-sam', businessSupport)).rejects.toThrow(NotFound);
+    await expect(takeBack('m-sam', auditor)).rejects.toThrow(NotAllowed);
+    await takeBack('m-sam', manager);
+    await expect(takeBack('m-sam')).rejects.toThrow(Conflict);
+  });
+
+  test('is taken back on a page that says whose it is', async () => {
+    const { id: invitationId, requestId } = await letterTo(world, 'm-sam');
+    const page = () => printedPage(world, takeBackLetterPage, { params: { episodeId, requestId, invitationId }, actor: nia });
+    expect((await page()).words).toContain('Sam Oyelaran Take the letter back');
+    await takeBack('m-sam');
+    expect((await page()).html).not.toContain('<form');
   });
 });

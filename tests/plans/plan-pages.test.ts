@@ -80,6 +80,9 @@ test('the page of an agreed plan shows what was agreed and decided, and no way t
   expect(page.words).toContain('a refusal waits for a manager’s signature');
   expect(page.html).not.toContain('/parts/');
   expect(page.words).toContain('Write a new version');
+  const decided = await show(decideOnPlanPage);
+  expect(decided.words).toContain('The decision on the plan');
+  expect(decided.html).not.toContain('<form');
   expect((await show(planOverviewPage, {}, manager)).words).toContain('Sign the refusal as a manager');
   expect((await show(countersignPage, {}, manager)).words).toContain('Sign the refusal of this plan');
   await expect(show(countersignPage)).rejects.toThrow(NotAllowed);
