@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { CLOSE_REASONS, REFERRAL_SOURCES, type Episode, type EpisodeChild } from '../../plugin/episodes/episode';
+import { REFERRAL_SOURCES } from '../../plugin/core/referral-sources';
+import { CLOSE_REASONS, type Episode, type EpisodeChild } from '../../plugin/episodes/episode';
 import type { EpisodeStore } from '../../plugin/episodes/episode.store';
 import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';
@@ -16,11 +17,19 @@ const COLUMNS = [
   'urgent',
   'strategy_discussion_on',
   'over_age_reason',
+  'details_checked_on',
+  'details_checked_by',
   'situation',
   'choice',
   'coordinator_id',
+  'coordinators',
+  'coordinator_asked',
+  'first_contact_on',
+  'connected_workers',
   'closed_on',
   'close_reason',
+  'close_note',
+  'closed_by',
   'version',
 ].map((column) => `fm_episode.${column}`);
 
@@ -62,6 +71,27 @@ export function episodeRows(db: Knex): EpisodeStore {
       return version;
     },
 
+    async openWithoutCoordinator(types) {
+      const rows: Row[] = await db('fm_episode')
+        .select(COLUMNS)
+        .whereNull('fm_episode.closed_on')
+        .whereNull('fm_episode.coordinator_id')
+        .where((either) =>
+          either.whereIn('fm_episode.meeting_type', types as string[]).orWhereNotNull('fm_episode.coordinator_asked'),
+        )
+        .orderBy('fm_episode.id');
+      return withChildren(rows);
+    },
+
+    async openOfCoordinator(workerId) {
+      const rows: Row[] = await db('fm_episode')
+        .select(COLUMNS)
+        .where('fm_episode.coordinator_id', workerId)
+        .whereNull('fm_episode.closed_on')
+        .orderBy('fm_episode.id');
+      return withChildren(rows);
+    },
+
     async *all() {
       for await (const rows of pagesById(db, 'fm_episode', COLUMNS)) yield* await withChildren(rows);
     },
@@ -79,14 +109,24 @@ function columnsOf(episode: Episode): Row {
     urgent: orNull(episode.referral?.urgent),
     strategy_discussion_on: orNull(episode.referral?.strategyDiscussionOn),
     over_age_reason: orNull(episode.referral?.overAgeReason),
-    situation: episode.situation === undefined ? null : JSON.stringify(episode.situation),
+    details_checked_on: orNull(episode.referral?.detailsChecked?.on),
+    details_checked_by: orNull(episode.referral?.detailsChecked?.by),
+    situation: jsonOrNull(episode.situation),
     meeting_type: orNull(episode.choice?.type),
-    choice: episode.choice === undefined ? null : JSON.stringify(episode.choice),
+    choice: jsonOrNull(episode.choice),
     coordinator_id: orNull(episode.coordinatorId),
+    coordinators: jsonOrNull(episode.coordinators),
+    coordinator_asked: jsonOrNull(episode.coordinatorAsked),
+    first_contact_on: orNull(episode.firstContactOn),
+    connected_workers: jsonOrNull(episode.connectedWorkers),
     closed_on: orNull(episode.closed?.on),
     close_reason: orNull(episode.closed?.reason),
+    close_note: orNull(episode.closed?.note),
+    closed_by: orNull(episode.closed?.by),
   };
 }
+
+const jsonOrNull = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 
 async function addChildren(db: Knex, episode: Episode): Promise<void> {
   for (const [position, child] of episode.children.entries()) {
@@ -112,8 +152,6 @@ async function childrenOf(db: Knex, episodeIds: readonly string[]): Promise<Read
 
 function episodeOf(row: Row, children: readonly EpisodeChild[]): Episode {
   const read = reading('fm_episode', row);
-  const referredOn = read.dayOrNothing('referred_on');
-  const closedOn = read.dayOrNothing('closed_on');
   return {
     id: read.text('id'),
     reference: read.text('reference'),
@@ -121,20 +159,44 @@ function episodeOf(row: Row, children: readonly EpisodeChild[]): Episode {
     children,
     openedOn: read.day('opened_on'),
     openedBy: read.text('opened_by'),
-    referral:
-      referredOn === undefined
-        ? undefined
-        : {
-            on: referredOn,
-            source: read.oneOf('referral_source', REFERRAL_SOURCES),
-            urgent: read.flagOrNothing('urgent'),
-            strategyDiscussionOn: read.dayOrNothing('strategy_discussion_on'),
-            overAgeReason: read.textOrNothing('over_age_reason'),
-          },
+    referral: referralOf(read),
     situation: read.jsonOrNothing('situation'),
     choice: read.jsonOrNothing('choice'),
     coordinatorId: read.textOrNothing('coordinator_id'),
-    closed: closedOn === undefined ? undefined : { on: closedOn, reason: read.oneOf('close_reason', CLOSE_REASONS) },
+    coordinators: read.jsonOrNothing('coordinators'),
+    coordinatorAsked: read.jsonOrNothing('coordinator_asked'),
+    firstContactOn: read.dayOrNothing('first_contact_on'),
+    connectedWorkers: read.jsonOrNothing('connected_workers'),
+    closed: endingOf(read),
     version: read.number('version'),
   };
+}
+
+type Reading = ReturnType<typeof reading>;
+
+function referralOf(read: Reading): Referral | undefined {
+  const on = read.dayOrNothing('referred_on');
+  const checkedOn = read.dayOrNothing('details_checked_on');
+  return on === undefined
+    ? undefined
+    : {
+        on,
+        source: read.oneOf('referral_source', REFERRAL_SOURCES),
+        urgent: read.flagOrNothing('urgent'),
+        strategyDiscussionOn: read.dayOrNothing('strategy_discussion_on'),
+        overAgeReason: read.textOrNothing('over_age_reason'),
+        detailsChecked: checkedOn === undefined ? undefined : { on: checkedOn, by: read.text('details_checked_by') },
+      };
+}
+
+function endingOf(read: Reading): Ending | undefined {
+  const on = read.dayOrNothing('closed_on');
+  return on === undefined
+    ? undefined
+    : {
+        on,
+        reason: read.oneOf('close_reason', CLOSE_REASONS),
+        note: read.textOrNothing('close_note'),
+        by: read.textOrNothing('closed_by'),
+      };
 }

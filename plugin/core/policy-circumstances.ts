@@ -20,7 +20,8 @@ const row = (code: string, suggests: Suggestion, sources: readonly string[], lab
   suggests,
 });
 
-const DEFAULT_CIRCUMSTANCES: readonly Circumstance[] = [
+/** Every circumstance that the five sources name. */
+export const SOURCE_CIRCUMSTANCES: readonly Circumstance[] = [
   row('CIN_PLAN', null, ['S0-07'], 'The child is in need and a plan for their future welfare is wanted'),
   row('S47_UNSUBSTANTIATED', null, ['S0-08'], 'A section 47 enquiry found no significant harm, but support is needed'),
   row('CPC_RECOMMENDED', 'FGC', ['S0-09'], 'The child protection conference agreed that the family develops its outline plan'),
@@ -59,5 +60,5 @@ const DEFAULT_CIRCUMSTANCES: readonly Circumstance[] = [
 
 export const circumstances = listOf(circumstance, 'circumstance')
   .superRefine(noneTwice((entry) => entry.code, 'code'))
-  .default([...DEFAULT_CIRCUMSTANCES])
+  .default([...SOURCE_CIRCUMSTANCES])
   .describe('why a meeting is thought of, and what that points to; a list given here replaces the whole default list (S2-01 to S2-19)');

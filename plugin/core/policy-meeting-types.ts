@@ -32,43 +32,46 @@ const meetingType = group({
 });
 export type MeetingType = Readonly<z.output<typeof meetingType>>;
 
-const DEFAULT_MEETING_TYPES: readonly MeetingType[] = [
-  {
-    key: 'FGC',
-    label: 'Family group conference',
-    family: 'FGC',
-    facilitatorRule: 'independent',
-    planDecidedBy: 'worker',
-    privateTime: 'required',
-    professionalsAllowed: 'information-givers',
-    consentGate: 'written-from-pr-holder',
-    targetDays: 56,
-  },
-  {
-    key: 'FM',
-    label: 'Family meeting',
-    family: 'FM',
-    facilitatorRule: 'worker-or-senior-practitioner',
-    planDecidedBy: 'facilitator',
-    privateTime: 'optional',
-    professionalsAllowed: 'family-wish',
-    consentGate: 'written-from-pr-holder',
-    targetDays: null,
-  },
-  {
-    key: 'FNM',
-    label: 'Family network meeting',
-    family: 'FNM',
-    facilitatorRule: 'worker-or-senior-practitioner',
-    planDecidedBy: 'facilitator',
-    privateTime: 'optional',
-    professionalsAllowed: 'information-givers',
-    consentGate: 'written-from-pr-holder',
-    targetDays: null,
-  },
-];
+/** A family group conference, as sources 000, 001, 002 and 003 have it. */
+export const CONFERENCE: MeetingType = {
+  key: 'FGC',
+  label: 'Family group conference',
+  family: 'FGC',
+  facilitatorRule: 'independent',
+  planDecidedBy: 'worker',
+  privateTime: 'required',
+  professionalsAllowed: 'information-givers',
+  consentGate: 'written-from-pr-holder',
+  targetDays: 56,
+};
+
+/** A family meeting, as source 002 has it. */
+export const FAMILY_MEETING: MeetingType = {
+  key: 'FM',
+  label: 'Family meeting',
+  family: 'FM',
+  facilitatorRule: 'worker-or-senior-practitioner',
+  planDecidedBy: 'facilitator',
+  privateTime: 'optional',
+  professionalsAllowed: 'family-wish',
+  consentGate: 'written-from-pr-holder',
+  targetDays: null,
+};
+
+/** A family network meeting, as source 004 has it. */
+export const NETWORK_MEETING: MeetingType = {
+  key: 'FNM',
+  label: 'Family network meeting',
+  family: 'FNM',
+  facilitatorRule: 'worker-or-senior-practitioner',
+  planDecidedBy: 'facilitator',
+  privateTime: 'optional',
+  professionalsAllowed: 'information-givers',
+  consentGate: 'written-from-pr-holder',
+  targetDays: null,
+};
 
 export const meetingTypes = listOf(meetingType, 'meeting type')
   .superRefine(noneTwice((type) => type.key, 'key'))
-  .default([...DEFAULT_MEETING_TYPES])
+  .default([CONFERENCE, FAMILY_MEETING, NETWORK_MEETING])
   .describe('the kinds of meeting the council holds; a list given here replaces the whole default list (S1-03, S2-01, S4-04)');

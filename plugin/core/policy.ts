@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ROLES } from './actor';
+import { REFERRAL_SOURCES } from './referral-sources';
 import { circumstances } from './policy-circumstances';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
+import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
-import { calendarDay, group, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
+import { calendarDay, group, listOf, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
 import { labels, serviceContact } from './policy-words';
 import type { Regime } from './regime';
 
@@ -111,8 +113,15 @@ const roles = z
   .describe("the council's role codes, each with the roles it gives here; a code that is not listed gives none");
 
 export const policySchema = group({
+  preset: oneOf(PRESETS)
+    .nullable()
+    .default(null)
+    .describe('whose practice the settings start from: that of one of the five source documents; null = the defaults below (S0 to S4)'),
   meetingTypes,
   circumstances,
+  referralSources: listOf(oneOf(REFERRAL_SOURCES), 'source')
+    .default([...REFERRAL_SOURCES])
+    .describe('who may ask for a meeting: a worker only, or the family and other professionals too (C11, S1-13, S3-20)'),
   smallNetwork: wholeNumber(2, 20, 'adults').default(4).describe('fewer adults than this who can come point to a family meeting (S2-18)'),
   independenceMonths: wholeNumber(0, 60, 'months')
     .default(12)
@@ -169,7 +178,7 @@ export type PolicyInput = DeepReadonly<z.input<typeof policySchema>>;
  * @throws PolicyRefused naming every wrong or unknown setting by its path, with what would be right.
  */
 export function parsePolicy(settings: unknown = {}): Policy {
-  const parsed = policySchema.safeParse(settings);
+  const parsed = policySchema.safeParse(overPreset(settings));
   if (!parsed.success) throw new PolicyRefused(problemsIn(parsed.error.issues));
   return deepFreeze(parsed.data);
 }

@@ -1,18 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
-
-/** S3-20, S2-06, C11: who asked for the process. */
-export const REFERRAL_SOURCES = [
-  'worker',
-  'family',
-  'child',
-  'cp-conference',
-  'looked-after-review',
-  'court',
-  'other-professional',
-] as const;
-export type ReferralSource = (typeof REFERRAL_SOURCES)[number];
+import type { ReferralSource } from '../core/referral-sources';
 
 /** Measure U6: why an episode ended without a meeting; `completed` where it ran its course. */
 export const CLOSE_REASONS = [
@@ -44,6 +33,8 @@ export interface Referral {
   readonly strategyDiscussionOn?: CalendarDay;
   /** S3-08, C9: why a young person who is no longer a child is the subject of a meeting. */
   readonly overAgeReason?: string;
+  /** C11: a family's or child's own request: when, and with whom, it was checked that these are the family's details. */
+  readonly detailsChecked?: { readonly on: CalendarDay; readonly by: string };
 }
 
 /** S2-01, S2-09: what was known when the kind of meeting was thought about; the advice is worked out from it afresh. */
@@ -65,7 +56,21 @@ export interface RecordedSituation {
   readonly consentAttempts?: string;
   /** S2-36. */
   readonly discussedWithManagerOn?: CalendarDay;
+  /** S0-08: the section 47 enquiry that found no significant harm. */
+  readonly enquiry?: { readonly reference?: string; readonly endedOn?: CalendarDay };
+  /** S0-09: the conference that asks the family for the plan, and whether its outline is what the family develops. */
+  readonly conference?: { readonly on?: CalendarDay; readonly reference?: string; readonly developsOutlinePlan?: boolean };
+  /** S2-06: the review that recommends it. */
+  readonly reviewOn?: CalendarDay;
+  /** S2-07: adoption, special guardianship, child arrangements. */
+  readonly placementOrder?: PlacementOrder;
+  /** S2-13: advice of the family support team manager, or of somebody else. */
+  readonly advice?: { readonly from: string; readonly on?: CalendarDay; readonly words?: string };
 }
+
+/** S2-07: the order under which a permanent placement stands. */
+export const PLACEMENT_ORDERS = ['adoption', 'special-guardianship', 'child-arrangements', 'other'] as const;
+export type PlacementOrder = (typeof PLACEMENT_ORDERS)[number];
 
 /** S2-01, S2-09: what was advised, what was chosen, and why where they differ. */
 export interface MeetingTypeChoice {
@@ -77,6 +82,35 @@ export interface MeetingTypeChoice {
   readonly rationale?: string;
   readonly chosenBy: WorkerId;
   readonly on: CalendarDay;
+  /** C1: why the worker runs a meeting in pre-proceedings, where somebody independent is expected. A manager's word. */
+  readonly managersReason?: { readonly reason: string; readonly by: WorkerId; readonly on: CalendarDay };
+}
+
+/** S1-14: one coordinator's time with the family. */
+export interface CoordinatorSpell {
+  readonly workerId: WorkerId;
+  readonly from: CalendarDay;
+  readonly appointedBy: WorkerId;
+  /** Undefined = still. */
+  readonly to?: CalendarDay;
+  /** Why another was appointed. */
+  readonly endReason?: string;
+}
+
+/** roles.md rule 3: somebody who works here and is family or a friend of the family sees nothing of it. */
+export interface ConnectedWorker {
+  readonly workerId: WorkerId;
+  readonly since: CalendarDay;
+  readonly recordedBy: WorkerId;
+}
+
+/** How and why a process ended. */
+export interface Ending {
+  readonly on: CalendarDay;
+  readonly reason: CloseReason;
+  readonly note?: string;
+  /** Undefined = not kept. */
+  readonly by?: WorkerId;
 }
 
 /** One process for one family, from offer to end. Covers one child or several. */
@@ -93,7 +127,14 @@ export interface Episode {
   readonly choice?: MeetingTypeChoice;
   /** The independent coordinator, where the type has one. */
   readonly coordinatorId?: WorkerId;
-  readonly closed?: { readonly on: CalendarDay; readonly reason: CloseReason };
+  /** Oldest first; the last one's is `coordinatorId`. Undefined = nobody was appointed. */
+  readonly coordinators?: readonly CoordinatorSpell[];
+  /** S2-12: the worker asked the service for somebody independent, for a meeting of any type. */
+  readonly coordinatorAsked?: { readonly on: CalendarDay; readonly by: WorkerId; readonly reason: string };
+  /** S1-13, S3-21: the coordinator's first talk with the family. */
+  readonly firstContactOn?: CalendarDay;
+  readonly connectedWorkers?: readonly ConnectedWorker[];
+  readonly closed?: Ending;
   readonly version: number;
 }
 

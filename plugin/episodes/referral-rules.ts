@@ -16,7 +16,16 @@ export function problemsWithReferral(
   { referral, child, today }: { readonly referral: Referral; readonly child: Subject; readonly today: CalendarDay },
   policy: Policy,
 ): readonly (Problem | undefined)[] {
-  return [problemIfFuture('referredOn', 'The date of the referral', referral.on, today), ageProblem(referral, child, today, policy)];
+  return [
+    problemIfFuture('referredOn', 'The date of the referral', referral.on, today),
+    sourceProblem(referral, policy),
+    ageProblem(referral, child, today, policy),
+  ];
+}
+
+/** C11: some councils take referrals from the worker only. */
+function sourceProblem({ source }: Referral, { referralSources }: Policy): Problem | undefined {
+  return referralSources.includes(source) ? undefined : { field: 'source', message: 'Select who asked for this from the list' };
 }
 
 function ageProblem(referral: Referral, child: Subject, today: CalendarDay, policy: Policy): Problem | undefined {

@@ -1,5 +1,5 @@
 import type { Policy } from '../core/policy';
-import { REFERRAL_SOURCES, type ReferralSource } from './episode';
+import type { ReferralSource } from '../core/referral-sources';
 
 /** What a page calls each source of a referral. */
 export const sourceInWords = (source: ReferralSource, { labels }: Policy): string =>
@@ -14,4 +14,4 @@ export const sourceInWords = (source: ReferralSource, { labels }: Policy): strin
   })[source];
 
 export const sourceOptions = (policy: Policy): readonly { readonly value: string; readonly text: string }[] =>
-  REFERRAL_SOURCES.map((value) => ({ value, text: sourceInWords(value, policy) }));
+  policy.referralSources.map((value) => ({ value, text: sourceInWords(value, policy) }));
