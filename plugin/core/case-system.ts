@@ -158,6 +158,8 @@ export interface CaseSystem {
   person(id: PersonId): Promise<Person | undefined>;
   /** In the order asked for; unknown ids are left out. */
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** As `person`, of many at once, by the id that was asked for; ids without a record are left out. For lists: the number of statements does not grow with the number of people. */
+  personsOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
   /** Current and past, each pair and kind once. */
   relationshipsOf(id: PersonId): Promise<readonly Relationship[]>;
   addressesOf(id: PersonId): Promise<readonly Address[]>;
@@ -167,11 +169,15 @@ export interface CaseSystem {
   /** Workers with a current role in any of the teams, by name. */
   workersInTeams(teamIds: readonly TeamId[]): Promise<readonly Worker[]>;
   allocationsOf(personId: PersonId): Promise<readonly Allocation[]>;
+  /** As `allocationsOf`, of many at once, by the id that was asked for. */
+  allocationsOfEach(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Allocation[]>>;
   /** The persons to whom a worker is now allocated. */
   caseloadOf(workerId: WorkerId): Promise<readonly PersonId[]>;
   /** Whether this worker is named on the restricted record's access list. False where the source cannot tell. */
   mayOpenRestricted(workerId: WorkerId, personId: PersonId): Promise<boolean>;
   regimesOf(personId: PersonId): Promise<readonly RegimeSpell[]>;
+  /** As `regimesOf`, of many at once, by the id that was asked for. */
+  regimesOfEach(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>>;
   eventsOf(personId: PersonId): Promise<readonly CaseEvent[]>;
   /** Every child's history, in ascending order of id, a page at a time: memory does not grow with the number of children. */
   histories(): AsyncIterable<CaseHistory>;

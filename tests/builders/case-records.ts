@@ -91,6 +91,24 @@ export class CaseRecords implements CaseSystem {
 
   person = (id: PersonId): Promise<Person | undefined> => this.answer(this.persons.get(id));
   people = (ids: readonly PersonId[]): Promise<readonly Person[]> => this.answer(ids.flatMap((id) => this.persons.get(id) ?? []));
+  /** Every question that was asked, so that a test can count them. */
+  readonly asked: string[] = [];
+  private of<T>(what: string, ids: readonly PersonId[], value: (id: PersonId) => T | undefined): Promise<ReadonlyMap<PersonId, T>> {
+    this.asked.push(what);
+    return this.answer(
+      new Map(
+        ids.flatMap((id) => {
+          const found = value(id);
+          return found === undefined ? [] : [[id, found] as const];
+        }),
+      ),
+    );
+  }
+  personsOf = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> => this.of('personsOf', ids, (id) => this.persons.get(id));
+  allocationsOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Allocation[]>> =>
+    this.of('allocationsOfEach', ids, (id) => this.allocations.filter((each) => each.personId === id));
+  regimesOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> =>
+    this.of('regimesOfEach', ids, (id) => this.regimes.filter((each) => each.personId === id));
   relationshipsOf = (id: PersonId): Promise<readonly Relationship[]> =>
     this.answer(this.relationships.filter((each) => each.personId === id || each.otherPersonId === id));
   addressesOf = (id: PersonId): Promise<readonly Address[]> => this.answer(this.addresses.filter((each) => each.personId === id));

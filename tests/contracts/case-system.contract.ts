@@ -156,6 +156,40 @@ function describePeople(given: Given, testOf: TestOf): void {
     expect((await system.people(['10', '20'])).map((person) => person.id)).toEqual(['30']);
     expect((await system.addressesOf('10')).map((address) => address.text)).toEqual(['1 Sample Street']);
     expect((await system.regimesOf('10')).map((spell) => spell.personId)).toEqual(['30']);
+    expect([...(await system.personsOf(['10', '20', '99']))].map(([id, person]) => [id, person.id])).toEqual([
+      ['10', '30'],
+      ['20', '30'],
+    ]);
+    expect((await system.regimesOfEach(['10', '30'])).get('10')?.map((spell) => spell.personId)).toEqual(['30']);
+  });
+
+  test('what is read of many at once is what is read of each', async () => {
+    const system = await given({
+      persons: [
+        { id: '1', firstName: 'Zoë', lastName: 'Okafor', record: 'child', born: '2014-01-01' },
+        { id: '2', firstName: 'Tomasz', lastName: 'Okafor', record: 'child', born: '2019-01-01', restricted: true },
+      ],
+      teams: [{ id: '5', name: 'North' }],
+      workers: [{ id: '7', lastName: 'Prŷs' }],
+      roles: [{ workerId: '7', teamId: '5', role: 'SW', primary: true, from: '2020-01-01' }],
+      allocations: [
+        { personId: '1', workerId: '7', from: '2026-03-01' },
+        { personId: '1', workerId: '7', from: '2025-01-01', to: '2025-06-01' },
+        { personId: '2', workerId: '7', from: '2026-04-01' },
+      ],
+      protectionPlans: [{ id: '3', personId: '2', from: '2026-01-01' }],
+    });
+    const ids = ['2', '1', '99', 'no number'];
+    const persons = await system.personsOf(ids);
+    const allocations = await system.allocationsOfEach(ids);
+    const regimes = await system.regimesOfEach(ids);
+    expect(persons.size).toBe(2);
+    for (const id of ids) {
+      expect(persons.get(id)).toEqual(await system.person(id));
+      expect(allocations.get(id) ?? []).toEqual(await system.allocationsOf(id));
+      expect(regimes.get(id) ?? []).toEqual(await system.regimesOf(id));
+    }
+    expect(allocations.get('1')?.map(({ from }) => from)).toEqual(['2025-01-01', '2026-03-01']);
   });
 }
 

@@ -1,4 +1,4 @@
-import { accessToChild, mayOpenChild, type ChildAccess } from '../../plugin/core/child-access';
+import { accessToChild, accessToEach, mayOpenChild, type ChildAccess } from '../../plugin/core/child-access';
 import { day } from '../../plugin/core/calendar-day';
 import { CaseRecords } from '../builders/case-records';
 import { anActor } from '../builders/world';
@@ -41,5 +41,26 @@ describe('who may open a child’s record', () => {
 
   test('a record that the case system does not know counts as restricted', async () => {
     expect((await accessToChild(new CaseRecords(), anActor('w1', ['worker']), 'gone', today)).restricted).toBe(true);
+  });
+
+  test('asked of many at once it is what is asked of each, in two questions and one for every restricted record', async () => {
+    const records = new CaseRecords();
+    records.addPerson({ id: 'p1', fullName: 'Zoë Okafor' });
+    records.addPerson({ id: 'p2', fullName: 'Mia Hartley', restricted: true });
+    records.addPerson({ id: 'p3', fullName: 'Jayden Hartley', restricted: true });
+    records.nameOnRestricted('w1', 'p2');
+    records.allocate('p1', 'w1', { teamId: 'north' });
+    records.allocate('p2', 'w2', { teamId: 'south' });
+    const actor = anActor('w1', ['worker']);
+    const ids = ['p1', 'p2', 'p3', 'gone'];
+    const all = await accessToEach(records, actor, [...ids, 'p1'], today);
+    expect(records.asked).toEqual(['personsOf', 'allocationsOfEach']);
+    for (const id of ids) expect(all.get(id)).toEqual(await accessToChild(records, actor, id, today));
+    expect(ids.map((id) => [all.get(id)?.restricted, all.get(id)?.named])).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+      [true, false],
+    ]);
   });
 });

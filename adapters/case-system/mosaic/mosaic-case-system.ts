@@ -1,10 +1,20 @@
 import { dayInLondon, type CalendarDay } from '../../../plugin/core/calendar-day';
-import type { CaseSystem, Person, PersonId, WorkerId } from '../../../plugin/core/case-system';
+import type { Allocation, CaseSystem, Person, PersonId, RegimeSpell, WorkerId } from '../../../plugin/core/case-system';
 import type { Clock } from '../../../plugin/core/clock';
 import { loadAllocations, loadCaseload } from './allocations';
 import { loadCareRows } from './care';
 import type { CaseRows } from './case-rows';
-import { compareIds, knownShape, readAll, readForIds, idColumns, plainColumns, type CaseSource, type LeftOutRow } from './case-source';
+import {
+  byPerson,
+  compareIds,
+  knownShape,
+  readAll,
+  readForIds,
+  idColumns,
+  plainColumns,
+  type CaseSource,
+  type LeftOutRow,
+} from './case-source';
 import { addressAlone, loadAddresses, loadTelephones } from './contact-details';
 import { histories } from './histories';
 import { loadMergeLinks, samePersonAs, survivorOf, type SamePerson } from './merged-records';
@@ -60,12 +70,15 @@ function personReadings(source: CaseSource): PersonReadings {
   return {
     person: async (id) => (await peopleInOrder(source, [id]))[0],
     people: (ids) => peopleInOrder(source, ids),
+    personsOf: (ids) => personsOf(source, ids),
     relationshipsOf: (id) => relationshipsOf(source, id),
     addressesOf: async (id) => (await loadAddresses(source, (await sameAs(source, id)).ids)).map(addressAlone),
     telephonesOf: async (id) => loadTelephones(source, (await sameAs(source, id)).ids),
-    allocationsOf: (id) => underSurvivor(source, id, loadAllocations),
+    allocationsOf: async (id) => (await allocationsOfEach(source, [id])).get(id) ?? [],
+    allocationsOfEach: (ids) => allocationsOfEach(source, ids),
     mayOpenRestricted: (workerId, personId) => mayOpenRestricted(source, workerId, personId),
-    regimesOf: (id) => regimesOf(source, id),
+    regimesOf: async (id) => (await regimesOfEach(source, [id])).get(id) ?? [],
+    regimesOfEach: (ids) => regimesOfEach(source, ids),
     eventsOf: async (id) => eventsOf(await underSurvivor(source, id, loadSteps), source.codes.steps),
   };
 }
@@ -144,19 +157,64 @@ async function mayOpenRestricted(source: CaseSource, workerId: WorkerId, personI
   return asked.length > 0 && asked.every((id) => named.has(id));
 }
 
-async function regimesOf(source: CaseSource, id: PersonId) {
-  const { survivor, ids } = await sameAs(source, id);
-  const under = <T extends { readonly personId: PersonId }>(rows: readonly T[]): readonly T[] =>
-    rows.map((row) => ({ ...row, personId: survivor }));
-  const rows = {
-    registrations: under(await loadRegistrations(source, ids)),
-    statuses: under(await loadStatusSpells(source, ids)),
-    periodsOfCare: under(await loadPeriodsOfCare(source, ids)),
-    care: under(await loadCareRows(source, ids)),
-    steps: under(await loadSteps(source, ids)),
-    referrals: under(await loadReferrals(source, ids)),
+/** The records behind each id that was asked for. */
+async function sameEach(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, SamePerson>> {
+  const ids = knownShape(asked);
+  const links = await loadMergeLinks(source, ids);
+  return new Map(ids.map((id) => [id, samePersonAs(id, links)]));
+}
+
+const recordsOf = (same: ReadonlyMap<PersonId, SamePerson>): readonly PersonId[] => [
+  ...new Set([...same.values()].flatMap((each) => each.ids)),
+];
+
+async function personsOf(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+  const same = await sameEach(source, asked);
+  const records = await loadPeople(source, recordsOf(same));
+  const persons = new Map<PersonId, Person>();
+  for (const [id, each] of same) {
+    const person = asOnePerson(each, records);
+    if (person !== undefined) persons.set(id, person);
+  }
+  return persons;
+}
+
+/** Rows of all records that are one person, in the order in which they came, each under the survivor's id. */
+function gathered<T extends { readonly personId: PersonId }>(
+  { survivor, ids }: SamePerson,
+  rows: ReadonlyMap<PersonId, readonly T[]>,
+): readonly T[] {
+  return ids.flatMap((id) => rows.get(id) ?? []).map((row) => ({ ...row, personId: survivor }));
+}
+
+async function allocationsOfEach(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Allocation[]>> {
+  const same = await sameEach(source, asked);
+  const rows = byPerson(await loadAllocations(source, recordsOf(same)));
+  const oldestFirst = (a: Allocation, b: Allocation): number => a.from.localeCompare(b.from);
+  return new Map([...same].map(([id, each]) => [id, gathered(each, rows).toSorted(oldestFirst)]));
+}
+
+async function regimesOfEach(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> {
+  const same = await sameEach(source, asked);
+  const ids = recordsOf(same);
+  const registrations = byPerson(await loadRegistrations(source, ids));
+  const statuses = byPerson(await loadStatusSpells(source, ids));
+  const periodsOfCare = byPerson(await loadPeriodsOfCare(source, ids));
+  const care = byPerson(await loadCareRows(source, ids));
+  const steps = byPerson(await loadSteps(source, ids));
+  const referrals = byPerson(await loadReferrals(source, ids));
+  const regimesOf = (each: SamePerson): readonly RegimeSpell[] => {
+    const rows = {
+      registrations: gathered(each, registrations),
+      statuses: gathered(each, statuses),
+      periodsOfCare: gathered(each, periodsOfCare),
+      care: gathered(each, care),
+      steps: gathered(each, steps),
+      referrals: gathered(each, referrals),
+    };
+    return regimesFrom(each.survivor, rows, source.codes);
   };
-  return regimesFrom(survivor, rows, source.codes);
+  return new Map([...same].map(([id, each]) => [id, regimesOf(each)]));
 }
 
 async function completeTo(source: CaseSource): Promise<{ readonly caseRecords?: CalendarDay; readonly careEpisodes?: CalendarDay }> {
