@@ -13,12 +13,20 @@ export async function up(knex: Knex): Promise<void> {
     table.boolean('urgent');
     table.string('strategy_discussion_on', 10);
     table.text('over_age_reason');
+    table.string('details_checked_on', 10);
+    table.string('details_checked_by', 200);
     table.text('situation');
     table.string('meeting_type', 40);
     table.text('choice');
     table.string('coordinator_id', 48).index();
+    table.text('coordinators');
+    table.text('coordinator_asked');
+    table.string('first_contact_on', 10);
+    table.text('connected_workers');
     table.string('closed_on', 10);
     table.string('close_reason', 40);
+    table.text('close_note');
+    table.string('closed_by', 48);
     table.integer('version').notNullable();
   });
   await knex.schema.createTable('fm_episode_child', (table) => {

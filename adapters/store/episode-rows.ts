@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { REFERRAL_SOURCES } from '../../plugin/core/referral-sources';
-import { CLOSE_REASONS, type Episode, type EpisodeChild } from '../../plugin/episodes/episode';
+import { CLOSE_REASONS, type Ending, type Episode, type EpisodeChild, type Referral } from '../../plugin/episodes/episode';
 import type { EpisodeStore } from '../../plugin/episodes/episode.store';
 import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';

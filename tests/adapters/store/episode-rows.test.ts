@@ -19,6 +19,7 @@ const full: Episode = anEpisode({
     urgent: true,
     strategyDiscussionOn: day('2026-11-02'),
     overAgeReason: 'Has a learning disability',
+    detailsChecked: { on: day('2026-11-01'), by: 'Bríd Ní Néill' },
   },
   situation: {
     circumstances: ['COURT_DIRECTED', 'OTHER'],
@@ -29,7 +30,14 @@ const full: Episode = anEpisode({
   },
   choice: { type: 'FGC', advised: 'FM', circumstances: ['OTHER'], rationale: 'Óne réason', chosenBy: 'w1', on: day('2026-11-03') },
   coordinatorId: 'c1',
-  closed: { on: day('2026-11-20'), reason: 'family-solved-it' },
+  coordinators: [
+    { workerId: 'c0', from: day('2026-11-03'), appointedBy: 'm1', to: day('2026-11-05'), endReason: 'Is ill 🙁' },
+    { workerId: 'c1', from: day('2026-11-05'), appointedBy: 'm1' },
+  ],
+  coordinatorAsked: { on: day('2026-11-02'), by: 'w1', reason: 'Súil neamhspleách' },
+  firstContactOn: day('2026-11-06'),
+  connectedWorkers: [{ workerId: 'w9', since: day('2026-11-04'), recordedBy: 'w1' }],
+  closed: { on: day('2026-11-20'), reason: 'family-solved-it', note: 'Babcia pomoże\nwieczorami', by: 'w1' },
 });
 
 test('an episode comes back as it was kept, its children in their order', async () => {
@@ -69,4 +77,27 @@ test('all episodes come in ascending order of id', async () => {
   const seen: string[] = [];
   for await (const episode of world.stores.episodes.all()) seen.push(episode.id);
   expect(seen).toEqual(['episode-1', 'episode-2', 'episode-3']);
+});
+
+describe('the waiting list for a coordinator', () => {
+  const waiting = async () => (await world.stores.episodes.openWithoutCoordinator(['FGC'])).map((episode) => episode.id);
+  const choice = (type: string) => ({ type, circumstances: [], chosenBy: 'w1', on: day('2026-11-03') });
+
+  test('holds the processes of those types that nobody is appointed to, and those for which somebody independent was asked', async () => {
+    const asked = { on: day('2026-11-04'), by: 'w1', reason: 'Would help' };
+    await world.stores.episodes.add(anEpisode({ id: 'e-conference', choice: choice('FGC') }));
+    await world.stores.episodes.add(anEpisode({ id: 'e-asked', choice: choice('FM'), coordinatorAsked: asked }));
+    await world.stores.episodes.add(anEpisode({ id: 'e-meeting', choice: choice('FM') }));
+    await world.stores.episodes.add(anEpisode({ id: 'e-undecided' }));
+    expect(await waiting()).toEqual(['e-asked', 'e-conference']);
+  });
+
+  test('holds none that has one, nor one that has ended', async () => {
+    await world.stores.episodes.add(anEpisode({ id: 'e-has-one', choice: choice('FGC'), coordinatorId: 'c1' }));
+    const closed = { on: day('2026-11-20'), reason: 'moved' } as const;
+    await world.stores.episodes.add(anEpisode({ id: 'e-ended', choice: choice('FGC'), closed }));
+    expect(await waiting()).toEqual([]);
+    expect((await world.stores.episodes.openOfCoordinator('c1')).map((episode) => episode.id)).toEqual(['e-has-one']);
+    expect(await world.stores.episodes.openOfCoordinator('c2')).toEqual([]);
+  });
 });
