@@ -14,8 +14,10 @@ const STEPS = [
   'meetings',
   'plans',
   'reviews',
+  'follow-up',
   'concerns',
   'filing',
+  'ending',
   'worklists',
 ];
 

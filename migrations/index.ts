@@ -5,11 +5,14 @@ import * as episodes from './20261122-episodes';
 import * as offers from './20261122-offers';
 import * as consent from './20261122-consent';
 import * as network from './20261122-network';
+import * as networkSafety from './20261122-network-safety';
 import * as preparation from './20261122-preparation';
+import * as preparationLog from './20261122-preparation-log';
 import * as meetings from './20261122-meetings';
 import * as invitations from './20261122-invitations';
 import * as plans from './20261122-plans';
 import * as reviews from './20261122-reviews';
+import * as followUp from './20261122-follow-up';
 import * as filing from './20261122-filing';
 
 export interface Migration {
@@ -27,10 +30,13 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-offers', ...offers },
   { name: '20261122-consent', ...consent },
   { name: '20261122-network', ...network },
+  { name: '20261122-network-safety', ...networkSafety },
   { name: '20261122-preparation', ...preparation },
+  { name: '20261122-preparation-log', ...preparationLog },
   { name: '20261122-meetings', ...meetings },
   { name: '20261122-invitations', ...invitations },
   { name: '20261122-plans', ...plans },
   { name: '20261122-reviews', ...reviews },
+  { name: '20261122-follow-up', ...followUp },
   { name: '20261122-filing', ...filing },
 ];

@@ -5,12 +5,22 @@ import type { OutboxStore } from './core/outbox.store';
 import type { RunStore } from './core/run.store';
 import type { EpisodeStore } from './episodes/episode.store';
 import type { FilingStore } from './filing/filing.store';
+import type { FollowUpStore } from './follow-up/follow-up.store';
 import type { InvitationStore } from './invitations/invitation.store';
 import type { MeetingStore } from './meetings/meeting.store';
+import type { ContactSafetyStore } from './network/contact-safety.store';
+import type { EcomapStore } from './network/ecomap.store';
+import type { ExclusionStore } from './network/exclusion.store';
+import type { NetworkSearchStore } from './network/network-search.store';
 import type { NetworkStore } from './network/network.store';
 import type { OfferStore } from './offers/offer.store';
 import type { PlanStore } from './plans/plan.store';
 import type { AgreementStore } from './preparation/agreement.store';
+import type { ChildWishesStore } from './preparation/child-wishes.store';
+import type { LogisticsStore } from './preparation/logistics.store';
+import type { PreparationStore } from './preparation/preparation.store';
+import type { PrivateNoteStore } from './preparation/private-note.store';
+import type { SafeguardingConcernStore } from './preparation/safeguarding-concern.store';
 import type { ReviewStore } from './reviews/review.store';
 
 /** What the route table needs of the store: every step's part, by the name under which use cases ask for it. */
@@ -23,10 +33,20 @@ export interface AllStores {
   readonly offers: OfferStore;
   readonly consents: ConsentStore;
   readonly network: NetworkStore;
+  readonly exclusions: ExclusionStore;
+  readonly contactSafety: ContactSafetyStore;
+  readonly ecomaps: EcomapStore;
+  readonly networkSearches: NetworkSearchStore;
   readonly agreements: AgreementStore;
+  readonly preparations: PreparationStore;
+  readonly privateNotes: PrivateNoteStore;
+  readonly safeguarding: SafeguardingConcernStore;
+  readonly childWishes: ChildWishesStore;
+  readonly logistics: LogisticsStore;
   readonly meetings: MeetingStore;
   readonly invitations: InvitationStore;
   readonly plans: PlanStore;
   readonly reviews: ReviewStore;
+  readonly followUp: FollowUpStore;
   readonly filing: FilingStore;
 }

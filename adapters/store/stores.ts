@@ -1,19 +1,29 @@
 import type { Knex } from 'knex';
 import { agreementRows } from './agreement-rows';
 import { auditRows } from './audit-rows';
+import { childWishesRows } from './child-wishes-rows';
 import { consentRows } from './consent-rows';
+import { contactSafetyRows } from './contact-safety-rows';
+import { ecomapRows } from './ecomap-rows';
 import { episodeRows } from './episode-rows';
+import { exclusionRows } from './exclusion-rows';
 import { filingRows } from './filing-rows';
+import { followUpRows } from './follow-up-rows';
 import { idempotencyRows } from './idempotency-rows';
 import { invitationRows } from './invitation-rows';
 import { launchRows } from './launch-rows';
+import { logisticsRows } from './logistics-rows';
 import { meetingRows } from './meeting-rows';
 import { networkRows } from './network-rows';
+import { networkSearchRows } from './network-search-rows';
 import { offerRows } from './offer-rows';
 import { outboxRows } from './outbox-rows';
 import { planRows } from './plan-rows';
+import { preparationRows } from './preparation-rows';
+import { privateNoteRows } from './private-note-rows';
 import { reviewRows } from './review-rows';
 import { runRows } from './run-rows';
+import { safeguardingConcernRows } from './safeguarding-concern-rows';
 
 /** Every store, bound to one connection: the database, or one transaction on it. */
 export function storesOn(db: Knex) {
@@ -27,11 +37,21 @@ export function storesOn(db: Knex) {
     offers: offerRows(db),
     consents: consentRows(db),
     network: networkRows(db),
+    exclusions: exclusionRows(db),
+    contactSafety: contactSafetyRows(db),
+    ecomaps: ecomapRows(db),
+    networkSearches: networkSearchRows(db),
     agreements: agreementRows(db),
+    preparations: preparationRows(db),
+    privateNotes: privateNoteRows(db),
+    safeguarding: safeguardingConcernRows(db),
+    childWishes: childWishesRows(db),
+    logistics: logisticsRows(db),
     meetings: meetingRows(db),
     invitations: invitationRows(db),
     plans: planRows(db),
     reviews: reviewRows(db),
+    followUp: followUpRows(db),
     filing: filingRows(db),
   };
 }

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import type { ChairNotice } from '../../plugin/follow-up/chair-notice';
+import type { FollowUpStore } from '../../plugin/follow-up/follow-up.store';
+import { SENT_HOW } from '../../plugin/follow-up/plan-copy';
+import { orNull, reading, type Row } from './rows';
+import { savedPart } from './saved-part';
+
+const TABLE = 'fm_chair_notice';
+const COLUMNS = [
+  'meeting_id',
+  'episode_id',
+  'sent_to',
+  'sent_how',
+  'sent_on',
+  'sent_by',
+  'waived_reason',
+  'waived_by',
+  'waived_on',
+  'no_review_because',
+  'version',
+].map((column) => `${TABLE}.${column}`);
+
+/** The notices to the chairs of conferences: one a meeting. */
+export function chairNoticeRows(db: Knex): Pick<FollowUpStore, 'chairNoticeOf' | 'chairNoticesOf' | 'saveChairNotice'> {
+  return {
+    async chairNoticeOf(meetingId) {
+      const rows: Row[] = await db(TABLE).select(COLUMNS).where(`${TABLE}.meeting_id`, meetingId);
+      return rows.map(noticeOf)[0];
+    },
+
+    async chairNoticesOf(episodeId) {
+      const rows: Row[] = await db(TABLE).select(COLUMNS).where(`${TABLE}.episode_id`, episodeId).orderBy(`${TABLE}.meeting_id`);
+      return rows.map(noticeOf);
+    },
+
+    saveChairNotice: ({ meetingId, version, ...notice }) => savedPart(db, TABLE, { meeting_id: meetingId }, version, columnsOf(notice)),
+  };
+}
+
+function columnsOf({ episodeId, sent, waived, noReviewBecause }: Omit<ChairNotice, 'meetingId' | 'version'>): Row {
+  return {
+    episode_id: episodeId,
+    sent_to: orNull(sent?.to),
+    sent_how: orNull(sent?.how),
+    sent_on: orNull(sent?.on),
+    sent_by: orNull(sent?.by),
+    waived_reason: orNull(waived?.reason),
+    waived_by: orNull(waived?.by),
+    waived_on: orNull(waived?.on),
+    no_review_because: orNull(noReviewBecause),
+  };
+}
+
+function noticeOf(row: Row): ChairNotice {
+  const read = reading(TABLE, row, 'meeting_id');
+  const sentBy = read.textOrNothing('sent_by');
+  const waivedBy = read.textOrNothing('waived_by');
+  return {
+    meetingId: read.text('meeting_id'),
+    episodeId: read.text('episode_id'),
+    sent:
+      sentBy === undefined
+        ? undefined
+        : { to: read.text('sent_to'), how: read.oneOf('sent_how', SENT_HOW), on: read.day('sent_on'), by: sentBy },
+    waived: waivedBy === undefined ? undefined : { reason: read.text('waived_reason'), by: waivedBy, on: read.day('waived_on') },
+    noReviewBecause: read.textOrNothing('no_review_because'),
+    version: read.number('version'),
+  };
+}
