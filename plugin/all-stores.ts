@@ -22,6 +22,7 @@ import type { PreparationStore } from './preparation/preparation.store';
 import type { PrivateNoteStore } from './preparation/private-note.store';
 import type { SafeguardingConcernStore } from './preparation/safeguarding-concern.store';
 import type { ReviewStore } from './reviews/review.store';
+import type { OpenProcessStore } from './worklists/open-process.store';
 
 /** What the route table needs of the store: every step's part, by the name under which use cases ask for it. */
 export interface AllStores {
@@ -49,4 +50,5 @@ export interface AllStores {
   readonly reviews: ReviewStore;
   readonly followUp: FollowUpStore;
   readonly filing: FilingStore;
+  readonly openProcesses: OpenProcessStore;
 }

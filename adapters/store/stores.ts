@@ -17,6 +17,7 @@ import { meetingRows } from './meeting-rows';
 import { networkRows } from './network-rows';
 import { networkSearchRows } from './network-search-rows';
 import { offerRows } from './offer-rows';
+import { openProcessRows } from './open-process-rows';
 import { outboxRows } from './outbox-rows';
 import { planRows } from './plan-rows';
 import { preparationRows } from './preparation-rows';
@@ -53,6 +54,7 @@ export function storesOn(db: Knex) {
     reviews: reviewRows(db),
     followUp: followUpRows(db),
     filing: filingRows(db),
+    openProcesses: openProcessRows(db),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { PersonId } from '../core/case-system';
+import type { PersonId, WorkerId } from '../core/case-system';
 
 /** Which side of the table: U8 counts network against professionals; coordinator, advocate and interpreter nowhere. */
 export const MEMBER_KINDS = ['child', 'network', 'professional', 'worker', 'coordinator', 'advocate', 'interpreter'] as const;
@@ -34,6 +34,32 @@ export const SUPPORT_NEEDS = [
 ] as const;
 export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
 
+/** S0-02, S1-20, S4-02: by code, so that a report can count who the family's people are. `other` is said in the member's own words. */
+export const RELATIONSHIP_KINDS = [
+  'parent',
+  'step-parent',
+  'sibling',
+  'grandparent',
+  'aunt-or-uncle',
+  'cousin',
+  'step-family',
+  'other-relative',
+  'godparent',
+  'friend',
+  'neighbour',
+  'faith-community',
+  'community-group',
+  'foster-carer',
+  'former-foster-carer',
+  'professional',
+  'other',
+] as const;
+export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
+
+/** S4-10: with whom this person was found. */
+export const FOUND_WITH = ['child', 'parents', 'child-and-parents', 'other-family', 'case-record'] as const;
+export type FoundWith = (typeof FOUND_WITH)[number];
+
 export const CONTACT_CHANNELS = ['letter', 'e-mail', 'by-hand'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
@@ -58,19 +84,37 @@ export interface NetworkMember {
   readonly name: string;
   /** In words: "grandmother", "neighbour", "former foster carer" (S1-20, S4-02). */
   readonly relationship: string;
+  readonly relationshipKind?: RelationshipKind;
   readonly kind: MemberKind;
   readonly adult: boolean;
   readonly paternal?: boolean;
   readonly holdsParentalResponsibility: 'yes' | 'no' | 'not recorded';
   /** S0-02, S1-19, S4-10: who named or proposed this person. */
   readonly namedBy?: string;
+  readonly foundWith?: FoundWith;
+  /** S4-13: somebody with whom the family has lost touch. */
+  readonly lostTouch?: boolean;
   readonly status: MemberStatus;
+  /** S4-16: why somebody is not suitable; only with that status. */
+  readonly notSuitableReason?: string;
+  /** S4-17: when they can come, around care and work. */
+  readonly availability?: string;
   readonly disclosure: DisclosureLevel;
   readonly language?: string;
+  /** S3-17: dialect, and whether a woman or a man is preferred as interpreter. */
+  readonly interpreterPreference?: string;
   readonly needs: readonly SupportNeed[];
   readonly contact?: ChosenContact;
   /** S2-28: a professional comes only at the family's expressed wish: who wished it, and when. */
   readonly familyWish?: { readonly by: string; readonly on: CalendarDay };
+  /** S2-28: a manager's decision that a professional comes though nobody of the family wished it. */
+  readonly wishOverride?: { readonly reason: string; readonly by: WorkerId; readonly on: CalendarDay };
+  /** roles.md rule 3: a member of the family who works for the council, and so may open nothing of this episode. */
+  readonly staffWorkerId?: WorkerId;
+  /** C6: an exclusion by the authority is in force; the record of it is in `exclusion.ts`. */
+  readonly excluded?: boolean;
+  /** A contact-safety record that is in force names this person: their letters are checked twice (roles.md rule 5). */
+  readonly contactSafety?: boolean;
   /** Only the worker's screens show it; business support sees at most the resulting instruction (roles.md). */
   readonly safetyInstruction?: SafetyInstruction;
   readonly removedOn?: CalendarDay;
