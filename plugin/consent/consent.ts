@@ -46,6 +46,10 @@ export const opensTheGate = (consent: Consent): boolean => gateShutBecause(conse
 /** S0-20, S2-31: arranging is locked until one consent opens the gate. */
 export const mayArrange = (consents: readonly Consent[]): boolean => consents.some(opensTheGate);
 
+/** S2-31, L2: written consent to holding the meeting, and to inviting people to it, which is asked for by itself. */
+export const mayInvite = (consents: readonly Consent[]): boolean =>
+  consents.some((consent) => opensTheGate(consent) && consent.scope.includes('send-invitations'));
+
 export function mustHaveConsent(consents: readonly Consent[]): void {
   if (!mayArrange(consents)) {
     throw new Conflict('Record written consent from a person with parental responsibility first. Nothing is arranged or sent until then');

@@ -81,7 +81,7 @@ export const rejected = (entry: FilingEntry, reason: string, at: Date): FilingEn
 export const givenUp = (entry: FilingEntry, reason: string, at: Date): FilingEntry =>
   entry.state === 'filed' ? entry : { ...entry, state: 'parked', reason, settledAt: at };
 
-export const needsSomebody = (entry: FilingEntry): boolean => entry.state === 'rejected' || entry.state === 'parked';
+export const needsSomebody = ({ state }: Pick<FilingEntry, 'state'>): boolean => state === 'rejected' || state === 'parked';
 
 /** Goes out again: somebody said so, or a refusal that passes. */
 export const goesAgain = (entry: FilingEntry, reason?: string): FilingEntry => ({

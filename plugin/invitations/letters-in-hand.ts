@@ -1,10 +1,9 @@
 import type { Address, PersonId } from '../core/case-system';
 import type { Asked } from '../core/ground';
-import type { Consent } from '../consent/consent';
+import { mayInvite, type Consent } from '../consent/consent';
 import { childIds } from '../episodes/episode';
 import type { NetworkMember } from '../network/network-member';
 import { addresseeOf, composeLetter } from './compose-letter';
-import { mayInvite } from './consent-to-invite';
 import { contactsRoundTheFamily, type ContactsOfOthers } from './contacts-round-the-family';
 import type { Addressee, Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';

@@ -1,9 +1,8 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Person } from '../core/case-system';
-import type { Consent } from '../consent/consent';
+import { mayInvite, type Consent } from '../consent/consent';
 import type { Episode } from '../episodes/episode';
 import type { NetworkMember } from '../network/network-member';
-import { mayInvite } from './consent-to-invite';
 import type { Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 import { inviteeObstacles, notToBeInvited } from './invitee';

@@ -1,8 +1,9 @@
 import type { AllStores } from '../all-stores';
 import { episodeConsentsPage } from '../consent/episode-consents.page';
 import { recordConsentPage } from '../consent/record-consent.page';
-import { withdrawConsentPage } from '../consent/withdraw-consent.page';
 import { ROLES } from '../core/actor';
+import { endEpisodePage } from '../ending/end-episode.page';
+import { withdrawConsentPage } from '../ending/withdraw-consent.page';
 import { startEpisodePage } from '../episodes/start-episode.page';
 import { agreePlanPage } from '../filing/agree-plan.page';
 import { agreedPlanPage } from '../filing/agreed-plan.page';
@@ -82,6 +83,7 @@ export const routes: RouteTable<AllStores> = {
     internalFiguresPage,
     startEpisodePage,
     episodeOverviewPage,
+    endEpisodePage,
     episodeOffersPage,
     recordOfferPage,
     recordOfferToSomeoneElsePage,

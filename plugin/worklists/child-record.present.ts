@@ -6,7 +6,7 @@ import { childrenInWords, identityOfChild } from '../episodes/child-identity.pre
 import { mayStartEpisode } from '../episodes/child-record-access';
 import { childPaths, episodePaths } from '../episodes/episodes.paths';
 import type { ChildRecord, EpisodeOfChild } from './child-record.query';
-import { closeReasonInWords } from './close-reason-words.present';
+import { closeReasonInWords } from '../episodes/close-reason-words.present';
 import { taskTitle } from './task-words.present';
 import { worklistPaths } from './worklists.paths';
 

@@ -2,6 +2,8 @@ import { inWords } from '../core/calendar-day';
 import type { SummaryRow, TaskListOptions } from '../core/component-options';
 import { lines } from '../core/html';
 import type { ModulePath, Presented, Presenting } from '../core/page';
+import { mayEnd } from '../ending/ending-access';
+import { endingPaths } from '../ending/ending.paths';
 import { childInFocus } from '../episodes/episode-in-view';
 import { mayActAsWorker, mayReadEpisode } from '../episodes/episode-access';
 import { mayOpenChildRecord } from '../episodes/child-record-access';
@@ -10,7 +12,7 @@ import { childrenInWords } from '../episodes/child-identity.present';
 import { onEpisode } from '../episodes/on-episode.present';
 import { sameDayMeetingExpected } from '../episodes/referral-rules';
 import { sourceInWords } from '../episodes/referral-words.present';
-import { closeReasonInWords } from './close-reason-words.present';
+import { closeReasonInWords } from '../episodes/close-reason-words.present';
 import type { EpisodeOverview } from './episode-overview.query';
 import { nextTask, type EpisodeTask, type TaskKey } from './episode-tasks';
 import { taskPath } from './task-path.present';
@@ -33,6 +35,7 @@ export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Pres
     model: {
       heading: titleOf(answer, presenting),
       facts: factsOf(answer, presenting, mayRead),
+      end: episode.closed === undefined && mayEnd(presenting.actor, answer) === 'ok' ? endingPaths.end(episode.id) : undefined,
       closed: episode.closed && `This ended on ${inWords(episode.closed.on)}. ${closeReasonInWords(episode.closed.reason)}.`,
       masked: !mayRead,
       sameDay: sameDayWarning(answer),

@@ -1,7 +1,7 @@
 import { inWords } from '../core/calendar-day';
 import { checkboxesField, dateField, dateValues, fillForm, radiosField, textareaField, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { mayInvite } from '../invitations/consent-to-invite';
+import { mayInvite } from '../consent/consent';
 import { isUnderWay, type Invitation } from '../invitations/invitation';
 import { requestCode, type InvitationRequest } from '../invitations/invitation-request';
 import { channelInWords } from '../invitations/invitation-state.present';

@@ -1,8 +1,8 @@
 import { episodeConsentsPage } from '../../plugin/consent/episode-consents.page';
 import { recordConsent } from '../../plugin/consent/record-consent.action';
 import { recordConsentPage } from '../../plugin/consent/record-consent.page';
-import { withdrawConsent } from '../../plugin/consent/withdraw-consent.action';
-import { withdrawConsentPage } from '../../plugin/consent/withdraw-consent.page';
+import { withdrawConsent } from '../../plugin/ending/withdraw-consent.action';
+import { withdrawConsentPage } from '../../plugin/ending/withdraw-consent.page';
 import { day } from '../../plugin/core/calendar-day';
 import { CaseSystemUnavailable, Conflict, InvalidInput, NotAllowed, NotFound } from '../../plugin/core/errors';
 import { anEpisode } from '../builders/an-episode';

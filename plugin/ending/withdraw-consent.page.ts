@@ -1,5 +1,6 @@
+import { CONSENT_ROUTES, consentPaths } from '../consent/consent.paths';
+import { FORM_PAGE } from '../core/form-page';
 import { definePage } from '../core/page';
-import { CONSENT_ROUTES, consentPaths } from './consent.paths';
 import { withdrawConsent } from './withdraw-consent.action';
 import { presentWithdrawConsent } from './withdraw-consent.present';
 import { consentToWithdraw } from './withdraw-consent.query';
@@ -7,7 +8,7 @@ import { consentToWithdraw } from './withdraw-consent.query';
 export const withdrawConsentPage = definePage({
   path: CONSENT_ROUTES.withdraw,
   query: consentToWithdraw,
-  template: 'consent/withdraw-consent',
+  template: FORM_PAGE,
   present: presentWithdrawConsent,
   action: withdrawConsent,
   next: ({ episodeId }) => consentPaths.list(episodeId),

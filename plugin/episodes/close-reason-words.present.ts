@@ -1,4 +1,4 @@
-import type { CloseReason } from '../episodes/episode';
+import { CLOSE_REASONS, type CloseReason } from './episode';
 
 const REASONS: Readonly<Record<CloseReason, string>> = {
   completed: 'It ran its course',
@@ -15,3 +15,5 @@ const REASONS: Readonly<Record<CloseReason, string>> = {
 };
 
 export const closeReasonInWords = (reason: CloseReason): string => REASONS[reason];
+
+export const closeReasonOptions = CLOSE_REASONS.map((value) => ({ value, text: REASONS[value] }));
