@@ -106,15 +106,18 @@ export async function arranged({ world, actor = nia }: Step, episodeId: string, 
   return result.meetingId;
 }
 
-export async function held({ world, actor = nia }: Step, episodeId: string, meetingId: string): Promise<void> {
-  const participation = { participation: 'PN1' } as const;
+export async function held(
+  { world, actor = nia }: Step,
+  episodeId: string,
+  meetingId: string,
+  { childStaysAway = false }: { readonly childStaysAway?: boolean } = {},
+): Promise<void> {
+  const came = { mode: 'in-person' } as const;
+  const child = childStaysAway
+    ? ({ mode: 'did-not-attend', absence: 'own-choice', participation: 'PN7' } as const)
+    : ({ ...came, participation: 'PN1' } as const);
   for (const { id, kind } of THEIR_NETWORK) {
-    const attendance = {
-      memberId: `${id}-${episodeId}`,
-      invited: true,
-      mode: 'in-person',
-      ...(kind === 'child' ? participation : {}),
-    } as const;
+    const attendance = { memberId: `${id}-${episodeId}`, invited: true, ...(kind === 'child' ? child : came) };
     await world.stores.meetings.saveAttendance(meetingId, attendance);
   }
   const meeting = await world.stores.meetings.find(meetingId);
