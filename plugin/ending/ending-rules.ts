@@ -20,7 +20,7 @@ export function reasonsNotToEnd({ meetingsWithoutOutcome, noticesOwed }: OpenMat
   const reasons: readonly (string | false)[] = [
     days.length > 0 && `Record first what became of the meeting${days.length === 1 ? '' : 's'} on ${namesInWords(days)}.`,
     noticesOwed.length > 0 &&
-      'A child is on a child protection plan: send the notice of the outcome to the child protection chair first, or have a manager waive it with a reason.',
+      `A child has a child protection plan: tell the child protection chair the outcome of the meeting on ${namesInWords(noticesOwed.map(inWords))} first, or have a manager waive that with a reason.`,
   ];
   return reasons.filter((reason) => reason !== false);
 }

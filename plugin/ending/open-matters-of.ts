@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, RegimeSpell } from '../core/case-system';
 import type { Asked } from '../core/ground';
+import type { ChairNotice } from '../follow-up/chair-notice';
 import type { Invitation } from '../invitations/invitation';
 import type { InvitationRequest } from '../invitations/invitation-request';
 import type { Meeting } from '../meetings/meeting';
@@ -8,7 +9,7 @@ import type { Plan } from '../plans/plan';
 import { nextReviewOf } from '../reviews/plan-cycles';
 import type { Review, ReviewWaiver } from '../reviews/review';
 import { needsSomebody, type FilingEntry } from '../filing/filing-entry';
-import { noticesOwed, type SettledNotice } from './chair-notice';
+import { noticesOwed } from './notices-owed';
 import { isStillToCome, letterMatters, meetingMatters, planMatters, type OpenMatters } from './open-matters';
 
 interface OfEpisode<Record> {
@@ -28,8 +29,7 @@ export interface MatterSource {
     waiversOf(planId: string): Promise<readonly ReviewWaiver[]>;
   };
   readonly filing: OfEpisode<Pick<FilingEntry, 'state'>>;
-  /** Undefined where notices to the chair are not kept: then none is owed here. */
-  readonly chairNotices?: OfEpisode<SettledNotice>;
+  readonly followUp: { chairNoticesOf(episodeId: string): Promise<readonly ChairNotice[]> };
 }
 
 export async function openMattersOf(episodeId: string, stores: MatterSource, asked: Asked): Promise<OpenMatters> {
@@ -37,9 +37,10 @@ export async function openMattersOf(episodeId: string, stores: MatterSource, ask
   const meetings = await stores.meetings.ofEpisode(episodeId);
   const toCome = meetings.filter((meeting) => isStillToCome(meeting, today)).map(({ id }) => id);
   const plans = await stores.plans.ofEpisode(episodeId);
-  const regimesOf = await asked.caseSystem.regimesOfEach([...new Set(plans.flatMap(({ childIds }) => childIds))]);
+  const children = [...meetings.flatMap(({ subjectIds }) => subjectIds), ...plans.flatMap(({ childIds }) => childIds)];
+  const regimesOf = await asked.caseSystem.regimesOfEach([...new Set(children)]);
   const filings = await stores.filing.ofEpisode(episodeId);
-  const settled = await stores.chairNotices?.ofEpisode(episodeId);
+  const notices = await stores.followUp.chairNoticesOf(episodeId);
   return {
     ...letterMatters(await invitationsOf(episodeId, stores), toCome),
     ...meetingMatters(meetings, today),
@@ -47,7 +48,7 @@ export async function openMattersOf(episodeId: string, stores: MatterSource, ask
     filingsRefused: filings.filter(needsSomebody).length,
     filingsWaiting: filings.filter(({ state }) => state === 'waiting' || state === 'handed-over').length,
     reviewDueOn: await reviewDueOn(plans, regimesOf, stores, asked),
-    noticesOwed: settled === undefined ? [] : noticesOwed({ plans, regimesOf, settled, today }),
+    noticesOwed: noticesOwed({ meetings, regimesOf, notices, today }),
   };
 }
 

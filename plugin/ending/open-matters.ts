@@ -1,5 +1,4 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { PersonId } from '../core/case-system';
 import type { Meeting } from '../meetings/meeting';
 import type { Plan } from '../plans/plan';
 import type { Invitation } from '../invitations/invitation';
@@ -25,8 +24,8 @@ export interface OpenMatters {
   readonly filingsWaiting: number;
   readonly filingsRefused: number;
   readonly reviewDueOn?: CalendarDay;
-  /** Children on a child protection plan whose chair has neither been told of the agreed plan nor been waived (S0-27). */
-  readonly noticesOwed: readonly PersonId[];
+  /** Days of the meetings of whose outcome the child protection chair has neither been told nor been waived (S0-27). */
+  readonly noticesOwed: readonly CalendarDay[];
 }
 
 const isToCome = ({ status }: Pick<Meeting, 'status'>): boolean => status === 'planned' || status === 'adjourned';

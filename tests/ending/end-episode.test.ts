@@ -63,6 +63,17 @@ describe('ending a process', () => {
     expect(html).not.toContain('<form');
   });
 
+  test('waits for the notice to the chair where a child has a child protection plan, until a manager waives it', async () => {
+    world.caseRecords.addRegime({ personId: HARTLEYS.jayden, regime: 'child-protection', from: day('2026-06-01') });
+    const meeting = await world.stores.meetings.find(HARTLEY_MEETING);
+    if (meeting !== undefined) await world.stores.meetings.save({ ...meeting, status: 'held', on: day('2026-11-18') });
+    await expect(end({ reason: 'completed' })).rejects.toThrow('tell the child protection chair');
+    const waived = { reason: 'The conference was stood down', by: manager.workerId, on: day('2026-11-20') };
+    await world.stores.followUp.saveChairNotice({ meetingId: HARTLEY_MEETING, episodeId, waived, version: 0 });
+    await end({ reason: 'completed' });
+    expect((await kept())?.closed?.reason).toBe('completed');
+  });
+
   test.each([
     ['without a reason', { reason: undefined }, [{ field: 'reason', message: 'Select why it ended' }]],
     ['without having read what it does', { read: undefined }, [{ field: 'read', message: 'Tick that you have read what this does' }]],
