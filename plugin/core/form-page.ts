@@ -8,6 +8,7 @@ import type {
   TableOptions,
   TextareaOptions,
 } from './component-options';
+import type { Form } from './form';
 import { lines, type Html } from './html';
 import type { ModulePath } from './page';
 
@@ -68,6 +69,17 @@ export interface FormPage {
   readonly cancelText?: string;
   /** A button that stands out, for what cannot be taken back. */
   readonly grave?: boolean;
+  /** With JavaScript the form saves by itself; its page then says `savedFields`. From {@link savesItself}. */
+  readonly savesItself?: SavesItself;
+}
+
+/** How a form that saves by itself begins; see views/assets/keep-saved.js. */
+export type SavesItself = 'as-typed' | 'not-saved' | 'when-sent';
+
+/** Where somebody else saved meanwhile, nothing is saved until the person has decided which words stay. */
+export function savesItself(form: Form): SavesItself {
+  if (form.savedMeanwhile !== undefined) return 'when-sent';
+  return form.problems.length > 0 ? 'not-saved' : 'as-typed';
 }
 
 export const FORM_PAGE = 'parts/form-page';
@@ -81,5 +93,6 @@ export const formPage = (page: FormPage): object => ({
   submit: 'Save',
   cancelText: 'Cancel',
   grave: false,
+  savesItself: undefined,
   ...page,
 });

@@ -16,6 +16,11 @@ export function timeInWords(time: string): string {
   return `${clock}${hours < 12 ? 'am' : 'pm'}`;
 }
 
+const clockInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The time it is in London at an instant: "6:30pm". */
+export const timeInLondon = (instant: Date): string => timeInWords(clockInLondon.format(instant));
+
 /** "Zoë, Tomasz and Bríd". */
 export function namesInWords(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

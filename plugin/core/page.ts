@@ -57,6 +57,11 @@ export interface Page<Input, Stores, Answer, ActionInput, ActionStores, Loaded, 
   next?(result: Result, params: Readonly<Record<string, string>>): ModulePath;
   /** Sentence of the success banner on the next page. */
   readonly done?: string;
+  /**
+   * For a form that saves by itself while it is typed in (`FormPage.savesItself`): the hidden fields that its next save carries,
+   * by name, such as `_version`. Without it the form is saved by its button alone.
+   */
+  savedFields?(result: Result): Readonly<Record<string, string>>;
 }
 
 /** A page whose types are forgotten, as the route table holds it. `Stores` is what it needs of the store. */
@@ -68,6 +73,7 @@ export interface AnyPage<Stores> {
   readonly action?: Action<unknown, Stores, unknown, unknown>;
   next?(result: unknown, params: Readonly<Record<string, string>>): ModulePath;
   readonly done?: string;
+  savedFields?(result: unknown): Readonly<Record<string, string>>;
 }
 
 export function definePage<Input, Stores, Answer, ActionInput = never, ActionStores = Stores, Loaded = never, Result = never>(

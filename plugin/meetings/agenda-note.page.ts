@@ -13,4 +13,5 @@ export const agendaNotePage = definePage({
   action: recordNote,
   next: ({ meetingId }) => meetingPaths.notes(meetingId),
   done: 'Your notes are saved.',
+  savedFields: ({ version }) => ({ _version: String(version) }),
 });

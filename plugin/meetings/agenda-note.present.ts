@@ -4,7 +4,7 @@ import { networkPaths } from '../network/network.paths';
 import type { AgendaNoteToWrite } from './agenda-note.query';
 import { AGENDA_DETAILS, fieldsOf, INFORMATION_GIVEN } from './agenda';
 import { DETAIL_WORDS, INFORMATION_WORDS, ITEM_WORDS, itemNumber } from './agenda-words.present';
-import { checkboxes, formPage, heading, paragraph, parts, textarea, type PagePart } from './form-page';
+import { checkboxes, formPage, heading, paragraph, parts, savesItself, textarea, type PagePart } from './form-page';
 import { AGENDA, MAY_BE_NOT_APPLICABLE, type AgendaItem } from './meeting';
 import { careOfferInWords } from './meeting-notes.present';
 import { memberInWords, nameOf } from './meeting-words.present';
@@ -35,6 +35,8 @@ export function presentAgendaNote(answer: AgendaNoteToWrite, presenting: Present
       action: meetingPaths.note(meeting.id, note.item),
       version: note.version,
       cancel: meetingPaths.notes(meeting.id),
+      cancelText: 'Back to the agenda',
+      savesItself: savesItself(presenting.form),
     }),
   });
 }

@@ -42,17 +42,17 @@ export const recordNote = defineAction({
       },
       loaded.members.map((member) => member.id),
     );
-    const saved = await meetings.note(loaded.meeting.id, input.item);
-    if (saved.version !== input.version) {
+    const { id: meetingId } = loaded.meeting;
+    const version = await meetings.saveNote(meetingId, note).catch(async (error: unknown) => {
+      if (!(error instanceof Conflict && error.detail.kind === 'stale')) throw error;
       throw new Conflict(
         'Somebody else wrote on this part of the agenda meanwhile. Both texts are shown below: put together what should stay',
         {
           kind: 'stale',
-          current: fieldsOf(saved),
+          current: fieldsOf(await meetings.note(meetingId, input.item)),
         },
       );
-    }
-    await meetings.saveNote(loaded.meeting.id, note);
-    return { meetingId: loaded.meeting.id };
+    });
+    return { meetingId, version };
   },
 });

@@ -26,6 +26,13 @@ function assetFile(name: string, ending: keyof typeof types, body: string): Asse
   return { hashedName: `${name}-${hash}.${ending}`, body, type: types[ending] };
 }
 
+/** A module asks for another by the name that holds its hash: a change of one changes the names of all that need it. */
+function withHashedImports(script: string, files: Readonly<Record<string, AssetFile>>): string {
+  return script.replace(/from '\.\/([a-z-]+)\.js'/g, (asked, name: string) =>
+    files[name] === undefined ? asked : `from './${files[name].hashedName}'`,
+  );
+}
+
 const govukFile = (ending: string) => readFileSync(require.resolve(`govuk-frontend/dist/govuk/govuk-frontend.min.${ending}`), 'utf8');
 const withoutMap = (script: string) => script.replace(/\/\/# sourceMappingURL=\S+\s*$/, '');
 
@@ -38,8 +45,11 @@ export function createAssets(viewsDir: string): Assets {
     assetFile('family-meetings', 'css', ownFile('family-meetings.css')),
   ];
   const early = assetFile('early', 'js', ownFile('early.js'));
-  const start = assetFile('start', 'js', ownFile('start.js').replace('./govuk-frontend.js', `./${govukScript.hashedName}`));
-  const byName = new Map([...styles, govukScript, early, start].map((file) => [file.hashedName, file]));
+  const keepSaved = assetFile('keep-saved', 'js', ownFile('keep-saved.js'));
+  const savesItself = assetFile('saves-itself', 'js', withHashedImports(ownFile('saves-itself.js'), { 'keep-saved': keepSaved }));
+  const imported = { 'govuk-frontend': govukScript, 'saves-itself': savesItself };
+  const start = assetFile('start', 'js', withHashedImports(ownFile('start.js'), imported));
+  const byName = new Map([...styles, govukScript, early, keepSaved, savesItself, start].map((file) => [file.hashedName, file]));
   return {
     find: (hashedName) => byName.get(hashedName),
     under: (base) => ({

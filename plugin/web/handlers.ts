@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { Conflict, InvalidInput, type Problem } from '../core/errors';
 import { untouchedForm, type Form } from '../core/form';
 import { dayInLondon } from '../core/calendar-day';
+import { timeInLondon } from '../core/in-words';
 import type { AnyDownload, AnyPage, Presenting } from '../core/page';
 import { isOurForm } from './form-token';
 import type { ModuleServices } from './module-services';
@@ -42,17 +43,34 @@ export function pageHandlers<Stores>(
     if (page.action === undefined || page.next === undefined) throw new Error('A post reached a page without an action');
     try {
       const { result } = await services.doors.perform(page.action, posted.raw, visit.actor, posted.key);
-      const next = page.next(result, request.params as Record<string, string>);
-      response.redirect(303, withSaid(linkFrom(visit.base)(next), page.done === undefined ? undefined : index));
+      const path = page.next(result, request.params as Record<string, string>);
+      const next = withSaid(linkFrom(visit.base)(path), page.done === undefined ? undefined : index);
+      if (!savesItself(page, request)) return response.redirect(303, next);
+      const key = services.ids.next();
+      response.status(200).json({ next, key, at: timeInLondon(services.clock.now()), fields: page.savedFields?.(result) });
     } catch (error) {
       const returned = formToShowAgain(error);
       if (returned === undefined) throw error;
+      if (savesItself(page, request)) {
+        response.status(returned.status).json(inShort(returned.form));
+        return;
+      }
       await show(request, response, returned.status, { typed: posted.typed, ...returned.form }, posted.key);
     }
   }
 
   return { show: (request, response) => show(request, response, 200, untouchedForm, services.ids.next()), post };
 }
+
+/** A form that saves by itself is answered in a few words instead of a page (views/assets/saves-itself.js). */
+const savesItself = <Stores>(page: AnyPage<Stores>, request: Request): boolean =>
+  page.savedFields !== undefined && request.get('accept') === 'application/json';
+
+/** `stale`: somebody else saved meanwhile, and the page has both texts to show. */
+const inShort = ({ problems, savedMeanwhile }: Omit<Form, 'typed'>) => ({
+  message: problems.map((problem) => problem.message).join('. '),
+  stale: savedMeanwhile !== undefined,
+});
 
 /** What was typed comes back with its problems; nothing typed is ever lost to an error that was expected. */
 function formToShowAgain(error: unknown): { readonly status: number; readonly form: Omit<Form, 'typed'> } | undefined {
@@ -65,8 +83,8 @@ function formToShowAgain(error: unknown): { readonly status: number; readonly fo
 }
 
 function savedMeanwhile(conflict: Conflict): Pick<Form, 'savedMeanwhile'> {
-  const current = conflict.detail.current;
-  if (current === undefined) return {};
+  const { kind, current = {} } = conflict.detail;
+  if (kind !== 'stale') return {};
   return { savedMeanwhile: Object.fromEntries(Object.entries(current).map(([field, value]) => [field, String(value ?? '')])) };
 }
 

@@ -1,9 +1,12 @@
 // Starts GOV.UK Frontend's components on our own part of the document; the rest is the host's.
 // Every page works without them.
 import { initAll } from './govuk-frontend.js';
+import { startSavingAll } from './saves-itself.js';
 
 for (const scope of document.querySelectorAll('[data-family-meetings]')) initAll({ scope });
 
 // The page of a signed link has one button, which a person would only press: pressed here instead. While a page is
 // still loading, the next takes its place in the history, so Back leads to where the link was followed.
 document.querySelector('form[data-fm-submit-at-once]')?.requestSubmit();
+
+startSavingAll();
