@@ -13,4 +13,5 @@ export const childVersionPage = definePage({
   action: writeChildVersion,
   next: ({ planId }) => planPaths.overview(planId),
   done: 'The child’s own version is saved.',
+  savedFields: ({ version }) => ({ _version: String(version) }),
 });

@@ -1,6 +1,6 @@
 import { fillForm, textareaField, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { formPage, heading, inset, paragraph, parts, textarea, textLine } from '../meetings/form-page';
+import { formPage, heading, inset, paragraph, parts, savesItself, textarea, textLine } from '../meetings/form-page';
 import { shownChildVersion } from './child-version';
 import { onPlan } from './on-plan.present';
 import type { PlanAction } from './plan';
@@ -57,6 +57,8 @@ export function presentChildVersion(answer: ChildVersionToWrite, presenting: Pre
       action: planPaths.childVersion(plan.id, childId),
       version: sectionVersion,
       cancel: planPaths.overview(plan.id),
+      cancelText: 'Back to the plan',
+      savesItself: savesItself(presenting.form),
     }),
   });
 }

@@ -13,4 +13,5 @@ export const planSectionPage = definePage({
   action: writePlanSection,
   next: ({ planId }) => planPaths.overview(planId),
   done: 'This part of the plan is saved.',
+  savedFields: ({ version }) => ({ _version: String(version) }),
 });

@@ -1,7 +1,7 @@
 import { inWords } from '../core/calendar-day';
 import { dateField, dateValues, fillForm, textareaField, textField, type FilledForm, type KnownValues } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { dateParts, formPage, heading, inset, paragraph, parts, textarea, textLine, type PagePart } from '../meetings/form-page';
+import { dateParts, formPage, heading, inset, paragraph, parts, savesItself, textarea, textLine, type PagePart } from '../meetings/form-page';
 import { onPlan } from './on-plan.present';
 import { mustJoin, needsContingency } from './plan-problems';
 import { shownFields } from './plan-section';
@@ -23,6 +23,8 @@ export function presentPlanSection(answer: PlanSectionToWrite, presenting: Prese
       action: planPaths.section(plan.id, section),
       version: sectionVersion,
       cancel: planPaths.overview(plan.id),
+      cancelText: 'Back to the plan',
+      savesItself: savesItself(presenting.form),
     }),
   });
 }

@@ -52,7 +52,7 @@ export const writeChildVersion = defineAction({
       });
     }
     const childVersions = [...now.filter((each) => each.childId !== input.childId), typed];
-    await plans.saveSection(plan.id, 'child-versions', { childVersions }, input.version);
-    return { planId: plan.id };
+    const version = await plans.saveSection(plan.id, 'child-versions', { childVersions }, input.version);
+    return { planId: plan.id, version };
   },
 });

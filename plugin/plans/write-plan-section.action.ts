@@ -59,7 +59,7 @@ export const writePlanSection = defineAction({
         current: shownFields(input.section, now),
       });
     }
-    await plans.saveSection(plan.id, input.section, partOf(input.section, content), input.version);
-    return { planId: plan.id };
+    const version = await plans.saveSection(plan.id, input.section, partOf(input.section, content), input.version);
+    return { planId: plan.id, version };
   },
 });

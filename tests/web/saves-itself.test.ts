@@ -105,3 +105,16 @@ test('a page that does not save by itself answers with a page, whatever is asked
   const fields = { ...formOf(shown.text), memberId: 'm-grace', what: 'Cook' };
   expect((await browser.post(address).type('form').send(fields).set('Accept', 'application/json')).status).toBe(303);
 });
+
+test.each(['parts/aim', 'child-versions/p-zoe'])('the plan’s own pages save by themselves too: %s', async (part) => {
+  await okafors.end();
+  okafors = await anOkaforModule({ withPlan: true });
+  const address = `/family-meetings/plans/plan-okafor/${part}`;
+  const browser = request.agent(okafors.host);
+  const shown = await browser.get(address);
+  expect(shown.text).toContain('data-fm-saves-itself="as-typed"');
+  const version = /name="_version" value="(\d+)"/.exec(shown.text)?.[1];
+  const fields = { ...formOf(shown.text), _version: version, ...(part === 'parts/aim' ? { aim: 'Safe' } : { talkTo: 'Grandma' }) };
+  const answer = await browser.post(address).type('form').send(fields).set('Accept', 'application/json');
+  expect(answer.body).toMatchObject({ fields: { _version: String(Number(version) + 1) } });
+});
