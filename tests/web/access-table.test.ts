@@ -1,0 +1,123 @@
+import type { Actor } from '../../plugin/core/actor';
+import { day } from '../../plugin/core/calendar-day';
+import type { Asked } from '../../plugin/core/ground';
+import type { Verdict } from '../../plugin/core/verdict';
+import { recordConsent } from '../../plugin/consent/record-consent.action';
+import { withdrawConsent } from '../../plugin/ending/withdraw-consent.action';
+import { agreePlan } from '../../plugin/filing/agree-plan.action';
+import { deskQueue } from '../../plugin/invitations/desk-queue.query';
+import { agendaNote } from '../../plugin/meetings/agenda-note.query';
+import { meetingNotes } from '../../plugin/meetings/meeting-overview.query';
+import { recordNote } from '../../plugin/meetings/record-note.action';
+import { addMember } from '../../plugin/network/add-member.action';
+import { episodeNetwork } from '../../plugin/network/episode-network.query';
+import { setSafety } from '../../plugin/network/set-safety.action';
+import { recordOffer } from '../../plugin/offers/record-offer.action';
+import { countersignDecision } from '../../plugin/plans/countersign-decision.action';
+import { decideOnPlan } from '../../plugin/plans/decide-on-plan.action';
+import { planOverview } from '../../plugin/plans/plan-overview.query';
+import { writePlanSection } from '../../plugin/plans/write-plan-section.action';
+import { recordReview } from '../../plugin/reviews/record-review.action';
+import { reviewsDue } from '../../plugin/reviews/reviews-due.query';
+import { waiveReview } from '../../plugin/reviews/waive-review.action';
+import { mayAskForInternalFigures } from '../../plugin/worklists/report-access';
+import { allReports } from '../../plugin/worklists/all-reports.query';
+import { auditLog } from '../../plugin/worklists/audit-log.query';
+import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
+import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
+import { anActor, type World } from '../builders/world';
+import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../builders/okafor-family';
+import { theirPlan, theOkaforPlan } from '../builders/okafor-plan';
+
+const analyst = anActor('w-analyst', ['performance-analyst']);
+const administrator = anActor('w-admin', ['administrator']);
+const chair = anActor('w-chair', ['conference-chair']);
+
+/** The columns of the table, each with somebody of that role: the worker is allocated and runs the meeting, the coordinator is this family's. */
+const COLUMNS = {
+  worker: nia,
+  senior: seniorPractitioner,
+  coordinator,
+  manager,
+  support: businessSupport,
+  analyst,
+  administrator,
+  chair,
+  auditor,
+} as const satisfies Readonly<Record<string, Actor>>;
+type Column = keyof typeof COLUMNS;
+const EVERYBODY = Object.keys(COLUMNS) as readonly Column[];
+
+const ids = {
+  episodeId: 'episode-okafor',
+  meetingId: 'meeting-okafor',
+  planId: 'plan-okafor',
+  memberId: 'm-grace',
+  consentId: 'consent-1',
+};
+
+/** What a query and an action have in common: what they load, and whom they let in. */
+interface Use {
+  load(input: never, stores: never, asked: Asked): Promise<unknown>;
+  allow(actor: Actor, loaded: never, asked: Asked): Verdict;
+}
+
+interface Right {
+  readonly right: string;
+  readonly use: Use;
+  readonly input?: object;
+  readonly who: readonly Column[];
+}
+
+const caseWorkers: readonly Column[] = ['worker', 'senior', 'coordinator', 'manager'];
+const readers: readonly Column[] = [...caseWorkers, 'auditor'];
+
+/** Whatever the report is. */
+const internalFigures: Use = { load: () => Promise.resolve(undefined), allow: (actor) => mayAskForInternalFigures(actor) };
+
+/** The access table: a row a right, and who has it. */
+const TABLE: readonly Right[] = [
+  { right: 'open the episode', use: episodeOverview, who: readers },
+  { right: 'record an offer and its answer', use: recordOffer, who: ['worker'] },
+  { right: 'record consent', use: recordConsent, who: ['worker', 'manager'] },
+  { right: 'record that consent is withdrawn', use: withdrawConsent, who: caseWorkers },
+  { right: 'read the family’s list', use: episodeNetwork, who: readers },
+  { right: 'change the family’s list', use: addMember, who: ['worker', 'senior', 'coordinator'] },
+  { right: 'write what keeps somebody’s letters safe', use: setSafety, who: ['worker', 'manager'] },
+  { right: 'read the notes of the meeting', use: meetingNotes, who: readers },
+  { right: 'write the notes of the meeting', use: recordNote, input: { item: 'introductions' }, who: ['worker', 'coordinator'] },
+  { right: 'open a note to write it', use: agendaNote, input: { item: 'introductions' }, who: ['worker', 'coordinator'] },
+  { right: 'read the plan', use: planOverview, who: readers },
+  { right: 'write the family’s plan', use: writePlanSection, who: ['worker', 'coordinator'] },
+  { right: 'decide on the plan of a family meeting', use: decideOnPlan, who: ['worker', 'senior'] },
+  { right: 'sign a refusal', use: countersignDecision, who: ['manager'] },
+  { right: 'agree the plan with the family', use: agreePlan, input: { agreedBy: 'all' }, who: caseWorkers },
+  { right: 'ask business support for letters', use: requestInvitations, input: { people: [] }, who: caseWorkers },
+  { right: 'work at the desk that sends letters', use: deskQueue, who: ['support'] },
+  { right: 'record a review', use: recordReview, who: caseWorkers },
+  { right: 'let a review be', use: waiveReview, who: ['manager'] },
+  { right: 'see the reviews that are due', use: reviewsDue, who: caseWorkers },
+  { right: 'read the published reports', use: allReports, who: EVERYBODY.filter((column) => column !== 'administrator') },
+  { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
+  { right: 'read the audit log', use: auditLog, who: ['auditor'] },
+];
+
+let world: World;
+beforeAll(async () => {
+  world = await theOkaforPlan();
+  await world.stores.plans.add(theirPlan({ id: 'plan-agreed', number: 2, status: 'agreed', agreedOn: day('2026-11-18') }));
+});
+afterAll(() => world.end());
+
+async function isLetIn({ use, input }: Right, actor: Actor): Promise<boolean> {
+  const { caseRecords: caseSystem, policy, clock, ids: newIds, shelf } = world;
+  const asked: Asked = { caseSystem, policy, clock, ids: newIds, shelf, actor, today: day('2026-11-21') };
+  const loaded = await use.load({ ...ids, ...input } as never, world.stores as never, asked);
+  return use.allow(actor, loaded as never, asked) === 'ok';
+}
+
+describe.each(TABLE)('The right to $right', (right) => {
+  test.each(EVERYBODY)('of the %s is as the table has it', async (column) => {
+    expect(await isLetIn(right, COLUMNS[column])).toBe(right.who.includes(column));
+  });
+});
