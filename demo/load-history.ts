@@ -96,7 +96,10 @@ async function addOffers(stores: AllStores, history: FamilyHistory, episodeId: s
     await stores.offers.add({ ...offer, ...days, id: idOf(key), episodeId, version: 1 });
   }
   for (const { key, ...exemption } of history.exemptions) {
-    await stores.offers.addExemption({ ...exemption, decidedOn: day(exemption.decidedOn), id: idOf(key), episodeId, version: 1 });
+    const decidedOn = day(exemption.decidedOn);
+    const approval = { approved: true, by: exemption.decidedBy, on: decidedOn };
+    const decidedBy = history.openedBy;
+    await stores.offers.addExemption({ ...exemption, decidedOn, decidedBy, approval, id: idOf(key), episodeId, version: 1 });
   }
 }
 

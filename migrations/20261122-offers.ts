@@ -11,6 +11,7 @@ export async function up(knex: Knex): Promise<void> {
     table.boolean('holds_pr').notNullable();
     table.string('offered_on', 10).notNullable();
     table.string('method', 40).notNullable();
+    table.string('letter_reference', 80);
     table.string('response', 20);
     table.string('responded_on', 10);
     table.string('recorded_by', 48).notNullable();
@@ -30,6 +31,10 @@ export async function up(knex: Knex): Promise<void> {
     table.text('reason').notNullable();
     table.string('decided_on', 10).notNullable();
     table.string('decided_by', 48).notNullable();
+    table.boolean('approved');
+    table.string('approved_by', 48);
+    table.string('approved_on', 10);
+    table.text('approval_reason');
     table.integer('version').notNullable();
   });
 }

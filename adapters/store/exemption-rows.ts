@@ -3,13 +3,27 @@ import { EXEMPTION_LIMBS, type Exemption } from '../../plugin/offers/offer';
 import type { OfferStore } from '../../plugin/offers/offer.store';
 import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';
+import { savedVersion } from './saved-version';
 
-const COLUMNS = ['id', 'episode_id', 'child_id', 'limb', 'reason', 'decided_on', 'decided_by', 'version'].map(
-  (column) => `fm_exemption.${column}`,
-);
+const COLUMNS = [
+  'id',
+  'episode_id',
+  'child_id',
+  'limb',
+  'reason',
+  'decided_on',
+  'decided_by',
+  'approved',
+  'approved_by',
+  'approved_on',
+  'approval_reason',
+  'version',
+].map((column) => `fm_exemption.${column}`);
+
+type ExemptionPart = 'exemptionsOf' | 'findExemption' | 'addExemption' | 'saveExemption' | 'allExemptions';
 
 /** The exemptions' part of the store of offers. */
-export function exemptionRows(db: Knex): Pick<OfferStore, 'exemptionsOf' | 'addExemption' | 'allExemptions'> {
+export function exemptionRows(db: Knex): Pick<OfferStore, ExemptionPart> {
   return {
     async exemptionsOf(childIds) {
       const rows: Row[] = await db('fm_exemption')
@@ -19,18 +33,16 @@ export function exemptionRows(db: Knex): Pick<OfferStore, 'exemptionsOf' | 'addE
       return rows.map(exemptionOf);
     },
 
-    async addExemption(exemption) {
-      await db('fm_exemption').insert({
-        id: exemption.id,
-        episode_id: orNull(exemption.episodeId),
-        child_id: exemption.childId,
-        limb: exemption.limb,
-        reason: exemption.reason,
-        decided_on: exemption.decidedOn,
-        decided_by: exemption.decidedBy,
-        version: exemption.version,
-      });
+    async findExemption(id) {
+      const rows: Row[] = await db('fm_exemption').select(COLUMNS).where('fm_exemption.id', id);
+      return rows.map(exemptionOf)[0];
     },
+
+    async addExemption(exemption) {
+      await db('fm_exemption').insert({ id: exemption.id, version: exemption.version, ...columnsOf(exemption) });
+    },
+
+    saveExemption: (exemption) => savedVersion(db, 'fm_exemption', exemption, columnsOf(exemption)),
 
     async *allExemptions() {
       for await (const rows of pagesById(db, 'fm_exemption', COLUMNS)) yield* rows.map(exemptionOf);
@@ -38,8 +50,24 @@ export function exemptionRows(db: Knex): Pick<OfferStore, 'exemptionsOf' | 'addE
   };
 }
 
+function columnsOf({ episodeId, approval, ...exemption }: Exemption): Row {
+  return {
+    episode_id: orNull(episodeId),
+    child_id: exemption.childId,
+    limb: exemption.limb,
+    reason: exemption.reason,
+    decided_on: exemption.decidedOn,
+    decided_by: exemption.decidedBy,
+    approved: orNull(approval?.approved),
+    approved_by: orNull(approval?.by),
+    approved_on: orNull(approval?.on),
+    approval_reason: orNull(approval?.reason),
+  };
+}
+
 function exemptionOf(row: Row): Exemption {
   const read = reading('fm_exemption', row);
+  const approved = read.flagOrNothing('approved');
   return {
     id: read.text('id'),
     episodeId: read.textOrNothing('episode_id'),
@@ -48,6 +76,10 @@ function exemptionOf(row: Row): Exemption {
     reason: read.text('reason'),
     decidedOn: read.day('decided_on'),
     decidedBy: read.text('decided_by'),
+    approval:
+      approved === undefined
+        ? undefined
+        : { approved, by: read.text('approved_by'), on: read.day('approved_on'), reason: read.textOrNothing('approval_reason') },
     version: read.number('version'),
   };
 }

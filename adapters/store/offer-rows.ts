@@ -4,6 +4,7 @@ import type { OfferStore } from '../../plugin/offers/offer.store';
 import { exemptionRows } from './exemption-rows';
 import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';
+import { rowsOfIds } from './rows-of-ids';
 import { savedVersion } from './saved-version';
 
 const COLUMNS = [
@@ -15,6 +16,7 @@ const COLUMNS = [
   'holds_pr',
   'offered_on',
   'method',
+  'letter_reference',
   'response',
   'responded_on',
   'recorded_by',
@@ -41,6 +43,14 @@ export function offerRows(db: Knex): OfferStore {
     async ofEpisode(episodeId) {
       const rows: Row[] = await db('fm_offer').select(COLUMNS).where('fm_offer.episode_id', episodeId).orderBy('fm_offer.id');
       return withChildren(rows);
+    },
+
+    async aboutChildren(childIds) {
+      const about = await rowsOfIds(db, { table: 'fm_offer_child', column: 'person_id', columns: ['offer_id'] }, childIds);
+      const ids = [...new Set(about.map((row) => String(row.offer_id)))];
+      const columns = COLUMNS.map((column) => column.replace('fm_offer.', '')).filter((column) => column !== 'id');
+      const rows = await rowsOfIds(db, { table: 'fm_offer', column: 'id', columns }, ids);
+      return (await withChildren(rows)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
 
     async add(offer) {
@@ -70,6 +80,7 @@ function columnsOf(offer: Offer): Row {
     holds_pr: offer.holdsParentalResponsibility,
     offered_on: offer.offeredOn,
     method: offer.method,
+    letter_reference: orNull(offer.letterReference),
     response: orNull(offer.response),
     responded_on: orNull(offer.respondedOn),
     recorded_by: offer.recordedBy,
@@ -107,6 +118,7 @@ function offerOf(row: Row, childIds: readonly string[]): Offer {
     holdsParentalResponsibility: read.flag('holds_pr'),
     offeredOn: read.day('offered_on'),
     method: read.oneOf('method', OFFER_METHODS),
+    letterReference: read.textOrNothing('letter_reference'),
     response: read.oneOfOrNothing('response', OFFER_RESPONSES),
     respondedOn: read.dayOrNothing('responded_on'),
     recordedBy: read.text('recorded_by'),

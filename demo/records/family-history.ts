@@ -69,7 +69,7 @@ export interface HistoryExemption {
   readonly limb: 'offering' | 'holding';
   readonly reason: string;
   readonly decidedOn: Day;
-  /** A manager. */
+  /** The manager who approved what the worker decided. */
   readonly decidedBy: string;
 }
 

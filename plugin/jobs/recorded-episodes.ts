@@ -46,7 +46,7 @@ export async function recordedEpisodes(stores: RecordStores, policy: Policy): Pr
 }
 
 export async function* recordedExemptions(stores: Pick<AllStores, 'offers'>): AsyncIterable<ExemptionFact> {
-  for await (const exemption of stores.offers.allExemptions()) yield exemptionFact(exemption);
+  for await (const exemption of stores.offers.allExemptions()) yield* exemptionFact(exemption);
 }
 
 async function groupedBy<Row>(rows: AsyncIterable<Row>, keyOf: (row: Row) => string): Promise<ReadonlyMap<string, readonly Row[]>> {
@@ -84,8 +84,9 @@ function offerFact(offer: Offer): OfferFact {
   };
 }
 
-function exemptionFact(exemption: Exemption): ExemptionFact {
-  return { child: exemption.childId, limb: exemption.limb, reason: exemption.reason, on: exemption.decidedOn };
+/** A decision counts once a manager has approved it, and from that day: one that waits or was refused is no fact. */
+function exemptionFact({ childId: child, limb, reason, approval }: Exemption): readonly ExemptionFact[] {
+  return approval?.approved === true ? [{ child, limb, reason, on: approval.on }] : [];
 }
 
 function consentFact(consent: Consent): ConsentFact {

@@ -3,19 +3,20 @@ import type { SummaryListOptions } from '../core/component-options';
 import { lines } from '../core/html';
 import { namesInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
-import { mayActAsAllocatedWorker, mayActAsManager } from '../episodes/episode-access';
+import { mayActAsAllocatedWorker, mayActAsAllocatedWorkerOrManager } from '../episodes/episode-access';
 import { onEpisode } from '../episodes/on-episode.present';
 import { responsiblePersonInWords } from '../episodes/responsibility-words.present';
 import type { EpisodeOffers } from './episode-offers.query';
 import type { ShownOffer } from './hidden-names';
+import { mayApproveExemption } from './exemption-access';
 import type { Exemption } from './offer';
-import { answerInWords, limbInWords, methodInWords } from './offer-words.present';
+import { answerInWords, approvalInWords, limbInWords, methodInWords } from './offer-words.present';
 import { offerPaths } from './offers.paths';
 
 export function presentEpisodeOffers(answer: EpisodeOffers, presenting: Presenting): Presented {
   const { episode, people, offers, exemptions } = answer;
   const mayRecord = mayActAsAllocatedWorker(presenting.actor, answer) === 'ok' && episode.closed === undefined;
-  const mayExempt = mayActAsManager(presenting.actor, answer) === 'ok' && episode.closed === undefined;
+  const mayExempt = mayActAsAllocatedWorkerOrManager(presenting.actor, answer) === 'ok' && episode.closed === undefined;
   return onEpisode(answer, presenting, {
     title: 'Offer of a meeting',
     model: {
@@ -26,7 +27,7 @@ export function presentEpisodeOffers(answer: EpisodeOffers, presenting: Presenti
         record: mayRecord ? offerPaths.toPerson(episode.id, responsible.person.id) : undefined,
       })),
       offers: offers.map((offer) => offerCard(offer, answer, mayRecord)),
-      exemptions: exemptions.map((exemption) => exemptionCard(exemption, answer)),
+      exemptions: exemptions.map((exemption) => exemptionCard(exemption, answer, presenting)),
       someoneElse: mayRecord ? offerPaths.toSomeoneElse(episode.id) : undefined,
       exempt: mayExempt ? offerPaths.exemption(episode.id) : undefined,
     },
@@ -48,20 +49,30 @@ function offerCard(offer: ShownOffer, answer: EpisodeOffers, mayRecord: boolean)
     },
     rows: [
       { key: { text: 'Offered' }, value: { text: inWords(offer.offeredOn) } },
-      { key: { text: 'How' }, value: { text: methodInWords(offer.method) } },
+      { key: { text: 'How' }, value: { text: howInWords(offer) } },
       { key: { text: 'About' }, value: { text: firstNames(offer.childIds, answer) } },
       { key: { text: 'Answer' }, value: { text: answerInWords(offer) } },
     ],
   };
 }
 
-function exemptionCard(exemption: Exemption, answer: EpisodeOffers): SummaryListOptions {
+const howInWords = ({ method, letterReference }: ShownOffer): string =>
+  letterReference === undefined ? methodInWords(method) : `${methodInWords(method)}: ${letterReference}`;
+
+function exemptionCard(exemption: Exemption, answer: EpisodeOffers, { actor }: Presenting): SummaryListOptions {
+  const { episode } = answer;
+  const waits = exemption.approval === undefined && exemption.episodeId === episode.id && episode.closed === undefined;
+  const approve = { href: offerPaths.approval(episode.id, exemption.id), text: 'Approve or refuse' };
   return {
-    card: { title: { text: firstNames([exemption.childId], answer), headingLevel: 3 } },
+    card: {
+      title: { text: firstNames([exemption.childId], answer), headingLevel: 3 },
+      ...(waits && mayApproveExemption(actor, { ...answer, exemption }) === 'ok' ? { actions: { items: [approve] } } : {}),
+    },
     rows: [
       { key: { text: 'Not in the child’s best interests' }, value: { text: limbInWords(exemption.limb) } },
       { key: { text: 'Why' }, value: { html: lines(exemption.reason) } },
       { key: { text: 'Decided' }, value: { text: inWords(exemption.decidedOn) } },
+      { key: { text: 'Approval' }, value: { html: lines(approvalInWords(exemption)) } },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { inWords } from '../core/calendar-day';
-import type { ExemptionLimb, Offer, OfferMethod, OfferResponse } from './offer';
+import type { Exemption, ExemptionLimb, Offer, OfferMethod, OfferResponse } from './offer';
 
 const METHODS: Readonly<Record<OfferMethod, string>> = {
   'letter-before-proceedings': 'In the letter before proceedings',
@@ -23,6 +23,13 @@ export const limbInWords = (limb: ExemptionLimb): string => LIMBS[limb];
 export const methodOptions = optionsOf(METHODS);
 export const responseOptions = optionsOf(RESPONSES);
 export const limbOptions = optionsOf(LIMBS);
+
+export function approvalInWords({ approval }: Pick<Exemption, 'approval'>): string {
+  if (approval === undefined) return 'Waits for a manager who did not decide it, and does not hold yet.';
+  const { approved, on, reason } = approval;
+  const words = approved ? `Approved by a manager on ${inWords(on)}.` : `Not approved by a manager on ${inWords(on)}: it does not hold.`;
+  return reason === undefined ? words : `${words} ${reason}`;
+}
 
 /** "Accepted on 5 November 2026", or that nothing came yet. */
 export function answerInWords({ response, respondedOn }: Pick<Offer, 'response' | 'respondedOn'>): string {

@@ -7,6 +7,11 @@ export interface OfferStore {
   add(offer: Offer): Promise<void>;
   save(offer: Offer): Promise<number>;
   exemptionsOf(childIds: readonly PersonId[]): Promise<readonly Exemption[]>;
+  findExemption(id: string): Promise<Exemption | undefined>;
+  /** Of any of these children, in any process: ascending by id. */
+  aboutChildren(childIds: readonly PersonId[]): Promise<readonly Offer[]>;
+  /** Its approval. Throws `Conflict` (stale) where another save came between. */
+  saveExemption(exemption: Exemption): Promise<number>;
   addExemption(exemption: Exemption): Promise<void>;
   /** Ascending by id, a page at a time, for the nightly reports. */
   all(): AsyncIterable<Offer>;

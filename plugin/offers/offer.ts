@@ -4,6 +4,12 @@ import type { PersonId, WorkerId } from '../core/case-system';
 export const OFFER_METHODS = ['letter-before-proceedings', 'other-letter', 'visit', 'telephone', 'meeting', 'e-mail'] as const;
 export type OfferMethod = (typeof OFFER_METHODS)[number];
 
+const IN_LETTERS: readonly OfferMethod[] = ['letter-before-proceedings', 'other-letter'];
+
+/** Only an offer in a letter has one: what was typed before another way was chosen is left out. */
+export const letterReferenceFor = (method: OfferMethod, reference: string | undefined): string | undefined =>
+  IN_LETTERS.includes(method) ? reference : undefined;
+
 export const OFFER_RESPONSES = ['accepted', 'declined'] as const;
 export type OfferResponse = (typeof OFFER_RESPONSES)[number];
 
@@ -19,6 +25,8 @@ export interface Offer {
   readonly holdsParentalResponsibility: boolean;
   readonly offeredOn: CalendarDay;
   readonly method: OfferMethod;
+  /** Section 31ZA(6): in which letter, as the case record has it. */
+  readonly letterReference?: string;
   readonly response?: OfferResponse;
   readonly respondedOn?: CalendarDay;
   readonly recordedBy: WorkerId;
@@ -36,6 +44,12 @@ export interface Exemption {
   readonly limb: ExemptionLimb;
   readonly reason: string;
   readonly decidedOn: CalendarDay;
+  /** Who decided and recorded it. */
   readonly decidedBy: WorkerId;
+  /** roles.md: another person, a manager, approves or refuses it. Undefined = it waits for that, and does not hold yet. */
+  readonly approval?: { readonly approved: boolean; readonly by: WorkerId; readonly on: CalendarDay; readonly reason?: string };
   readonly version: number;
 }
+
+/** Only an approved decision takes a duty away. */
+export const holds = ({ approval }: Pick<Exemption, 'approval'>): boolean => approval?.approved === true;

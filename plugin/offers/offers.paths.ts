@@ -7,6 +7,7 @@ export const OFFER_ROUTES = {
   toSomeoneElse: '/episodes/:episodeId/offers/to-someone-else',
   answer: '/episodes/:episodeId/offers/:offerId/answer',
   exemption: '/episodes/:episodeId/offers/exemption',
+  approval: '/episodes/:episodeId/offers/exemptions/:exemptionId/approval',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const offerPaths = {
@@ -15,4 +16,5 @@ export const offerPaths = {
   toSomeoneElse: (episodeId: string): ModulePath => `/episodes/${episodeId}/offers/to-someone-else`,
   answer: (episodeId: string, offerId: string): ModulePath => `/episodes/${episodeId}/offers/${offerId}/answer`,
   exemption: (episodeId: string): ModulePath => `/episodes/${episodeId}/offers/exemption`,
+  approval: (episodeId: string, exemptionId: string): ModulePath => `/episodes/${episodeId}/offers/exemptions/${exemptionId}/approval`,
 };

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { choice, day, id, ids, narrative } from '../core/input';
 import { childIds, mustBeOpen } from '../episodes/episode';
-import { mayActAsManager } from '../episodes/episode-access';
+import { mayActAsAllocatedWorkerOrManager } from '../episodes/episode-access';
 import { viewEpisode } from '../episodes/episode-in-view';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { problemIfFuture, refuseProblems } from '../episodes/refuse-problems';
 import { EXEMPTION_LIMBS } from './offer';
 import type { OfferStore } from './offer.store';
 
-/** A manager's decision that offering, or holding, a meeting would not be in a child's best interests: one record a child. */
+/**
+ * The decision that offering, or holding, a meeting would not be in a child's best interests (section 31ZA(3)): one record a child.
+ * It holds once a manager who did not make it has approved it (roles.md).
+ */
 export const recordExemption = defineAction({
   name: 'record-exemption',
   input: z.strictObject({
@@ -20,7 +23,7 @@ export const recordExemption = defineAction({
     decidedOn: day({ what: 'the date of the decision' }),
   }),
   load: ({ episodeId }, stores: { episodes: EpisodeStore; offers: OfferStore }, asked) => viewEpisode(episodeId, stores, asked),
-  allow: (actor, view) => mayActAsManager(actor, view),
+  allow: (actor, view) => mayActAsAllocatedWorkerOrManager(actor, view),
   about: ({ episode }, { children }) => ({ episodeId: episode.id, personIds: children }),
   async record({ input, loaded: { episode }, actor, today, ids: newIds }, { offers }) {
     mustBeOpen(episode);

@@ -11,5 +11,5 @@ export const recordExemptionPage = definePage({
   present: presentRecordExemption,
   action: recordExemption,
   next: ({ episodeId }) => offerPaths.list(episodeId),
-  done: 'The decision was recorded.',
+  done: 'The decision was recorded. It holds once another person, a manager of the team, has approved it.',
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
 import { childIds } from '../episodes/episode';
-import { mayActAsManager } from '../episodes/episode-access';
+import { mayActAsAllocatedWorkerOrManager } from '../episodes/episode-access';
 import { viewEpisode } from '../episodes/episode-in-view';
 import type { EpisodeStore } from '../episodes/episode.store';
 
@@ -10,6 +10,6 @@ export const exemptionToRecord = defineQuery({
   name: 'view-exemption-form',
   input: z.strictObject({ episodeId: id() }),
   load: ({ episodeId }, stores: { episodes: EpisodeStore }, asked) => viewEpisode(episodeId, stores, asked),
-  allow: (actor, view) => mayActAsManager(actor, view),
+  allow: (actor, view) => mayActAsAllocatedWorkerOrManager(actor, view),
   about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),
 });

@@ -6,7 +6,7 @@ import { mayActAsAllocatedWorker } from '../episodes/episode-access';
 import { viewEpisode } from '../episodes/episode-in-view';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
-import { OFFER_METHODS, OFFER_RESPONSES } from './offer';
+import { letterReferenceFor, OFFER_METHODS, OFFER_RESPONSES } from './offer';
 import { problemsWithOffer } from './offer-rules';
 import type { OfferStore } from './offer.store';
 import { personAsked } from './person-asked';
@@ -21,6 +21,7 @@ export const recordOffer = defineAction({
     children: ids({ required: 'Select at least one child' }),
     offeredOn: day({ what: 'the date of the offer' }),
     method: choice(OFFER_METHODS, { required: 'Select how the offer was made' }),
+    letterReference: optionalText({ max: 80 }),
     response: optionalChoice(OFFER_RESPONSES),
     respondedOn: optionalDay({ what: 'the date of their answer' }),
   }),
@@ -50,6 +51,7 @@ export const recordOffer = defineAction({
       holdsParentalResponsibility: ties.some((tie) => tie.parentalResponsibility === 'yes'),
       offeredOn,
       method,
+      letterReference: letterReferenceFor(method, input.letterReference),
       response,
       respondedOn,
       recordedBy: actor.workerId,

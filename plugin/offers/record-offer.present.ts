@@ -27,6 +27,12 @@ export function presentRecordOffer(answer: OfferToMake, presenting: Presenting):
       }),
       offeredOn: dateField(filled, { name: 'offeredOn', legend: 'When was it offered?', hint: 'For example, 27 3 2026' }),
       method: radiosField(filled, { name: 'method', legend: 'How was it offered?', options: methodOptions }),
+      letterReference: textField(filled, {
+        name: 'letterReference',
+        label: 'If it was in a letter, in which one? (optional)',
+        hint: 'The letter’s date and its number on the case record. Once the duty applies, the offer has to stand in the letter before proceedings.',
+        autocomplete: 'off',
+      }),
       response: radiosField(filled, {
         name: 'response',
         legend: 'What did they answer? (optional)',

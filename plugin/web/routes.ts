@@ -40,6 +40,7 @@ import { familyTreePage } from '../network/family-tree.page';
 import { removeMemberPage } from '../network/remove-member.page';
 import { setSafetyPage } from '../network/set-safety.page';
 import { answerOfferPage } from '../offers/answer-offer.page';
+import { approveExemptionPage } from '../offers/approve-exemption.page';
 import { episodeOffersPage } from '../offers/episode-offers.page';
 import { recordExemptionPage } from '../offers/record-exemption.page';
 import { recordOfferPage, recordOfferToSomeoneElsePage } from '../offers/record-offer.page';
@@ -68,6 +69,7 @@ import { internalFiguresPage } from '../worklists/internal-figures.page';
 import { oneReportPage } from '../worklists/one-report.page';
 import { internalFileDownload, publishableFileDownload, reportChartDownload } from '../worklists/report-files.page';
 import { requestInvitationsPage } from '../worklists/request-invitations.page';
+import { tasksPage } from '../worklists/tasks.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import type { RouteTable } from './module-services';
 
@@ -75,6 +77,7 @@ import type { RouteTable } from './module-services';
 export const routes: RouteTable<AllStores> = {
   pages: [
     homePage,
+    tasksPage,
     childRecordPage,
     auditLogPage,
     waitingMessagesPage,
@@ -89,6 +92,7 @@ export const routes: RouteTable<AllStores> = {
     recordOfferToSomeoneElsePage,
     answerOfferPage,
     recordExemptionPage,
+    approveExemptionPage,
     episodeConsentsPage,
     recordConsentPage,
     withdrawConsentPage,
@@ -166,6 +170,7 @@ export const routes: RouteTable<AllStores> = {
     paperAtDeskDownload,
   ],
   navigation: [
+    { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
     { text: 'Reviews due', path: reviewsDuePage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },

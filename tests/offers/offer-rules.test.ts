@@ -31,7 +31,10 @@ describe('an offer', () => {
 
 describe('how far the offer has come', () => {
   const offer = (response?: 'accepted' | 'declined'): Offer => ({ response }) as Offer;
-  const exempt = (childId: string, limb: Exemption['limb'] = 'offering'): Exemption => ({ childId, limb }) as Exemption;
+  const exempt = (childId: string, limb: Exemption['limb'] = 'offering'): Exemption =>
+    ({ childId, limb, approval: { approved: true } }) as Exemption;
+  const unapproved = (childId: string, approved?: boolean): Exemption =>
+    ({ ...exempt(childId), approval: approved === undefined ? undefined : { approved } }) as Exemption;
 
   test.each<[string, Offer[], Exemption[], string]>([
     ['nothing yet', [], [], 'none'],
@@ -40,6 +43,8 @@ describe('how far the offer has come', () => {
     ['one accepted is enough', [offer('declined'), offer('accepted'), offer()], [], 'accepted'],
     ['all declined', [offer('declined'), offer('declined')], [], 'declined'],
     ['each child exempt', [], [exempt('zoe'), exempt('tomasz')], 'exempt'],
+    ['one child’s exemption waiting for the manager', [], [exempt('zoe'), unapproved('tomasz')], 'none'],
+    ['one child’s exemption refused', [], [exempt('zoe'), unapproved('tomasz', false)], 'none'],
     ['one child exempt, the other not', [], [exempt('zoe')], 'none'],
     ['exempt from the holding only', [], [exempt('zoe', 'holding'), exempt('tomasz', 'holding')], 'none'],
     ['offered although exempt', [offer()], [exempt('zoe'), exempt('tomasz')], 'waiting-for-answers'],

@@ -2,6 +2,8 @@ import { day } from '../../plugin/core/calendar-day';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../plugin/core/errors';
 import { answerOffer } from '../../plugin/offers/answer-offer.action';
 import { answerOfferPage } from '../../plugin/offers/answer-offer.page';
+import { approveExemption } from '../../plugin/offers/approve-exemption.action';
+import { approveExemptionPage } from '../../plugin/offers/approve-exemption.page';
 import { episodeOffersPage } from '../../plugin/offers/episode-offers.page';
 import { recordExemption } from '../../plugin/offers/record-exemption.action';
 import { recordExemptionPage } from '../../plugin/offers/record-exemption.page';
@@ -10,7 +12,7 @@ import { recordOfferPage, recordOfferToSomeoneElsePage } from '../../plugin/offe
 import { anEpisode } from '../builders/an-episode';
 import { coordinator, manager, nia, OKAFORS, seniorPractitioner, theirEpisode, theOkafors } from '../builders/okafor-family';
 import { printedPage } from '../builders/printed-page';
-import { aWorld, type World } from '../builders/world';
+import { aWorld, anActor, type World } from '../builders/world';
 
 const { zoe, tomasz, baby, amara, piotr, daniel, grace } = OKAFORS;
 const episodeId = 'episode-okafor';
@@ -46,6 +48,14 @@ describe('an offer of a meeting', () => {
     expect(await world.stores.audit.list({ limit: 1 })).toMatchObject([
       { event: 'record-offer', outcome: 'done', subject: { episodeId, personIds: [baby, tomasz] } },
     ]);
+  });
+
+  test('in a letter keeps in which one; made another way it has none', async () => {
+    await offer({ method: 'letter-before-proceedings', letterReference: '10 November 2026, document 4711' });
+    await offer({ method: 'visit', letterReference: 'typed before the visit was chosen' });
+    const kept = await world.stores.offers.ofEpisode(episodeId);
+    expect(kept.map(({ letterReference }) => letterReference)).toEqual(['10 November 2026, document 4711', undefined]);
+    expect((await list()).words).toContain('How In the letter before proceedings: 10 November 2026, document 4711');
   });
 
   test('about the unborn child alone is made to someone whose parental responsibility is not recorded', async () => {
@@ -148,7 +158,20 @@ describe('the decision not to offer or hold a meeting', () => {
     ]);
   });
 
-  test.each([['worker', nia] as const, ['Senior Practitioner', seniorPractitioner] as const])('is not the %s’s', async (_who, actor) => {
+  test('is the allocated worker’s to record too, and holds in neither case before another manager approves it', async () => {
+    await exempt({}, nia);
+    await exempt();
+    const kept = await world.stores.offers.exemptionsOf([zoe]);
+    expect(kept.map(({ decidedBy, approval }) => [decidedBy, approval])).toEqual([
+      [nia.workerId, undefined],
+      [manager.workerId, undefined],
+    ]);
+  });
+
+  test.each([
+    ['Senior Practitioner', seniorPractitioner],
+    ['coordinator', coordinator],
+  ])('is not the %s’s', async (_who, actor) => {
     await expect(exempt({}, actor)).rejects.toThrow(NotAllowed);
     await expect(printedPage(world, recordExemptionPage, { params: { episodeId }, actor })).rejects.toThrow(NotAllowed);
     expect(await world.stores.offers.exemptionsOf([zoe])).toEqual([]);
@@ -171,6 +194,68 @@ describe('the decision not to offer or hold a meeting', () => {
   test('is recorded on a page of its own, with every child ticked', async () => {
     const page = await printedPage(world, recordExemptionPage, { params: { episodeId }, actor: manager });
     expect(page.html.match(/name="children"[^>]*checked/g)).toHaveLength(3);
+  });
+});
+
+describe('the approval of a decision not to offer or hold', () => {
+  const secondManager = anActor('w-manager-2', ['team-manager'], manager.teamIds);
+  const decide = (actor = nia) =>
+    world.perform(
+      recordExemption,
+      { episodeId, children: [zoe], limb: 'offering', reason: 'It would put Zoë at risk', decidedOn: '2026-11-11' },
+      actor,
+      world.key(),
+    );
+  const decision = async () => (await world.stores.offers.exemptionsOf([zoe]))[0];
+  const approve = async (raw: object = {}, actor = manager) => {
+    const typed = { episodeId, exemptionId: (await decision())?.id, version: '0', approved: 'yes' };
+    return world.perform(approveExemption, { ...typed, ...raw }, actor, world.key());
+  };
+  const page = async (actor = manager) =>
+    printedPage(world, approveExemptionPage, { params: { episodeId, exemptionId: (await decision())?.id ?? '' }, actor });
+
+  test('is a manager’s, with the day', async () => {
+    await decide();
+    expect((await list()).words).toContain('Waits for a manager who did not decide it, and does not hold yet.');
+    await approve();
+    expect((await decision())?.approval).toEqual({ approved: true, by: manager.workerId, on: '2026-11-21', reason: undefined });
+    expect((await list()).words).toContain('Approved by a manager on 21 November 2026.');
+  });
+
+  test('may be refused, with a reason', async () => {
+    await decide();
+    await expect(approve({ approved: 'no' })).rejects.toMatchObject({ problems: [{ field: 'reason' }] });
+    await approve({ approved: 'no', reason: 'Ask the grandmother first' });
+    expect((await list()).words).toContain('Not approved by a manager on 21 November 2026: it does not hold. Ask the grandmother first');
+  });
+
+  test('is never given by whoever decided', async () => {
+    await decide(manager);
+    await expect(approve({}, manager)).rejects.toThrow(NotAllowed);
+    await expect(page(manager)).rejects.toThrow(NotAllowed);
+    expect((await list(manager)).html).not.toContain('/approval');
+    expect((await list(secondManager)).html).toContain('/approval');
+    await approve({}, secondManager);
+    expect((await decision())?.approval).toMatchObject({ approved: true, by: secondManager.workerId });
+  });
+
+  test('is nobody’s but a manager’s of the team, nor found under another family’s address', async () => {
+    await decide();
+    for (const actor of [nia, seniorPractitioner, coordinator]) await expect(approve({}, actor)).rejects.toThrow(NotAllowed);
+    await world.stores.episodes.add(anEpisode({ id: 'episode-other', leadChildId: zoe }));
+    await expect(approve({ episodeId: 'episode-other' })).rejects.toThrow(NotFound);
+  });
+
+  test('is given once, and not in a process that has ended', async () => {
+    await decide();
+    expect((await page()).words).toContain(
+      'Zoë Okafor. Offering a meeting. Decided by Nia Prŷs on 11 November 2026, because: It would put Zoë at risk',
+    );
+    await approve();
+    await expect(approve({ version: '1', approved: 'no', reason: 'On second thoughts' })).rejects.toThrow(Conflict);
+    expect((await page()).html).not.toContain('<form');
+    await world.stores.episodes.save(theirEpisode({ closed: { on: day('2026-11-11'), reason: 'declined' } }));
+    await expect(approve({ version: '1' })).rejects.toThrow(Conflict);
   });
 });
 
@@ -225,7 +310,7 @@ describe('the page of offers', () => {
 
   test('has the links of each role, and no others', async () => {
     const hrefs = async (actor: typeof nia) => (await list(actor)).html.match(/href="\/episodes\/[^"]*\/offers\/[^"]*"/g) ?? [];
-    expect(await hrefs(nia)).toHaveLength(4);
+    expect(await hrefs(nia)).toHaveLength(5);
     expect(await hrefs(manager)).toEqual([`href="/episodes/${episodeId}/offers/exemption"`]);
     expect(await hrefs(coordinator)).toEqual([]);
   });

@@ -50,7 +50,7 @@ describe('each task of an episode', () => {
     [
       'offer',
       'exempt',
-      { exemptions: [{ childId: 'child-1', limb: 'offering' } as EpisodeRecords['exemptions'][number]] },
+      { exemptions: [{ childId: 'child-1', limb: 'offering', approval: { approved: true } } as EpisodeRecords['exemptions'][number]] },
       'completed: exempt',
     ],
 

@@ -21,6 +21,7 @@ const answered: Offer = {
   holdsParentalResponsibility: true,
   offeredOn: day('2026-11-02'),
   method: 'letter-before-proceedings',
+  letterReference: 'Döc 4711',
   response: 'accepted',
   respondedOn: day('2026-11-05'),
   recordedBy: 'w1',
@@ -35,6 +36,7 @@ const unanswered: Offer = {
   isParent: false,
   holdsParentalResponsibility: false,
   method: 'e-mail',
+  letterReference: undefined,
   response: undefined,
   respondedOn: undefined,
 };
@@ -62,15 +64,39 @@ test('exemptions are found by child', async () => {
     limb: 'offering',
     reason: 'Ünsafe to tell\nanyone yet',
     decidedOn: day('2026-11-03'),
-    decidedBy: 'm1',
+    decidedBy: 'w1',
+    approval: { approved: false, by: 'm1', on: day('2026-11-04'), reason: 'Ask the grandmother first – gründlich' },
     version: 0,
   };
-  const withoutEpisode: Exemption = { ...exemption, id: 'exemption-2', episodeId: undefined, childId: 'tomasz', limb: 'holding' };
+  const withoutEpisode: Exemption = {
+    ...exemption,
+    id: 'exemption-2',
+    episodeId: undefined,
+    childId: 'tomasz',
+    limb: 'holding',
+    approval: undefined,
+  };
   await world.stores.offers.addExemption(exemption);
   await world.stores.offers.addExemption(withoutEpisode);
   expect(await world.stores.offers.exemptionsOf(['zoë'])).toEqual([exemption]);
   expect(await world.stores.offers.exemptionsOf(['zoë', 'tomasz'])).toEqual([exemption, withoutEpisode]);
   expect(await world.stores.offers.exemptionsOf([])).toEqual([]);
+  expect(await world.stores.offers.findExemption('exemption-2')).toEqual(withoutEpisode);
+  expect(await world.stores.offers.findExemption('exemption-3')).toBeUndefined();
+  const approval = { approved: true, by: 'm2', on: day('2026-11-05'), reason: undefined };
+  expect(await world.stores.offers.saveExemption({ ...withoutEpisode, approval })).toBe(1);
+  await expect(world.stores.offers.saveExemption({ ...withoutEpisode, approval })).rejects.toThrow(Conflict);
+  expect(await world.stores.offers.findExemption('exemption-2')).toEqual({ ...withoutEpisode, approval, version: 1 });
+});
+
+test('offers are found by any of their children, each once', async () => {
+  await world.stores.offers.add(unanswered);
+  await world.stores.offers.add(answered);
+  const idsAbout = async (...children: string[]) => (await world.stores.offers.aboutChildren(children)).map((offer) => offer.id);
+  expect(await idsAbout('zoë', 'tomasz')).toEqual(['offer-1', 'offer-2']);
+  expect(await idsAbout('zoë')).toEqual(['offer-1']);
+  expect(await idsAbout('baby')).toEqual([]);
+  expect(await idsAbout()).toEqual([]);
 });
 
 test('all offers and all exemptions come in ascending order of id', async () => {
