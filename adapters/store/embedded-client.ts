@@ -1,6 +1,7 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3';
+import { refuseLossyBinding } from './refuse-lossy-binding';
 
 /** What the driver needs of a fresh connection; everything else goes through knex. */
 interface RawConnection {
@@ -49,11 +50,6 @@ class EmbeddedClient extends BetterSqlite3Client {
     if (Array.isArray(obj.response)) obj.response.forEach(blobsToBuffers);
     return dialect.processResponse.call(this, obj, runner);
   }
-}
-
-function refuseLossyBinding(value: unknown): void {
-  if (typeof value === 'string' && value.includes('\u0000')) throw new TypeError('Text for the database contains a NUL character');
-  if (typeof value === 'number' && Number.isNaN(value)) throw new TypeError('A number for the database is not a number');
 }
 
 function blobsToBuffers(row: unknown): void {

@@ -13,8 +13,16 @@ export type Answer =
   | { readonly error: number; readonly message: string }
   | 'silence';
 
+/** Who asks: a connection by its number, and whether it is in a transaction. */
+export interface Asker {
+  readonly connection: number;
+  readonly inTransaction: boolean;
+}
+
 export interface FakeSqlServer {
   readonly port: number;
+  /** Every request with who asked it, the steps of transactions among them: `begin`, `commit`, `rollback`, `save`. */
+  readonly conversation: readonly (Asker & { readonly text: string })[];
   /** The readable part of every request, in order. */
   readonly requests: readonly string[];
   /** The readable part of each login, and whether it asked for reading only. */
@@ -29,6 +37,17 @@ const LOGIN7 = 0x10;
 const BATCH = 0x01;
 const RPC = 0x03;
 const ATTENTION = 0x06;
+const TRANSACTION = 0x0e;
+
+/** By the protocol's number of a transaction's step: its name, and the number of the change it makes. */
+const STEPS: Readonly<Record<number, { readonly name: string; readonly change?: number }>> = {
+  5: { name: 'begin', change: 8 },
+  7: { name: 'commit', change: 9 },
+  8: { name: 'rollback', change: 10 },
+  9: { name: 'save' },
+};
+const ROLLED_BACK = 10;
+const DEADLOCK = 1205;
 
 const ucs2 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const u8 = (value: number): Buffer => Buffer.from([value]);
@@ -60,6 +79,13 @@ function columnType(cell: Cell | undefined): Buffer {
   return Buffer.concat([u8(0xe7), u16(400), COLLATION]);
 }
 
+/** The server's word that a transaction began or ended. */
+function transactionChange(change: number): Buffer {
+  const descriptor = Buffer.concat([u8(8), Buffer.from([1, 0, 0, 0, 0, 0, 0, 0])]);
+  const body = Buffer.concat([u8(change), ...(change === 8 ? [descriptor, u8(0)] : [u8(0), descriptor])]);
+  return Buffer.concat([u8(0xe3), u16(body.length), body]);
+}
+
 const metadata = (columns: readonly string[], sample: readonly Cell[]): Buffer =>
   Buffer.concat([
     u8(0x81),
@@ -85,14 +111,16 @@ function cellBytes(cell: Cell): Buffer {
 const rowToken = (cells: readonly Cell[]): Buffer => Buffer.concat([u8(0xd1), ...cells.map(cellBytes)]);
 
 /** SQL Server's wire protocol as far as a reader needs it, made of the driver's own message classes. */
-export async function fakeSqlServer(answer: (sql: string) => Answer, port = 0): Promise<FakeSqlServer> {
+export async function fakeSqlServer(answer: (sql: string, asker: Asker) => Answer, port = 0): Promise<FakeSqlServer> {
   const requests: string[] = [];
+  const conversation: (Asker & { text: string })[] = [];
+  let connections = 0;
   const logins: { text: string; readOnly: boolean }[] = [];
   const sockets = new Set<Socket>();
   const counts = { rows: 0, cancels: 0 };
 
-  async function* tokensOf(sql: string, isCancelled: () => boolean): AsyncGenerator<Buffer> {
-    const answered = answer(sql);
+  async function* tokensOf(sql: string, asker: Asker, isCancelled: () => boolean): AsyncGenerator<Buffer> {
+    const answered = answer(sql, asker);
     if (answered === 'silence') {
       while (!isCancelled()) await new Promise((resolve) => setImmediate(resolve));
     } else if ('error' in answered) {
@@ -127,7 +155,24 @@ export async function fakeSqlServer(answer: (sql: string) => Answer, port = 0): 
       message.end();
     };
     let cancelled = false;
+    let inTransaction = false;
+    connections += 1;
+    const connection = connections;
+    const stepOf = (body: Buffer): Buffer => {
+      const { name, change } = STEPS[body.readUInt16LE(body.readUInt32LE(0))] ?? { name: 'unknown step' };
+      conversation.push({ connection, inTransaction, text: name });
+      if (change !== undefined) inTransaction = name === 'begin';
+      return Buffer.concat([change === undefined ? Buffer.alloc(0) : transactionChange(change), done(DONE_FINAL)]);
+    };
     let answering = Promise.resolve();
+    /** A deadlock ends the transaction of whoever lost it. */
+    async function* ended(tokens: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      for await (const token of tokens) {
+        const lost = inTransaction && token[0] === 0xaa && token.readUInt32LE(3) === DEADLOCK;
+        if (lost) inTransaction = false;
+        yield lost ? Buffer.concat([transactionChange(ROLLED_BACK), token]) : token;
+      }
+    }
     const handle = async (type: number, body: Buffer): Promise<void> => {
       if (type === PRELOGIN) {
         return send([new PreloginPayload({ encrypt: false, version: { major: 16, minor: 0, build: 0, subbuild: 0 } }).data]);
@@ -137,6 +182,7 @@ export async function fakeSqlServer(answer: (sql: string) => Answer, port = 0): 
         return send([Buffer.concat([loginAcknowledged(), done(DONE_FINAL)])]);
       }
       if (type === ATTENTION) return send([done(DONE_ATTENTION)]);
+      if (type === TRANSACTION) return send([stepOf(body)]);
       const sql = readable(body);
       // The driver's own batches: session settings after login, and whether a connection still lives.
       if (type === BATCH && /select 1;\W*$/i.test(sql)) {
@@ -144,7 +190,9 @@ export async function fakeSqlServer(answer: (sql: string) => Answer, port = 0): 
       }
       if (type !== RPC && !asked(sql)) return send([done(DONE_FINAL)]);
       requests.push(sql);
-      return send(tokensOf(sql, () => cancelled));
+      const asker = { connection, inTransaction };
+      conversation.push({ ...asker, text: sql });
+      return send(ended(tokensOf(sql, asker, () => cancelled)));
     };
     const listen = async (): Promise<void> => {
       for await (const message of incoming as AsyncIterable<InstanceType<typeof Message>>) {
@@ -166,6 +214,7 @@ export async function fakeSqlServer(answer: (sql: string) => Answer, port = 0): 
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    conversation,
     logins,
     rowsSent: () => counts.rows,
     cancels: () => counts.cancels,
