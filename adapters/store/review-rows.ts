@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { REVIEW_SETTINGS, REVIEW_STATUSES, type Review, type ReviewWaiver } from '../../plugin/reviews/review';
 import type { ReviewStore } from '../../plugin/reviews/review.store';
+import { actionProgressRows } from './action-progress-rows';
 import { pagesById } from './pages-by-id';
+import { reviewOfferRows } from './review-offer-rows';
 import { orNull, reading, type Row } from './rows';
 
 const COLUMNS = [
@@ -18,6 +20,8 @@ const COLUMNS = [
   'not_worked',
   'next_steps',
   'next_agreed_on',
+  'linked_to',
+  'arranged_around_network',
   'recorded_by',
 ].map((column) => `fm_review.${column}`);
 
@@ -25,6 +29,9 @@ const WAIVER_COLUMNS = ['id', 'plan_id', 'child_ids', 'waived_on', 'reason', 'wa
 
 export function reviewRows(db: Knex): ReviewStore {
   return {
+    ...reviewOfferRows(db),
+    ...actionProgressRows(db),
+
     async ofPlan(planId) {
       const rows: Row[] = await db('fm_review').select(COLUMNS).where('fm_review.plan_id', planId).orderBy(['reviewed_on', 'id']);
       return rows.map(reviewOf);
@@ -45,6 +52,8 @@ export function reviewRows(db: Knex): ReviewStore {
         not_worked: orNull(review.notWorked),
         next_steps: orNull(review.next),
         next_agreed_on: orNull(review.nextAgreedOn),
+        linked_to: orNull(review.linkedTo),
+        arranged_around_network: orNull(review.arrangedAroundNetwork),
         recorded_by: review.recordedBy,
       });
     },
@@ -94,6 +103,8 @@ function reviewOf(row: Row): Review {
     notWorked: read.textOrNothing('not_worked'),
     next: read.textOrNothing('next_steps'),
     nextAgreedOn: read.dayOrNothing('next_agreed_on'),
+    linkedTo: read.textOrNothing('linked_to'),
+    arrangedAroundNetwork: read.flagOrNothing('arranged_around_network'),
     recordedBy: read.text('recorded_by'),
   };
 }

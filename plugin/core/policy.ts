@@ -7,6 +7,7 @@ import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
 import { calendarDay, group, listOf, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
 import { labels, serviceContact } from './policy-words';
+import { reminders, worklists } from './policy-worklists';
 import type { Regime } from './regime';
 
 const interval = (days: number | null, regime: string, source: string) =>
@@ -60,6 +61,9 @@ const targets = group({
   conferenceChairNoticeWorkingDays: wholeNumber(1, 60, 'working days')
     .default(2)
     .describe('working days within which the child protection chair and the professionals are told the outcome (S0-24, S0-27)'),
+  professionalResponseWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(5)
+    .describe('working days that a professional who was told of a plan has to answer before they are chased (S0-25)'),
 });
 
 const consentException = group({
@@ -133,6 +137,8 @@ export const policySchema = group({
   reviews: reviews.prefault({}).describe('when a family plan is due for review (C8)'),
   ages: ages.prefault({}).describe('up to what age someone is a subject of a meeting (C9)'),
   targets: targets.prefault({}).describe('times that are aimed for and measured (C10)'),
+  worklists: worklists.prefault({}).describe('what stands in lists of tasks'),
+  reminders: reminders.prefault({}).describe('the daily e-mail about tasks'),
   fgdmDuty: fgdmDuty.prefault({}).describe('the statutory offer'),
   roles,
   service: serviceContact.prefault({}).describe('who letters come from'),

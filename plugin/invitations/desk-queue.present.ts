@@ -38,12 +38,12 @@ export function presentDeskQueue({ list, rows, toDo }: Queue, { today }: Present
 const rowInView = (row: DeskRow, list: DeskList, today: CalendarDay) => ({
   code: requestCode(row.request),
   path: deskPaths.request(row.request.id),
-  task: taskOf(row),
+  task: deskTaskInWords(row),
   count: countOf(row, list),
   byWhen: byWhen(row, today),
 });
 
-function taskOf(row: DeskRow): string {
+export function deskTaskInWords(row: DeskRow): string {
   const tasks = [
     row.toSend > 0 && 'send invitations',
     row.toCheck > 0 && 'second check',
@@ -55,7 +55,7 @@ function taskOf(row: DeskRow): string {
   return tasks.length === 0 ? 'Nothing' : capitalised(tasks.join(', '));
 }
 
-const countOf = (row: DeskRow, list: DeskList): number =>
+export const countOf = (row: DeskRow, list: DeskList): number =>
   list === 'to-do' ? row.toSend + row.toCheck + row.toDecide : row.onTheWay + row.unanswered;
 
 function byWhen({ request, ...row }: DeskRow, today: CalendarDay): string {

@@ -22,7 +22,7 @@ export function decisionProblems({
 }
 
 /** C2: a refusal stands and waits for a manager's signature. */
-export const waitsForCountersignature = (decision: Decision | undefined): boolean =>
+export const waitsForCountersignature = (decision: Pick<Decision, 'decision' | 'countersigned'> | undefined): boolean =>
   decision?.decision === 'not-accepted' && decision.countersigned === undefined;
 
 export const DECISION_WORDS: Readonly<Record<PlanDecision, string>> = {

@@ -4,12 +4,14 @@ import type { Asked } from '../core/ground';
 import { viewPlan, type PlanInView, type PlanSource } from '../plans/plan-in-view';
 import type { Plan } from '../plans/plan';
 import { cyclesOfPlan, type ChildCycles } from './plan-cycles';
-import type { Review, ReviewWaiver } from './review';
+import type { ActionProgress, Review, ReviewOffer, ReviewWaiver } from './review';
 
 export interface ReviewSource extends PlanSource {
   readonly reviews: {
     ofPlan(planId: string): Promise<readonly Review[]>;
     waiversOf(planId: string): Promise<readonly ReviewWaiver[]>;
+    offersOf(planId: string): Promise<readonly ReviewOffer[]>;
+    progressOf(planId: string): Promise<readonly ActionProgress[]>;
   };
 }
 
@@ -17,6 +19,9 @@ export interface ReviewSource extends PlanSource {
 export interface PlanUnderReview extends PlanInView {
   readonly reviews: readonly Review[];
   readonly waivers: readonly ReviewWaiver[];
+  readonly offers: readonly ReviewOffer[];
+  readonly progress: readonly ActionProgress[];
+  readonly regimesOf: ReadonlyMap<PersonId, readonly RegimeSpell[]>;
   readonly cycles: readonly ChildCycles[];
 }
 
@@ -24,23 +29,23 @@ export async function viewPlanReviews(planId: string, stores: ReviewSource, aske
   const view = await viewPlan(planId, stores, asked);
   const reviews = await stores.reviews.ofPlan(planId);
   const waivers = await stores.reviews.waiversOf(planId);
+  const offers = await stores.reviews.offersOf(planId);
   const regimesOf = await regimesOfEach(view.plan.childIds, asked);
   return {
     ...view,
     reviews,
     waivers,
-    cycles: cyclesOfPlan({ plan: view.plan, reviews, waivers, regimesOf }, asked.policy.reviews, asked.today),
+    offers,
+    progress: await stores.reviews.progressOf(planId),
+    regimesOf,
+    cycles: cyclesOfPlan({ plan: view.plan, reviews, waivers, offers, regimesOf }, asked.policy.reviews, asked.today),
   };
 }
 
-export async function regimesOfEach(
+export const regimesOfEach = (
   childIds: readonly PersonId[],
   { caseSystem }: Pick<Asked, 'caseSystem'>,
-): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> {
-  const regimes = new Map<PersonId, readonly RegimeSpell[]>();
-  for (const childId of childIds) regimes.set(childId, await caseSystem.regimesOf(childId));
-  return regimes;
-}
+): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> => caseSystem.regimesOfEach(childIds);
 
 /** Only an agreed plan that is in force is reviewed, waived or ended. */
 export function mustBeInForce(plan: Plan): void {

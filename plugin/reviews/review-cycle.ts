@@ -21,6 +21,8 @@ export interface PlanUnderReview {
   /** The plan's end, its replacement (R-12) or the child's death (R-11). */
   readonly endedOn?: CalendarDay;
   readonly reviews: readonly { readonly on: CalendarDay; readonly nextAgreedOn?: CalendarDay }[];
+  /** Days on which the family said that it does not want a review: its own date falls, the regime's stays (C8). */
+  readonly declinedOn?: readonly CalendarDay[];
   /** Days of managers' waivers that give a reason. */
   readonly waivedOn: readonly CalendarDay[];
   /** The child's regimes over time; intervals of several that are open: the shortest rules (R-1). */
@@ -166,8 +168,7 @@ interface DueDate {
 
 /** Where the cycle's due date ends up after every change of regime before `until` (the review, or the plan's end). */
 function dueDate(start: Start, history: History, rules: ReviewRules, until: CalendarDay | undefined): DueDate {
-  // R-7: a family's date on or before the anchor is ignored.
-  const family = start.familyDate !== undefined && start.familyDate > start.anchor ? start.familyDate : undefined;
+  const family = familyDateOf(start, history);
   const told = (due: CalendarDay | undefined, lapsedOn?: CalendarDay) => ({
     due,
     dueByFamily: due !== undefined && due === family,
@@ -186,6 +187,12 @@ function dueDate(start: Start, history: History, rules: ReviewRules, until: Cale
     if (next !== so.interval) so = afterChange(so, change, next, family);
   }
   return told(so.due);
+}
+
+/** R-7: a family's date on or before the anchor is ignored. C8: one that the family took back by then does not count any more. */
+function familyDateOf({ anchor, familyDate }: Start, { declinedOn = [] }: History): CalendarDay | undefined {
+  if (familyDate === undefined || familyDate <= anchor) return undefined;
+  return declinedOn.some((on) => on >= anchor && on <= familyDate) ? undefined : familyDate;
 }
 
 interface Reckoning {

@@ -42,6 +42,8 @@ import { setSafetyPage } from '../network/set-safety.page';
 import { answerOfferPage } from '../offers/answer-offer.page';
 import { approveExemptionPage } from '../offers/approve-exemption.page';
 import { episodeOffersPage } from '../offers/episode-offers.page';
+import { lettersWithoutOfferPage } from '../offers/letters-without-offer.page';
+import { preApplicationPage } from '../offers/pre-application.page';
 import { recordExemptionPage } from '../offers/record-exemption.page';
 import { recordOfferPage, recordOfferToSomeoneElsePage } from '../offers/record-offer.page';
 import { amendPlanPage } from '../plans/amend-plan.page';
@@ -84,6 +86,8 @@ export const routes: RouteTable<AllStores> = {
     allReportsPage,
     oneReportPage,
     internalFiguresPage,
+    preApplicationPage,
+    lettersWithoutOfferPage,
     startEpisodePage,
     episodeOverviewPage,
     endEpisodePage,

@@ -5,6 +5,7 @@ import type { Presented, Presenting } from '../core/page';
 import { childrenInWords, identityOfChild } from '../episodes/child-identity.present';
 import { mayStartEpisode } from '../episodes/child-record-access';
 import { childPaths, episodePaths } from '../episodes/episodes.paths';
+import { childOfferPaths } from '../offers/offers.paths';
 import type { ChildRecord, EpisodeOfChild } from './child-record.query';
 import { closeReasonInWords } from '../episodes/close-reason-words.present';
 import { taskTitle } from './task-words.present';
@@ -19,6 +20,7 @@ export function presentChildRecord({ child, access, episodes }: ChildRecord, pre
     identity: identityOfChild(child),
     model: {
       start: mayStartEpisode(actor, access) === 'ok' ? childPaths.start(params.personId ?? child.id) : undefined,
+      preApplication: childOfferPaths.preApplication(params.personId ?? child.id),
       episodes: episodes.map((episode) => episodeCard(episode, presenting)),
     },
   };

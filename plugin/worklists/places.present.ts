@@ -1,5 +1,6 @@
 import { hasRole, type Actor, type Role } from '../core/actor';
 import type { ModulePath } from '../core/page';
+import { deskPaths } from '../invitations/invitations.paths';
 import { REPORT_READERS } from './report-access';
 import { reportPaths } from './reports.paths';
 import { worklistPaths } from './worklists.paths';
@@ -17,6 +18,18 @@ interface RoleOfPlace extends Place {
 }
 
 const PLACES: readonly RoleOfPlace[] = [
+  {
+    text: 'Tasks',
+    about: 'What is due, what is late, and whom it waits for.',
+    path: worklistPaths.tasks(),
+    roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'],
+  },
+  {
+    text: 'Invitations',
+    about: 'Requests from workers: letters to send, venues to book, answers to record.',
+    path: deskPaths.queue(),
+    roles: ['business-support'],
+  },
   {
     text: 'Reviews due',
     about: 'Your families’ plans by the day on which they should be looked at again.',

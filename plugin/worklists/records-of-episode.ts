@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { PersonId, RegimeSpell } from '../core/case-system';
+import type { PersonId } from '../core/case-system';
 import type { Asked } from '../core/ground';
 import { childIds, type Episode } from '../episodes/episode';
 import type { AgendaNote, Meeting } from '../meetings/meeting';
 import type { Plan } from '../plans/plan';
-import type { Review, ReviewWaiver } from '../reviews/review';
+import type { Review, ReviewOffer, ReviewWaiver } from '../reviews/review';
 import { currentMeeting, currentPlan, type EpisodeRecords } from './episode-records';
 import { nextReviewOf } from '../reviews/plan-cycles';
 
@@ -26,6 +26,7 @@ export interface RecordSources {
   readonly reviews: {
     ofPlan(planId: string): Promise<readonly Review[]>;
     waiversOf(planId: string): Promise<readonly ReviewWaiver[]>;
+    offersOf(planId: string): Promise<readonly ReviewOffer[]>;
   };
   readonly filing: OfEpisode<EpisodeRecords['filings']>;
 }
@@ -53,8 +54,12 @@ export async function recordsOf(episode: Episode, stores: RecordSources, asked: 
 async function reviewDueOn(plans: readonly Plan[], { reviews }: RecordSources, asked: Asked): Promise<CalendarDay | undefined> {
   const plan = currentPlan(plans.filter((each) => each.status === 'agreed'));
   if (plan === undefined) return undefined;
-  const regimesOf = new Map<PersonId, readonly RegimeSpell[]>();
-  for (const childId of plan.childIds) regimesOf.set(childId, await asked.caseSystem.regimesOf(childId));
-  const of = { plan, reviews: await reviews.ofPlan(plan.id), waivers: await reviews.waiversOf(plan.id), regimesOf };
+  const of = {
+    plan,
+    reviews: await reviews.ofPlan(plan.id),
+    waivers: await reviews.waiversOf(plan.id),
+    offers: await reviews.offersOf(plan.id),
+    regimesOf: await asked.caseSystem.regimesOfEach(plan.childIds),
+  };
   return nextReviewOf(of, asked.policy.reviews, asked.today);
 }

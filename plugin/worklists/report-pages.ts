@@ -64,7 +64,7 @@ export interface MeasureShown {
 export interface FiguresShown {
   /** The measure's id in the file, with its part. */
   readonly measure: string;
-  readonly kind: 'percentage' | 'quantile' | 'mean' | 'curve';
+  readonly kind: 'percentage' | 'ratio' | 'quantile' | 'mean' | 'curve' | 'band';
   readonly period: string;
   readonly numerator: string;
   readonly denominator: string;

@@ -6,15 +6,27 @@ export const WORKLIST_ROUTES = {
   home: '/',
   audit: '/audit',
   waiting: '/outbox',
+  tasks: '/tasks',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const worklistPaths = {
   home: (): ModulePath => '/',
   waiting: (): ModulePath => '/outbox',
+  tasks: (asked: TasksAddress = {}): ModulePath => addressOf('/tasks', asked),
   /** The page of the step of reviews. */
   reviewsDue: (): ModulePath => '/reviews',
-  audit(asked: AuditAddress = {}): ModulePath {
-    const fields = Object.entries(asked).filter((field): field is [string, string] => field[1] !== undefined);
-    return fields.length === 0 ? '/audit' : `/audit?${new URLSearchParams(fields).toString()}`;
-  },
+  audit: (asked: AuditAddress = {}): ModulePath => addressOf('/audit', asked),
 };
+
+/** What the list of tasks is narrowed to; what is left out is not filtered by. */
+interface TasksAddress {
+  readonly whose?: string;
+  readonly kind?: string;
+  readonly due?: string;
+  readonly page?: string;
+}
+
+function addressOf(path: ModulePath, asked: object): ModulePath {
+  const fields = Object.entries(asked).filter((field): field is [string, string] => field[1] !== undefined);
+  return fields.length === 0 ? path : `${path}?${new URLSearchParams(fields).toString()}`;
+}

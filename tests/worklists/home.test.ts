@@ -73,11 +73,11 @@ test('every place leads to a page that there is', () => {
 });
 
 const OFFERED: Readonly<Record<Role, readonly string[]>> = {
-  worker: ['Reviews due', 'Reports'],
-  'senior-practitioner': ['Reviews due', 'Reports'],
-  coordinator: ['Reviews due', 'Reports'],
-  'team-manager': ['Reviews due', 'Reports', 'Waiting to be sent'],
-  'business-support': ['Reports'],
+  worker: ['Tasks', 'Reviews due', 'Reports'],
+  'senior-practitioner': ['Tasks', 'Reviews due', 'Reports'],
+  coordinator: ['Tasks', 'Reviews due', 'Reports'],
+  'team-manager': ['Tasks', 'Reviews due', 'Reports', 'Waiting to be sent'],
+  'business-support': ['Tasks', 'Invitations', 'Reports'],
   'performance-analyst': ['Reports'],
   administrator: ['Waiting to be sent'],
   'conference-chair': ['Reports'],

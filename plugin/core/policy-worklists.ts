@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { group, wholeNumber, yesOrNo } from './policy-setting';
+
+const TIME = 'give a time from 00:00 to 23:59, with a colon';
+
+/** What stands in the lists of tasks, and when. */
+export const worklists = group({
+  soonDays: wholeNumber(1, 60, 'days')
+    .default(7)
+    .describe('days before its date from which a task counts as due soon, in lists and in reminders'),
+  invitationsDaysBefore: wholeNumber(1, 60, 'days')
+    .default(7)
+    .describe('days before a meeting by which its invitations are to be with business support (S2-38)'),
+  childVersionDays: wholeNumber(1, 60, 'days')
+    .default(14)
+    .describe('days after a plan was agreed within which each child is to have their own version of it (U12)'),
+});
+
+/** The daily e-mail to workers. It holds counts and a link, and nothing of a family. */
+export const reminders = group({
+  daily: yesOrNo()
+    .default(true)
+    .describe(
+      'whether workers get an e-mail on a working day on which something of theirs is late or due soon; without a mail server none goes',
+    ),
+  at: z
+    .string(TIME)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, TIME)
+    .default('07:30')
+    .describe('the time from which reminders go out, in London time'),
+  mayOptOut: yesOrNo().default(true).describe('whether a worker may stop their own reminders'),
+  link: z
+    .url('give the full address of the page "Your tasks", such as https://cases.example.org/family-meetings/tasks')
+    .nullable()
+    .default(null)
+    .describe('the address of the page of tasks, as workers reach it; null = the e-mail says only where to look'),
+});

@@ -1,0 +1,40 @@
+import type { ModulePath } from '../core/page';
+import { consentPaths } from '../consent/consent.paths';
+import { episodePaths } from '../episodes/episodes.paths';
+import { filingPaths } from '../filing/filing.paths';
+import { invitationPaths } from '../invitations/invitations.paths';
+import { meetingPaths } from '../meetings/meetings.paths';
+import { offerPaths } from '../offers/offers.paths';
+import { planPaths } from '../plans/plans.paths';
+import { preparationPaths } from '../preparation/preparation.paths';
+import type { WhatIsDue } from './due-task';
+import type { TaskOfActor } from './tasks-of-actor';
+
+type Where = (episodeId: string, thingId: string) => ModulePath;
+
+const PATHS: Readonly<Record<WhatIsDue, Where>> = {
+  'make-offer': offerPaths.list,
+  'answer-to-offer': offerPaths.list,
+  'choose-type': preparationPaths.choice,
+  'get-consent': consentPaths.list,
+  'arrange-meeting': meetingPaths.list,
+  'set-date': (_episodeId, meetingId) => meetingPaths.overview(meetingId),
+  'write-agreement': preparationPaths.agreement,
+  'request-invitations': invitationPaths.ask,
+  'release-invitations': invitationPaths.request,
+  'letter-not-arrived': invitationPaths.request,
+  'record-outcome': (_episodeId, meetingId) => meetingPaths.overview(meetingId),
+  'agree-plan': (_episodeId, meetingId) => planPaths.ofMeeting(meetingId),
+  'decide-on-plan': (_episodeId, planId) => planPaths.decide(planId),
+  'countersign-refusal': (_episodeId, planId) => planPaths.countersign(planId),
+  'write-child-version': (_episodeId, planId) => planPaths.overview(planId),
+  'action-of-family': (_episodeId, planId) => planPaths.progress(planId),
+  'action-of-worker': (_episodeId, planId) => planPaths.progress(planId),
+  'action-of-agency': (_episodeId, planId) => planPaths.progress(planId),
+  review: (_episodeId, planId) => planPaths.reviews(planId),
+  'mend-filing': filingPaths.ofEpisode,
+};
+
+/** Where it is done; the process's own page for who may not open what was written about the children together. */
+export const dueTaskPath = ({ episodeId, mayRead, task }: TaskOfActor): ModulePath =>
+  mayRead ? PATHS[task.what](episodeId, task.thingId ?? '') : episodePaths.overview(episodeId);

@@ -1,0 +1,72 @@
+import { daysBetween, inWords, type CalendarDay } from '../core/calendar-day';
+import type { Policy } from '../core/policy';
+import type { DueState, DueTask, TaskKind, WaitsFor, WhatIsDue } from './due-task';
+
+export const KIND_WORDS: Readonly<Record<TaskKind, string>> = {
+  offer: 'Offers',
+  consent: 'Consent',
+  preparation: 'Preparation',
+  invitations: 'Invitations',
+  meeting: 'Meetings',
+  plan: 'Plans',
+  actions: 'Actions of a plan',
+  reviews: 'Reviews',
+  filing: 'Filing',
+};
+
+export const DUE_WORDS: Readonly<Record<DueState, string>> = {
+  late: 'Late',
+  soon: 'Due soon',
+  later: 'Due later',
+  'no-date': 'No date',
+};
+
+const several = (one: string, many: string) => (count: number) => (count === 1 ? one : many.replace('#', String(count)));
+const always = (words: string) => () => words;
+
+const WORDS: Readonly<Record<WhatIsDue, (count: number) => string>> = {
+  'make-offer': always('Offer a meeting'),
+  'answer-to-offer': several('Answer to the offer', 'Answers to # offers'),
+  'choose-type': always('Choose the type of meeting'),
+  'get-consent': always('Get written consent'),
+  'arrange-meeting': always('Arrange the meeting'),
+  'set-date': always('Set the date of the meeting'),
+  'write-agreement': always('Write the pre-meeting agreement'),
+  'request-invitations': always('Ask business support for the invitations'),
+  'release-invitations': always('Release the invitations'),
+  'letter-not-arrived': several('An invitation did not arrive', '# invitations did not arrive'),
+  'record-outcome': always('Record what became of the meeting'),
+  'agree-plan': always('Finish the plan and have it agreed'),
+  'decide-on-plan': always('Decide on the plan'),
+  'countersign-refusal': always('Sign the decision not to accept the plan'),
+  'write-child-version': always('Write the child’s own version of the plan'),
+  'action-of-family': several('An action that the family took on', '# actions that the family took on'),
+  'action-of-worker': several('An action for a worker', '# actions for workers'),
+  'action-of-agency': several('An action for another agency', '# actions for other agencies'),
+  review: always('Review of the plan'),
+  'mend-filing': several('Something could not be filed', '# things could not be filed'),
+};
+
+export const taskInWords = ({ what, count }: Pick<DueTask, 'what' | 'count'>): string => WORDS[what](count);
+
+export function waitsForInWords(waitsFor: WaitsFor, mine: boolean, { labels }: Policy): string {
+  if (mine) return 'You';
+  const words: Readonly<Record<WaitsFor, string>> = {
+    worker: `The ${labels.roles.worker}`,
+    coordinator: `The ${labels.roles.coordinator}`,
+    facilitator: 'Whoever runs the meeting',
+    'team-manager': `The ${labels.roles['team-manager']}`,
+    family: 'The family',
+    'other-agency': 'Another agency',
+  };
+  return words[waitsFor];
+}
+
+/** "Late by 3 days", "Today", "5 June 2026". Never colour alone. */
+export function dueInWords(due: CalendarDay | undefined, today: CalendarDay): string {
+  if (due === undefined) return 'No date';
+  if (due === today) return 'Today';
+  if (due > today) return inWords(due);
+  const days = daysBetween(due, today);
+  return `${inWords(due)}: late by ${days === 1 ? '1 day' : `${days} days`}`;
+}

@@ -1,0 +1,50 @@
+import type { PersonId } from '../core/case-system';
+import type { DueTask, TaskRule, TaskRulesFor } from './due-task';
+import {
+  agreementToWrite,
+  invitationsToRelease,
+  invitationsToRequest,
+  lettersToMend,
+  meetingToArrange,
+  outcomeToRecord,
+  typeToChoose,
+} from './meeting-due-tasks';
+import { answersToWaitFor, consentToGet, offerToMake } from './offer-due-tasks';
+import type { OpenProcess } from './open-process';
+import {
+  actionsToDo,
+  childVersionsToWrite,
+  filingsToMend,
+  planToAgree,
+  planToDecide,
+  refusalToCountersign,
+  reviewToHold,
+} from './plan-due-tasks';
+
+/** Every rule there is, in the order in which a family lives the process. */
+const RULES: readonly TaskRule[] = [
+  offerToMake,
+  answersToWaitFor,
+  typeToChoose,
+  consentToGet,
+  meetingToArrange,
+  agreementToWrite,
+  invitationsToRequest,
+  invitationsToRelease,
+  lettersToMend,
+  outcomeToRecord,
+  planToAgree,
+  planToDecide,
+  refusalToCountersign,
+  childVersionsToWrite,
+  actionsToDo,
+  reviewToHold,
+  filingsToMend,
+];
+
+/**
+ * What is to be done in one process, and whom it waits for.
+ * @param visible the children whom the actor may see: what concerns another child alone is not there, nor counted (roles.md rule 2)
+ */
+export const dueTasksOf = (process: OpenProcess, visible: readonly PersonId[], rules: TaskRulesFor): readonly DueTask[] =>
+  RULES.flatMap((rule) => rule(process, rules)).filter(({ childId }) => childId === undefined || visible.includes(childId));

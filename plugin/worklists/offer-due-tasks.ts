@@ -1,0 +1,31 @@
+import { addDays, earliest } from '../core/calendar-day';
+import { mayArrange } from '../consent/consent';
+import { childIds } from '../episodes/episode';
+import type { TaskRule } from './due-task';
+
+/** Law 2.1: an offer is to be made for every child, unless a manager decided that none is. */
+export const offerToMake: TaskRule = ({ episode, offers, exemptChildren }) => {
+  const everyChildExempt = childIds(episode).every((id) => exemptChildren.includes(id));
+  return offers.length > 0 || everyChildExempt ? [] : [{ kind: 'offer', what: 'make-offer', waitsFor: 'worker', count: 1 }];
+};
+
+/** U2: an offer without an answer is waited for, and counts as no response after the window. */
+export const answersToWaitFor: TaskRule = ({ offers }, { policy }) => {
+  // One acceptance is enough to go on with.
+  if (offers.some(({ response }) => response === 'accepted')) return [];
+  const open = offers.filter(({ response }) => response === undefined);
+  const first = earliest(...open.map(({ offeredOn }) => offeredOn));
+  if (first === undefined) return [];
+  const due = addDays(first, policy.targets.responseWindowDays);
+  return [{ kind: 'offer', what: 'answer-to-offer', due, waitsFor: 'family', count: open.length }];
+};
+
+/** S0-20, S2-31, U3: accepted, and no consent that lets arranging begin. */
+export const consentToGet: TaskRule = ({ offers, consents }, { policy }) => {
+  const accepted = earliest(
+    ...offers.flatMap(({ response, respondedOn }) => (response === 'accepted' && respondedOn ? [respondedOn] : [])),
+  );
+  if (accepted === undefined || mayArrange(consents)) return [];
+  const due = addDays(accepted, policy.targets.responseWindowDays);
+  return [{ kind: 'consent', what: 'get-consent', due, waitsFor: 'worker', count: 1 }];
+};

@@ -1,0 +1,44 @@
+import type { PersonId } from '../core/case-system';
+import type { Consent } from '../consent/consent';
+import type { Episode } from '../episodes/episode';
+import type { FilingEntry } from '../filing/filing-entry';
+import type { Invitation } from '../invitations/invitation';
+import type { InvitationRequest } from '../invitations/invitation-request';
+import type { Meeting } from '../meetings/meeting';
+import type { Offer } from '../offers/offer';
+import type { ChildVersion, Decision, Plan, PlanAction, PlanContent } from '../plans/plan';
+import type { PlanOfReviews, ReviewOfPlan } from '../reviews/plan-cycles';
+import type { ReviewOffer, ReviewWaiver } from '../reviews/review';
+
+/** A process that has not ended, without anything that was written in it. */
+export interface ProcessOutline {
+  readonly episode: Episode;
+  /** Key of the meeting type that was chosen. */
+  readonly type?: string;
+}
+
+export type PlanOnList = PlanOfReviews &
+  Pick<Plan, 'id' | 'number' | 'meetingId' | 'status'> & {
+    readonly decision?: Pick<Decision, 'decision' | 'decidedBy' | 'on' | 'countersigned'>;
+    readonly content: Pick<PlanContent, 'reviewOn'> & {
+      readonly actions: readonly Pick<PlanAction, 'ownerKind' | 'dueOn' | 'completedOn'>[];
+      readonly childVersions: readonly Pick<ChildVersion, 'childId'>[];
+    };
+  };
+
+/** What the rules for tasks read of one open process: days, states and ids, and nobody's words. */
+export interface OpenProcess extends ProcessOutline {
+  readonly offers: readonly Pick<Offer, 'id' | 'offeredOn' | 'response' | 'respondedOn'>[];
+  /** Children whom a manager decided not to make an offer for. */
+  readonly exemptChildren: readonly PersonId[];
+  readonly consents: readonly Consent[];
+  readonly agreementWritten: boolean;
+  readonly meetings: readonly Pick<Meeting, 'id' | 'status' | 'on' | 'facilitatorId'>[];
+  readonly requests: readonly Pick<InvitationRequest, 'id' | 'meetingId' | 'status' | 'sendBy'>[];
+  readonly letters: readonly Pick<Invitation, 'requestId' | 'state'>[];
+  readonly plans: readonly PlanOnList[];
+  readonly reviews: readonly (ReviewOfPlan & { readonly planId: string })[];
+  readonly waivers: readonly Pick<ReviewWaiver, 'planId' | 'childIds' | 'on'>[];
+  readonly reviewOffers: readonly Pick<ReviewOffer, 'planId' | 'offeredOn' | 'answer' | 'answeredOn'>[];
+  readonly filings: readonly Pick<FilingEntry, 'personId' | 'state'>[];
+}

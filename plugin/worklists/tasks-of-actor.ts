@@ -1,0 +1,128 @@
+import { addDays } from '../core/calendar-day';
+import { hasRole, type Actor } from '../core/actor';
+import type { Person, PersonId } from '../core/case-system';
+import { accessToEach } from '../core/child-access';
+import type { Asked } from '../core/ground';
+import { workingCalendar } from '../core/working-days';
+import { childIds } from '../episodes/episode';
+import { isAllocated, isCoordinator, mayReadEpisode, maySeeEpisode, visibleChildren, type OpenedEpisode } from '../episodes/episode-access';
+import { dueState, type DueState, type DueTask } from './due-task';
+import { dueTasksOf } from './due-tasks';
+import type { OpenProcess, ProcessOutline } from './open-process';
+import type { OpenProcessStore } from './open-process.store';
+
+export interface ProcessSource {
+  readonly openProcesses: OpenProcessStore;
+}
+
+/** One line of somebody's list. */
+export interface TaskOfActor {
+  readonly episodeId: string;
+  readonly reference: string;
+  /** Ids of the children whom the actor may see. */
+  readonly visible: readonly PersonId[];
+  readonly hiddenChildren: number;
+  /** May open what was written about the children together. */
+  readonly mayRead: boolean;
+  readonly task: DueTask;
+  readonly state: DueState;
+  /** It waits for the actor, and for nobody else. */
+  readonly mine: boolean;
+}
+
+const CALENDAR = workingCalendar();
+
+/**
+ * Everything that is to be done in the processes that the actor works with, the most urgent first (roles.md "Case-level
+ * overdue list"). The number of statements is the same for one process and for a thousand, but for restricted records.
+ */
+export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Asked): Promise<readonly TaskOfActor[]> {
+  // An auditor may read everything, and has nothing of it to do.
+  const actor: Actor = { ...asked.actor, roles: asked.actor.roles.filter((role) => role !== 'auditor') };
+  const outlines = await outlinesFor(actor, openProcesses, asked);
+  const children = outlines.flatMap(({ episode }) => childIds(episode));
+  const access = await accessToEach(asked.caseSystem, actor, children, asked.today);
+  const opened = new Map<string, OpenedEpisode>();
+  for (const { episode } of outlines) {
+    const of = { episode, access: childIds(episode).flatMap((id) => access.get(id) ?? []) };
+    if (maySeeEpisode(actor, of) === 'ok') opened.set(episode.id, of);
+  }
+  const processes = await openProcesses.withRecords(outlines.filter(({ episode }) => opened.has(episode.id)));
+  const regimesOf = await regimesFor(processes, opened, actor, asked);
+  const { today, policy } = asked;
+  const soonUntil = addDays(today, policy.worklists.soonDays);
+  const rules = { today, policy, calendar: CALENDAR, regimesOf };
+  return processes
+    .flatMap((process) => {
+      const of = opened.get(process.episode.id) as OpenedEpisode;
+      const visible = visibleChildren(actor, of);
+      const about = {
+        episodeId: process.episode.id,
+        reference: process.episode.reference,
+        visible,
+        hiddenChildren: process.episode.children.length - visible.length,
+        mayRead: mayReadEpisode(actor, of) === 'ok',
+      };
+      return dueTasksOf(process, visible, rules).map((task) => ({
+        ...about,
+        task,
+        state: dueState(task, today, soonUntil),
+        mine: waitsForActor(task, actor, of),
+      }));
+    })
+    .toSorted(mostUrgentFirst);
+}
+
+/** Those of one's own caseload, of one's own conferences, and, for who answers for a team, every one, of which the teams' own are kept. */
+async function outlinesFor(actor: Actor, store: OpenProcessStore, { caseSystem }: Asked): Promise<readonly ProcessOutline[]> {
+  if (actor.launchedFor !== undefined) return store.ofChildren([actor.launchedFor]);
+  if (hasRole(actor, 'team-manager', 'senior-practitioner')) return store.every();
+  const found = [
+    ...(hasRole(actor, 'worker') ? await store.ofChildren(await caseSystem.caseloadOf(actor.workerId)) : []),
+    ...(hasRole(actor, 'coordinator') ? await store.ofCoordinator(actor.workerId) : []),
+  ];
+  return [...new Map(found.map((outline) => [outline.episode.id, outline])).values()];
+}
+
+/** Only of children with an agreed plan, and only of those whom the actor may see. */
+async function regimesFor(
+  processes: readonly OpenProcess[],
+  opened: ReadonlyMap<string, OpenedEpisode>,
+  actor: Actor,
+  { caseSystem }: Asked,
+) {
+  const ids = processes.flatMap(({ episode, plans }) => {
+    const visible = visibleChildren(actor, opened.get(episode.id) as OpenedEpisode);
+    return plans.some(({ status }) => status === 'agreed') ? visible : [];
+  });
+  return caseSystem.regimesOfEach([...new Set(ids)]);
+}
+
+function waitsForActor({ waitsFor, workerId }: DueTask, actor: Actor, opened: OpenedEpisode): boolean {
+  switch (waitsFor) {
+    case 'worker':
+      return isAllocated(actor, opened);
+    case 'coordinator':
+      return isCoordinator(actor, opened.episode);
+    case 'facilitator':
+      return workerId === undefined ? isAllocated(actor, opened) : workerId === actor.workerId;
+    case 'team-manager':
+      return hasRole(actor, 'team-manager');
+    default:
+      return false;
+  }
+}
+
+const LAST = '9999-12-31';
+
+/** By day; what has no day comes last. */
+function mostUrgentFirst(one: TaskOfActor, other: TaskOfActor): number {
+  const day = (one.task.due ?? LAST).localeCompare(other.task.due ?? LAST);
+  return day || one.reference.localeCompare(other.reference) || one.task.what.localeCompare(other.task.what);
+}
+
+/** The names for the lines that are shown, in one question. */
+export const namesFor = (
+  tasks: readonly TaskOfActor[],
+  { caseSystem }: Pick<Asked, 'caseSystem'>,
+): Promise<ReadonlyMap<PersonId, Person>> => caseSystem.personsOf([...new Set(tasks.flatMap(({ visible }) => visible))]);
