@@ -23,7 +23,7 @@ export interface ResponsiblePerson {
 }
 
 /** The parents and the holders of parental responsibility, from the relationships of the case record and from nowhere else. */
-export async function responsiblePeople(view: EpisodeInView, asked: Asked): Promise<readonly ResponsiblePerson[]> {
+export async function responsiblePeople(view: Pick<EpisodeInView, 'children'>, asked: Asked): Promise<readonly ResponsiblePerson[]> {
   const ties = new Map<PersonId, TieToChild[]>();
   for (const child of view.children) {
     const relationships = await asked.caseSystem.relationshipsOf(child.person.id);

@@ -18,3 +18,14 @@ export const offerPaths = {
   exemption: (episodeId: string): ModulePath => `/episodes/${episodeId}/offers/exemption`,
   approval: (episodeId: string, exemptionId: string): ModulePath => `/episodes/${episodeId}/offers/exemptions/${exemptionId}/approval`,
 };
+
+/** Pages about a child over all processes, and the list of children. */
+export const CHILD_OFFER_ROUTES = {
+  preApplication: '/children/:personId/before-application',
+  lettersWithoutOffer: '/letters-without-offer',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+export const childOfferPaths = {
+  preApplication: (personId: PersonId): ModulePath => `/children/${personId}/before-application`,
+  lettersWithoutOffer: (): ModulePath => '/letters-without-offer',
+};

@@ -1,7 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Problem } from '../core/errors';
 import type { Policy } from '../core/policy';
-import type { RegimeSpell } from '../core/case-system';
 import type { Episode, RecordedSituation } from '../episodes/episode';
 import { problemIfFuture } from '../episodes/refuse-problems';
 import type { Situation } from '../episodes/situation-advice';
@@ -41,9 +40,6 @@ export function situationOf({
     preProceedings,
   };
 }
-
-export const isPreProceedings = (spells: readonly RegimeSpell[], today: CalendarDay): boolean =>
-  spells.some(({ regime, from, to }) => regime === 'pre-proceedings' && from <= today && (to === undefined || to > today));
 
 /** What is wrong with what was written, as far as the fields' own shapes cannot tell. */
 export function problemsWithSituation(

@@ -1,11 +1,12 @@
 import type { Asked } from '../core/ground';
 import type { EpisodeSource } from '../episodes/episode-access';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
+import { isPreProceedings } from '../episodes/is-pre-proceedings';
 import { adviseMeetingType, type MeetingTypeAdvice } from '../episodes/meeting-type-advice';
 import type { Situation } from '../episodes/situation-advice';
 import type { NetworkMember } from '../network/network-member';
 import type { PreMeetingAgreement } from './agreement';
-import { isPreProceedings, situationOf } from './situation';
+import { situationOf } from './situation';
 
 export interface TypeAdviceInView extends EpisodeInView {
   readonly situation: Situation;

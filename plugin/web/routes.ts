@@ -9,6 +9,13 @@ import { agreePlanPage } from '../filing/agree-plan.page';
 import { agreedPlanPage } from '../filing/agreed-plan.page';
 import { episodeFilingPage, fileAgainPage } from '../filing/episode-filing.page';
 import { meetingOutcomePage } from '../filing/meeting-outcome.page';
+import { afterPlanPage } from '../follow-up/after-plan.page';
+import { chairNoticeDownload, chairNoticePage, waiveChairNoticePage } from '../follow-up/chair-notice.page';
+import { checkInsPage, recordCheckInPage, recordExplanationPage } from '../follow-up/check-ins.page';
+import { disagreementsPage, oneDisagreementPage, recordDisagreementPage } from '../follow-up/disagreements.page';
+import { addCopyPage, copyAddressPage, distributionPage, oneCopyPage } from '../follow-up/distribution.page';
+import { feedbackPage, recordFeedbackPage } from '../follow-up/feedback.page';
+import { oneProfessionalPage, outcomeNoticeDownload, professionalsPage } from '../follow-up/professionals.page';
 import { callBackPage } from '../invitations/call-back.page';
 import { checkLetterAtDeskPage, checkLetterPage } from '../invitations/check-letter.page';
 import { deskQueuePage } from '../invitations/desk-queue.page';
@@ -158,6 +165,23 @@ export const routes: RouteTable<AllStores> = {
     waiveReviewPage,
     endPlanPage,
     reviewsDuePage,
+    afterPlanPage,
+    distributionPage,
+    addCopyPage,
+    oneCopyPage,
+    copyAddressPage,
+    chairNoticePage,
+    waiveChairNoticePage,
+    professionalsPage,
+    oneProfessionalPage,
+    checkInsPage,
+    recordCheckInPage,
+    recordExplanationPage,
+    disagreementsPage,
+    recordDisagreementPage,
+    oneDisagreementPage,
+    feedbackPage,
+    recordFeedbackPage,
     meetingOutcomePage,
     agreePlanPage,
     agreedPlanPage,
@@ -170,6 +194,8 @@ export const routes: RouteTable<AllStores> = {
     internalFileDownload,
     familyPlanDownload,
     childPlanDownload,
+    chairNoticeDownload,
+    outcomeNoticeDownload,
     letterPaperDownload,
     paperAtDeskDownload,
   ],

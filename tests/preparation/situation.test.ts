@@ -3,7 +3,8 @@ import type { RegimeSpell } from '../../plugin/core/case-system';
 import { defaultPolicy } from '../../plugin/core/policy';
 import type { RecordedSituation } from '../../plugin/episodes/episode';
 import type { NetworkMember } from '../../plugin/network/network-member';
-import { isPreProceedings, problemsWithSituation, situationOf } from '../../plugin/preparation/situation';
+import { isPreProceedings } from '../../plugin/episodes/is-pre-proceedings';
+import { problemsWithSituation, situationOf } from '../../plugin/preparation/situation';
 import { anEpisode } from '../builders/an-episode';
 
 const today = day('2026-11-21');
