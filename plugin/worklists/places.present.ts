@@ -1,6 +1,7 @@
 import { hasRole, type Actor, type Role } from '../core/actor';
 import type { ModulePath } from '../core/page';
 import { deskPaths } from '../invitations/invitations.paths';
+import { childOfferPaths } from '../offers/offers.paths';
 import { REPORT_READERS } from './report-access';
 import { reportPaths } from './reports.paths';
 import { worklistPaths } from './worklists.paths';
@@ -35,6 +36,12 @@ const PLACES: readonly RoleOfPlace[] = [
     about: 'Your families’ plans by the day on which they should be looked at again.',
     path: worklistPaths.reviewsDue(),
     roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'],
+  },
+  {
+    text: 'Letters without an offer',
+    about: 'Children with a letter before proceedings, and no offer of a meeting on record.',
+    path: childOfferPaths.lettersWithoutOffer(),
+    roles: ['worker', 'senior-practitioner', 'team-manager'],
   },
   {
     text: 'Reports',
