@@ -61,9 +61,16 @@ import { planOverviewPage } from '../plans/plan-overview.page';
 import { planSectionPage } from '../plans/plan-section.page';
 import { plansOfMeetingPage } from '../plans/plans-of-meeting.page';
 import { childPlanDownload, familyPlanDownload, printedPlanPage } from '../plans/printed-plan.page';
+import { childWishesPage } from '../preparation/child-wishes.page';
 import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
+import { concernsPage, raiseConcernPage, takeConcernPage } from '../preparation/concerns.page';
 import { describeSituationPage } from '../preparation/describe-situation.page';
 import { episodeAgreementPage } from '../preparation/episode-agreement.page';
+import { episodePreparationPage } from '../preparation/episode-preparation.page';
+import { logisticsPage, reviewSafetyPlanPage, safetyPlanPage } from '../preparation/logistics.page';
+import { personInPreparationPage } from '../preparation/person-in-preparation.page';
+import { privateNotesPage, shareNotePage } from '../preparation/private-notes.page';
+import { crossOutEntryPage, recordPreparationPage } from '../preparation/record-preparation.page';
 import { endPlanPage } from '../reviews/end-plan.page';
 import { planReviewsPage } from '../reviews/plan-reviews.page';
 import { recordReviewPage } from '../reviews/record-review.page';
@@ -78,6 +85,7 @@ import { internalFiguresPage } from '../worklists/internal-figures.page';
 import { oneReportPage } from '../worklists/one-report.page';
 import { internalFileDownload, publishableFileDownload, reportChartDownload } from '../worklists/report-files.page';
 import { requestInvitationsPage } from '../worklists/request-invitations.page';
+import { remindersPage } from '../worklists/reminders.page';
 import { tasksPage } from '../worklists/tasks.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import type { RouteTable } from './module-services';
@@ -87,6 +95,7 @@ export const routes: RouteTable<AllStores> = {
   pages: [
     homePage,
     tasksPage,
+    remindersPage,
     childRecordPage,
     auditLogPage,
     waitingMessagesPage,
@@ -118,6 +127,19 @@ export const routes: RouteTable<AllStores> = {
     describeSituationPage,
     chooseMeetingTypePage,
     episodeAgreementPage,
+    episodePreparationPage,
+    recordPreparationPage,
+    crossOutEntryPage,
+    personInPreparationPage,
+    childWishesPage,
+    logisticsPage,
+    safetyPlanPage,
+    reviewSafetyPlanPage,
+    privateNotesPage,
+    shareNotePage,
+    concernsPage,
+    raiseConcernPage,
+    takeConcernPage,
     episodeMeetingsPage,
     arrangeMeetingPage,
     meetingOverviewPage,
