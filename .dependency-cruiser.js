@@ -203,7 +203,7 @@ const MAP = [
   {
     name: 'types',
     at: '^types/',
-    may: [packages('knex', 'express')],
+    may: [packages('knex', 'express', 'tedious')],
     because: 'Words for packages that bring no types of their own.',
   },
   {

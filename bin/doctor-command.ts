@@ -15,7 +15,12 @@ export async function doctorCommand(config: string | undefined): Promise<number>
   const familyMeetings = createFamilyMeetings(options);
   try {
     const health = await familyMeetings.health();
-    const findings = [{ what: 'Settings' }, ...healthFindings(health), ...folderFindings(options), ...(await mailFindings(options))];
+    const findings = [
+      { what: 'Settings' },
+      ...healthFindings(health, options),
+      ...folderFindings(options),
+      ...(await mailFindings(options)),
+    ];
     for (const { what, wrong } of findings) process.stdout.write(wrong === undefined ? `ok     ${what}\n` : `WRONG  ${what}: ${wrong}\n`);
     return findings.some(({ wrong }) => wrong !== undefined) ? 1 : 0;
   } finally {
@@ -23,15 +28,19 @@ export async function doctorCommand(config: string | undefined): Promise<number>
   }
 }
 
-const DATABASE: Readonly<Record<Health['database'], string | undefined>> = {
-  ready: undefined,
-  'needs-migration': 'its tables are not up to date. Run `family-meetings migrate --config FILE`',
-  unreachable: 'it cannot be opened. Check the path in `store.file` and that this account may write there',
+const CANNOT_OPEN: Readonly<Record<FamilyMeetingsOptions['store']['kind'], string>> = {
+  sqlite: 'it cannot be opened. Check the path in `store.file` and that this account may write there',
+  sqlserver: 'SQL Server does not let us in. Check server, database, login and certificate in `store.connection` (docs/sql-server.md)',
 };
 
-function healthFindings(health: Health): readonly Finding[] {
+function databaseFinding(database: Health['database'], { store }: FamilyMeetingsOptions): string | undefined {
+  if (database === 'needs-migration') return 'its tables are not up to date. Run `family-meetings migrate --config FILE`';
+  return database === 'unreachable' ? CANNOT_OPEN[store.kind] : undefined;
+}
+
+function healthFindings(health: Health, options: FamilyMeetingsOptions): readonly Finding[] {
   return [
-    { what: 'Own database', wrong: DATABASE[health.database] },
+    { what: 'Own database', wrong: databaseFinding(health.database, options) },
     {
       what: 'Case system',
       wrong: health.caseSystem === 'answering' ? undefined : 'it does not answer. Check server, login and the table names in `caseSystem`',

@@ -8,6 +8,8 @@ export {
   type MosaicOptions,
   type SmtpOptions,
   type SqliteStoreOptions,
+  type SqlServerConnection,
+  type SqlServerStoreOptions,
 } from './options';
 export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
 export type { FramedPage, HostFrame } from './web/page-frame';

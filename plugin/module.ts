@@ -1,18 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
+import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
 import { createDocumentMaker } from '../adapters/documents/document-maker';
-import { openEmbedded } from '../adapters/store/embedded-client';
-import { sqlStore, type SqlStore } from '../adapters/store/sql-store';
+import type { SqlStore } from '../adapters/store/sql-store';
 import { reportFolder } from '../adapters/system/report-folder';
 import { createSortableIds } from '../adapters/system/sortable-ids';
 import { systemClock } from '../adapters/system/system-clock';
-import { migrations } from '../migrations';
 import type { CalendarDay } from './core/calendar-day';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
+import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
 import { dueNight, startOf } from './jobs/due-night';
@@ -25,6 +23,7 @@ import { createAssets } from './web/assets';
 import { createRenderer, ourViews } from './web/render';
 import { createRouter } from './web/router';
 import { routes } from './web/routes';
+import { actorOf } from './web/who-is-asking';
 
 /** How the module is, for the host's own monitoring. Counts and dates only. */
 export interface Health {
@@ -59,6 +58,8 @@ export interface FamilyMeetings {
 const DEFAULT_NIGHTLY = '30 2 * * *';
 const DEFAULT_NIGHT_STARTS = '02:30';
 const DEFAULT_OUTBOX_SECONDS = 5;
+/** Only asks; whether anything is done is decided by the day's row. */
+const REMINDERS_EVERY_MS = 60_000;
 
 /**
  * Family group conferences and family meetings as a module of the host's own server.
@@ -69,7 +70,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const clock = checked.clock ?? systemClock;
   const ids = checked.ids ?? createSortableIds({ clock });
   const log = checked.log ?? silentLog;
-  const store = openStore(checked);
+  const store = storeFrom(checked.store);
   const { caseSystem, close: closeCaseSystem } = caseSystemFrom(checked.caseSystem, clock, log);
   const { policy } = checked;
   const shelf = reportFolder(checked.reportsFolder);
@@ -77,8 +78,11 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const delivery = deliveryFrom(checked.mail);
   const documents = createDocumentMaker();
 
+  const serviceName = checked.serviceName ?? 'Family meetings';
+  const ground = { caseSystem, policy, clock, ids, shelf };
+
   const router = createRouter({
-    doors: doors({ caseSystem, policy, clock, ids, shelf }, store),
+    doors: doors(ground, store),
     routes,
     caseSystem,
     launches: store.stores.launches,
@@ -91,7 +95,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     assets: createAssets(ourViews),
     secrets: checked.secrets,
     secureCookies: checked.secureCookies,
-    serviceName: checked.serviceName ?? 'Family meetings',
+    serviceName,
     frameAncestors: checked.frameAncestors ?? [],
     ...(checked.organisationName === undefined ? {} : { organisationName: checked.organisationName }),
     ...(checked.frame === undefined ? {} : { frame: checked.frame }),
@@ -101,7 +105,13 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
 
   const relay = {
     store,
-    dispatchers: dispatchers({ caseSystem, filing, delivery, documents }),
+    dispatchers: dispatchers({
+      caseSystem,
+      filing,
+      delivery,
+      documents,
+      reminders: { ground, serviceName, actorOf: (worker) => actorOf(worker, policy) },
+    }),
     clock,
     ids,
     log,
@@ -115,6 +125,8 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     make: (asAt: CalendarDay, stillOurs: () => Promise<void>) =>
       nightlyFiles({ stores: store.stores, caseSystem, policy }, asAt, stillOurs),
   };
+
+  const remind = () => remindWorkers({ store, caseSystem, policy, clock, ids, log, actorOf: (worker) => actorOf(worker, policy) });
 
   async function sendOutbox(): Promise<void> {
     await relayOnce(relay);
@@ -142,7 +154,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
         running = undefined;
         throw new Error('The database needs migrating first: run `family-meetings migrate`, or call migrate()');
       }
-      running = startJobs(checked, { sendOutbox, nightly, log });
+      running = startJobs(checked, { sendOutbox, nightly, remind, log });
     },
 
     async stop() {
@@ -173,11 +185,6 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   };
 }
 
-function openStore({ store }: CheckedOptions): SqlStore {
-  if (store.file !== ':memory:') mkdirSync(dirname(store.file), { recursive: true });
-  return sqlStore(openEmbedded({ filename: store.file }), migrations);
-}
-
 async function databaseState(store: SqlStore): Promise<Health['database']> {
   try {
     return (await store.pendingMigrations()).length === 0 ? 'ready' : 'needs-migration';
@@ -189,6 +196,7 @@ async function databaseState(store: SqlStore): Promise<Health['database']> {
 interface Jobs {
   sendOutbox(): Promise<void>;
   nightly(): Promise<NightOutcome>;
+  remind(): Promise<unknown>;
   readonly log: NonNullable<FamilyMeetingsOptions['log']>;
 }
 
@@ -197,6 +205,10 @@ function startJobs(options: CheckedOptions, jobs: Jobs): readonly Running[] {
   if (options.outboxSeconds !== false) {
     const everyMs = (options.outboxSeconds ?? DEFAULT_OUTBOX_SECONDS) * 1000;
     running.push(repeat(jobs.sendOutbox, everyMs, jobs.log, 'outbox-failed'));
+    // Without a mail server no reminder could go.
+    if (options.mail !== undefined && options.policy.reminders.daily) {
+      running.push(repeat(jobs.remind, REMINDERS_EVERY_MS, jobs.log, 'reminders-failed'));
+    }
   }
   if (options.nightly !== false) {
     running.push(everyNight(options.nightly ?? DEFAULT_NIGHTLY, jobs.nightly));

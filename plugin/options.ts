@@ -18,6 +18,35 @@ export interface SqliteStoreOptions {
   readonly file: string;
 }
 
+/** The module's own tables on the council's SQL Server, in a schema of their own (docs: *SQL Server*). */
+export interface SqlServerStoreOptions {
+  readonly kind: 'sqlserver';
+  readonly connection: SqlServerConnection;
+  /** Of letters, digits and underscores. Default `family_meetings`. */
+  readonly schema?: string;
+}
+
+/** How SQL Server is reached. A wrong login, name or address shows at the first statement, as `health()` tells. */
+export interface SqlServerConnection {
+  readonly server: string;
+  /** Default 1433. */
+  readonly port?: number;
+  readonly database: string;
+  /** The running login; another one, for `migrate` alone, may change tables. */
+  readonly user: string;
+  readonly password: string;
+  /** Default true. With `false` names, notes and the password itself travel in plain text. */
+  readonly encrypt?: boolean;
+  /** Default false: the server's certificate must be one that this machine trusts. */
+  readonly trustServerCertificate?: boolean;
+  /** Connections at most, default 10. */
+  readonly maxConnections?: number;
+  /** Milliseconds for one statement, default 15,000. */
+  readonly requestTimeout?: number;
+  /** Milliseconds for opening a connection, and for waiting until one is free; default 10,000. */
+  readonly connectTimeout?: number;
+}
+
 /** MOSAIC's data mart, or a council's copy of it, read with a login that can only read. */
 export interface MosaicOptions {
   readonly kind: 'mosaic';
@@ -62,7 +91,7 @@ export interface FamilyMeetingsOptions {
   /** The address under which people reach the module's host, such as `https://cases.example.org`. Plain http only for this machine itself. */
   readonly publicUrl: string;
   /** The module's own database. */
-  readonly store: SqliteStoreOptions;
+  readonly store: SqliteStoreOptions | SqlServerStoreOptions;
   /** The case system: MOSAIC by its settings, or any reader of the port. */
   readonly caseSystem: MosaicOptions | CaseSystem;
   /** Who is asking, from the host's own login: the worker's login id in the case system; undefined = nobody. */
@@ -128,6 +157,39 @@ const database = z.discriminatedUnion(
   "give { kind: 'sqlserver', connection } or { kind: 'sqlite', file }",
 );
 
+const positive = (right: string) => z.int(right).min(1, right).optional();
+const yesOrNo = z.boolean('give true or false').optional();
+
+const store = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('sqlite'), file: text('give the path of the database file') }),
+    z.strictObject({
+      kind: z.literal('sqlserver'),
+      connection: z.strictObject(
+        {
+          server: text('give the name of the database server'),
+          port: positive('give the port as a number'),
+          database: text('give the name of the database'),
+          user: text('give the login'),
+          password: text('give the password of the login'),
+          encrypt: yesOrNo,
+          trustServerCertificate: yesOrNo,
+          maxConnections: positive('give a number of connections of 1 or more'),
+          requestTimeout: positive('give a number of milliseconds'),
+          connectTimeout: positive('give a number of milliseconds'),
+        },
+        'give { server, database, user, password }',
+      ),
+      schema: z
+        .string()
+        .regex(/^[A-Za-z_]\w{0,63}$/, 'give a name of letters, digits and underscores')
+        .optional(),
+    }),
+  ],
+  "give { kind: 'sqlite', file } or { kind: 'sqlserver', connection }",
+);
+
 const mosaic = z.strictObject({
   kind: z.literal('mosaic'),
   database,
@@ -158,10 +220,7 @@ function settingsOrPort(settings: z.ZodType, method: string, right: string) {
 const optionsSchema = z.strictObject(
   {
     publicUrl: z.url('give the address under which people reach the host, such as https://cases.example.org'),
-    store: z.strictObject(
-      { kind: z.literal('sqlite', "give 'sqlite'"), file: text('give the path of the database file') },
-      "give { kind: 'sqlite', file }",
-    ),
+    store,
     caseSystem: settingsOrPort(mosaic, 'histories', "give { kind: 'mosaic', database } or a reader of the case-system port"),
     identify: aFunction('give a function from the request to { loginId }').optional(),
     launch: z

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Store } from '../../plugin/core/ground';
 import type { Migration } from '../../migrations';
+import { again } from './again';
 import { storesOn, type AllStores } from './stores';
 
 const MIGRATIONS_TABLE = 'fm_migration';
@@ -15,7 +16,13 @@ export interface SqlStore extends Store<AllStores> {
   close(): Promise<void>;
 }
 
-export function sqlStore(db: Knex, migrations: readonly Migration[]): SqlStore {
+/** What differs from one database to another. */
+export interface SqlStoreSettings {
+  /** Whether an error says that the whole transaction was undone and may be done again. Default never. */
+  readonly wasUndone?: (error: unknown) => boolean;
+}
+
+export function sqlStore(db: Knex, migrations: readonly Migration[], { wasUndone = () => false }: SqlStoreSettings = {}): SqlStore {
   const config: Knex.MigratorConfig = {
     tableName: MIGRATIONS_TABLE,
     migrationSource: {
@@ -27,14 +34,16 @@ export function sqlStore(db: Knex, migrations: readonly Migration[]): SqlStore {
   return {
     db,
     stores: storesOn(db),
-    transaction: (work) => db.transaction((transaction) => work(storesOn(transaction))),
+    transaction: (work) => again(() => db.transaction((transaction) => work(storesOn(transaction))), wasUndone),
     async migrate() {
       const [, ran] = (await db.migrate.latest(config)) as [number, string[]];
       return ran;
     },
     async pendingMigrations() {
-      const [, pending] = (await db.migrate.list(config)) as [unknown, Migration[]];
-      return pending.map((migration) => migration.name);
+      // Not knex's own list, which makes its tables where they are missing: the running module may not.
+      const ran: { name: string }[] = (await db.schema.hasTable(MIGRATIONS_TABLE)) ? await db(MIGRATIONS_TABLE).select('name') : [];
+      const names = new Set(ran.map(({ name }) => name));
+      return migrations.filter(({ name }) => !names.has(name)).map(({ name }) => name);
     },
     close: () => db.destroy(),
   };

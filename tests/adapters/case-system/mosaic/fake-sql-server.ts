@@ -9,7 +9,7 @@ import PreloginPayload from 'tedious/lib/prelogin-payload';
 
 /** What the fake answers to one request: rows of text, numbers and days; an error's number; or nothing at all. */
 export type Answer =
-  | { readonly columns: readonly string[]; readonly rows: Iterable<readonly (string | number | Date)[]> }
+  | { readonly columns: readonly string[]; readonly rows: Iterable<readonly Cell[]> }
   | { readonly error: number; readonly message: string }
   | 'silence';
 
@@ -70,10 +70,12 @@ function errorToken(number: number, message: string): Buffer {
   return Buffer.concat([u8(0xaa), u16(body.length), body]);
 }
 
-type Cell = string | number | Date;
+type Cell = string | number | Date | null;
 const COLLATION = Buffer.from([9, 4, 0xd0, 0, 0x34]);
 
 function columnType(cell: Cell | undefined): Buffer {
+  // A number that may be missing.
+  if (cell === null) return Buffer.concat([u8(0x26), u8(4)]);
   if (typeof cell === 'number') return u8(0x38);
   if (cell instanceof Date) return Buffer.concat([u8(0x6f), u8(8)]);
   return Buffer.concat([u8(0xe7), u16(400), COLLATION]);
@@ -103,6 +105,7 @@ function datetime(value: Date): Buffer {
 }
 
 function cellBytes(cell: Cell): Buffer {
+  if (cell === null) return u8(0);
   if (typeof cell === 'number') return u32(cell);
   if (cell instanceof Date) return datetime(cell);
   return Buffer.concat([u16(ucs2(cell).length), ucs2(cell)]);
@@ -135,7 +138,7 @@ export async function fakeSqlServer(answer: (sql: string, asker: Asker) => Answe
         described = true;
         if (counts.rows % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
       }
-      if (!described) yield metadata(answered.columns, []);
+      if (!described && answered.columns.length > 0) yield metadata(answered.columns, []);
     }
     yield done(isCancelled() ? DONE_ERROR : DONE_FINAL);
   }
