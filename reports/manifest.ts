@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDay } from '../plugin/core/calendar-day';
-import { CATALOGUE, PUBLISHED_GRAIN, type CatalogueEntry } from './catalogue';
+import { CATALOGUE, type CatalogueEntry } from './catalogue';
 import { alternativeText } from './charts/chart-words';
 import { configHash, type MeasureSettings } from './measure-settings';
 import type { NotProduced, ProducedReport, ReportFile } from './produced';
@@ -9,8 +9,7 @@ import type { NotProduced, ProducedReport, ReportFile } from './produced';
 export interface Manifest {
   readonly as_at: CalendarDay;
   readonly config_hash: string;
-  readonly published_grain: string;
-  readonly reports: readonly { readonly report: string; readonly data_to: CalendarDay }[];
+  readonly reports: readonly { readonly report: string; readonly data_to: CalendarDay; readonly published_grain: string }[];
   readonly not_produced: readonly NotProduced[];
   readonly files: readonly ManifestFile[];
   readonly charts: readonly ManifestChart[];
@@ -49,8 +48,7 @@ export function manifestOf({ asAt, settings, files, reports, notProduced }: Mani
   return {
     as_at: asAt,
     config_hash: configHash(settings),
-    published_grain: PUBLISHED_GRAIN,
-    reports: reports.map(({ report, dataTo }) => ({ report: report.id, data_to: dataTo })),
+    reports: reports.map(({ report, dataTo }) => ({ report: report.id, data_to: dataTo, published_grain: report.publishedGrain })),
     not_produced: notProduced,
     files: files.map(fileEntry),
     charts: reports.flatMap(({ charts }) =>

@@ -15,6 +15,18 @@ export interface MeasureSettings {
   readonly washoutMonths: number;
   /** Days that a follow-up must be over before it counts as complete, for care recorded late (3.2). */
   readonly settlingDays: number;
+  /** Days after a letter by which a referral decides in which group a child is compared (3.2, comparison i). */
+  readonly landmarkDays: number;
+  /** Groups of fewer children than this are not compared (3.2). */
+  readonly comparisonMinimum: number;
+  /** Working days from agreeing a plan to having sent it to everyone on its list (U12). */
+  readonly circulationWorkingDays: number;
+  /** Days from agreeing a plan to having given each child its own version (U12). */
+  readonly childVersionDays: number;
+  /** Working days from agreeing a plan to building it into the child's own plan (R9). */
+  readonly incorporationWorkingDays: number;
+  /** The area of each team, by the team's id; with none there is no breakdown by area (3.0 rule 8). */
+  readonly areaOfTeam: Readonly<Record<string, string>>;
   /** The care-entry report is not made where the care feed is older than this before the run's day before (A2). */
   readonly maxFeedAgeDays: number;
   readonly suppression: SuppressionSettings;
@@ -36,6 +48,12 @@ export const DEFAULT_MEASURE_SETTINGS: MeasureSettings = {
   reviews: { intervalDays: { 'child-in-need': 42, 'child-protection': 28 }, anchor: 'rolling', graceDays: 0 },
   washoutMonths: 12,
   settlingDays: 0,
+  landmarkDays: 28,
+  comparisonMinimum: 20,
+  circulationWorkingDays: 5,
+  childVersionDays: 14,
+  incorporationWorkingDays: 10,
+  areaOfTeam: {},
   maxFeedAgeDays: 2,
   suppression: { suppressMax: 5, symbol: 'c', suppressExtremes: true },
 };
@@ -46,8 +64,8 @@ export function measureSettingsFrom(
   own: Partial<MeasureSettings> = {},
 ): MeasureSettings {
   const { reviews, targets, suppression } = policy;
-  const { conversionDays, responseWindowDays } = targets;
-  return { ...DEFAULT_MEASURE_SETTINGS, conversionDays, responseWindowDays, reviews, suppression, ...own };
+  const { conversionDays, responseWindowDays, circulationWorkingDays } = targets;
+  return { ...DEFAULT_MEASURE_SETTINGS, conversionDays, responseWindowDays, circulationWorkingDays, reviews, suppression, ...own };
 }
 
 /** 16 hexadecimal digits over all settings, whatever order they were written in. */

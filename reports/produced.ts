@@ -20,7 +20,7 @@ export interface ProducedReport {
   readonly dataTo: CalendarDay;
   /** Unsuppressed, every period. */
   readonly internal: readonly TableRow[];
-  /** Suppressed, closed quarters only. */
+  /** Suppressed, closed periods of the report's one published grain. */
   readonly published: readonly TableRow[];
   readonly charts: readonly ChartModel[];
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earliest, type CalendarDay } from '../plugin/core/calendar-day';
-import { PUBLISHED_GRAIN, REPORTS } from './catalogue';
+import { REPORTS } from './catalogue';
 import { chartsOf } from './charts/charts-of';
 import { drawChart } from './charts/draw-chart';
 import type { Run } from './counting/count';
@@ -22,7 +22,7 @@ export interface ReportSetRequest {
   /** R: the day of the run, in London. */
   readonly asAt: CalendarDay;
   readonly settings: MeasureSettings;
-  /** Left out = 24 months, 9 quarters, 3 financial years and the rolling year. */
+  /** Left out = 24 months, 9 quarters, 4 financial years and the rolling year. */
   readonly periods?: readonly Period[];
 }
 
@@ -36,7 +36,7 @@ export interface ReportSet {
 /** Every file of a night, in memory. The same facts, day and settings give the same bytes. */
 export async function makeReportSet({ facts, asAt, settings, periods }: ReportSetRequest): Promise<ReportSet> {
   const yesterday = addDays(asAt, -1);
-  const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 3 });
+  const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 4 });
   const notProduced = REPORTS.flatMap((report) => staleCare(report, facts.completeTo, yesterday, settings));
   const runOn = runsByDay(asAt, settings);
   const runs = REPORTS.filter(({ id }) => !notProduced.some(({ report }) => report === id)).map((report) => ({
@@ -77,7 +77,7 @@ function staleCare(
 
 function producedFrom(folded: FoldedReport): ProducedReport {
   const { report, run, periods } = folded;
-  const closed = periods.filter((period) => period.grain === PUBLISHED_GRAIN && isClosed(period, run.dataTo));
+  const closed = periods.filter((period) => period.grain === report.publishedGrain && isClosed(period, run.dataTo));
   const published = publishableTable(folded, closed);
   return {
     report,

@@ -19,5 +19,6 @@ export const careEntry: Report = {
   title: 'Care entry after a meeting or a letter',
   question: 'How many children enter care in the year after a family meeting, or after a letter before proceedings?',
   sources: ['caseRecords', 'careEpisodes', 'module'],
+  publishedGrain: 'financial-year',
   measures: [...measuresOf('K1'), ...measuresOf('K2')],
 };

@@ -1,13 +1,58 @@
 import { ageOn, type CalendarDay } from '../../plugin/core/calendar-day';
 import { highestRegime, REGIMES, type Regime } from '../../plugin/core/regime';
+import type { ActionFact, MeetingFact } from '../facts/facts';
 import { isUnbornOn, type KnownChild, type KnownEpisode } from '../facts/known-family';
 import { covers } from '../facts/care-periods';
 
 /** Ways to cut a measure, one at a time (measures 3.0 rule 8). `over_18` and `data_quality` stand beside them. */
-export type Breakdown = 'overall' | 'quarter' | 'team' | 'regime' | 'meeting_type' | 'age_band' | 'sex' | 'ethnicity';
+export type Breakdown =
+  | 'overall'
+  | 'quarter'
+  | 'team'
+  | 'regime'
+  | 'meeting_type'
+  | 'age_band'
+  | 'sex'
+  | 'ethnicity'
+  | 'area'
+  | 'facilitator'
+  | 'disability'
+  | 'interpreter'
+  | 'primary_need'
+  | 'urgent'
+  | 'sibling_group'
+  /** Of children with a letter before proceedings: what had become of the offer by then (measures 3.2, comparison ii). */
+  | 'offer_status'
+  /** Of actions of a plan: whose they are (R7). */
+  | 'owner_kind';
 
-export const CHILD_BREAKDOWNS: readonly Breakdown[] = ['overall', 'quarter', 'team', 'regime', 'age_band', 'sex', 'ethnicity'];
-export const FAMILY_BREAKDOWNS: readonly Breakdown[] = ['overall', 'quarter', 'team', 'regime'];
+export const CHILD_BREAKDOWNS: readonly Breakdown[] = [
+  'overall',
+  'quarter',
+  'team',
+  'regime',
+  'age_band',
+  'sex',
+  'ethnicity',
+  'area',
+  'disability',
+  'interpreter',
+  'primary_need',
+];
+/** A child in an episode has the episode's too (A19). */
+export const CHILD_IN_EPISODE_BREAKDOWNS: readonly Breakdown[] = [...CHILD_BREAKDOWNS, 'urgent', 'sibling_group'];
+export const FAMILY_BREAKDOWNS: readonly Breakdown[] = ['overall', 'quarter', 'team', 'regime', 'area', 'urgent', 'sibling_group'];
+export const MEETING_BREAKDOWNS: readonly Breakdown[] = [
+  'overall',
+  'quarter',
+  'team',
+  'regime',
+  'meeting_type',
+  'area',
+  'facilitator',
+  'urgent',
+  'sibling_group',
+];
 
 export const EVERYONE = 'all';
 export const NOT_RECORDED = 'not recorded';
@@ -36,6 +81,35 @@ const ETHNIC_GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 const NOT_KNOWN = 'not known';
 
+/** The primary need codes of the children in need census, N1 to N9; N0 is "not stated". */
+const NEEDS = [
+  'N1 abuse or neglect',
+  'N2 child’s disability or illness',
+  'N3 parent’s disability or illness',
+  'N4 family in acute stress',
+  'N5 family dysfunction',
+  'N6 socially unacceptable behaviour',
+  'N7 low income',
+  'N8 absent parenting',
+  'N9 other than children in need',
+  'N0 not stated',
+] as const;
+
+const FACILITATORS: Readonly<Record<NonNullable<MeetingFact['facilitator']>, string>> = {
+  independent: 'independent',
+  'allocated-worker': 'worker',
+  'senior-practitioner': 'Senior Practitioner',
+  other: 'other',
+};
+
+const YES_NO = ['yes', 'no', NOT_RECORDED] as const;
+
+export const OWNER_KINDS: Readonly<Record<NonNullable<ActionFact['ownerKind']>, string>> = {
+  family: 'family',
+  worker: 'worker',
+  'other-agency': 'other agency',
+};
+
 /** Lists that are printed whole, also where nobody is in a category (A22). Teams and quarters come from the facts. */
 export const FIXED_CATEGORIES: Readonly<Partial<Record<Breakdown, readonly string[]>>> = {
   overall: [EVERYONE],
@@ -44,6 +118,14 @@ export const FIXED_CATEGORIES: Readonly<Partial<Record<Breakdown, readonly strin
   age_band: [...AGE_BANDS, NOT_RECORDED],
   sex: ['female', 'male', NOT_RECORDED],
   ethnicity: [...Object.keys(ETHNIC_GROUPS), NOT_KNOWN, NOT_RECORDED],
+  facilitator: [...Object.values(FACILITATORS), NOT_RECORDED],
+  disability: YES_NO,
+  interpreter: ['yes', 'no'],
+  primary_need: [...NEEDS, NOT_KNOWN, NOT_RECORDED],
+  urgent: YES_NO,
+  sibling_group: ['1', '2', '3', '4 or more'],
+  offer_status: ['offered', 'exempt', NOT_RECORDED],
+  owner_kind: [...Object.values(OWNER_KINDS), NOT_RECORDED],
 };
 
 /** Where one unit stands in each breakdown that it has (A19). A team stands by its id; names are looked up when the table is written. */
@@ -51,21 +133,51 @@ export type Categories = Readonly<Partial<Record<Breakdown, string>>>;
 
 /** A child's categories on a day (A11: the day of the event, also for a child not born yet). */
 export function childCategories(child: KnownChild, on: CalendarDay): Categories {
-  const { sex, ethnicityCode } = child.history.person;
+  const { sex, ethnicityCode, interpreterRequired } = child.history.person;
   return {
     team: teamOn(child, on),
     regime: regimeWords(regimeOn(child, on)),
     age_band: ageBandOn(child, on),
     sex: sex === 'unknown' ? NOT_RECORDED : sex,
     ethnicity: ethnicGroup(ethnicityCode),
+    disability: child.history.disability ?? NOT_RECORDED,
+    interpreter: interpreterRequired ? 'yes' : 'no',
+    primary_need: needOf(child.history.primaryNeed),
   };
 }
+
+/** What a child of an episode has from the episode. */
+export const episodeCategories = (episode: KnownEpisode): Categories => ({
+  urgent: yesNo(episode.referral?.urgent),
+  sibling_group: episode.members.length >= 4 ? '4 or more' : String(Math.max(1, episode.members.length)),
+});
+
+const yesNo = (answer: boolean | undefined): string => {
+  if (answer === undefined) return NOT_RECORDED;
+  return answer ? 'yes' : 'no';
+};
+
+function needOf(code: string | undefined): string {
+  if (code === undefined || code.trim() === '') return NOT_RECORDED;
+  return NEEDS.find((need) => need.startsWith(`${code.trim().toUpperCase()} `)) ?? NOT_KNOWN;
+}
+
+export const facilitatorWords = (facilitator: MeetingFact['facilitator']): string =>
+  facilitator === undefined ? NOT_RECORDED : FACILITATORS[facilitator];
+
+/** A meeting's: its family's, its type, and who ran it. */
+export const meetingCategories = (episode: KnownEpisode, { on, type, facilitator }: MeetingFact): Categories => ({
+  ...familyCategories(episode, on),
+  meeting_type: type,
+  facilitator: facilitatorWords(facilitator),
+});
 
 /** A family's: the team of its lead child, the highest regime of its children (A15). */
 export function familyCategories(episode: KnownEpisode, on: CalendarDay): Categories {
   return {
     team: teamOn(episode.lead, on),
     regime: regimeWords(highestRegime(episode.members.map(({ child }) => regimeOn(child, on)))),
+    ...episodeCategories(episode),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Count } from './count';
-import { kaplanMeier, type FollowedFor } from './kaplan-meier';
+import { kaplanMeier, type Curve, type FollowedFor } from './kaplan-meier';
 import type { RowSpec } from './measure';
+import type { MeasureSettings } from '../measure-settings';
 import { oneDecimal, percentage } from './one-decimal';
 import { quantile } from './quantile';
 import { cellOf, type Totals } from './tally';
@@ -23,12 +24,22 @@ export const ENTERED_AFTER = 'days to entry';
 export const FOLLOWED_WITHOUT = 'days without entry';
 
 /** One row's figures, unsuppressed. */
-export function figuresOf(count: Count, spec: RowSpec, totals: Totals): Figures {
+export function figuresOf(
+  count: Count,
+  spec: RowSpec,
+  totals: Totals,
+  { comparisonMinimum }: Pick<MeasureSettings, 'comparisonMinimum'>,
+): Figures {
   const cell = (name: string): number => cellOf(count, totals, name);
   const amounts = (name: string): readonly number[] => totals.amounts.get(name) ?? [];
   switch (spec.kind) {
-    case 'percentage':
-      return over(cell(spec.numerator), cell(spec.denominator), percentage);
+    case 'percentage': {
+      const figures = over(cell(spec.numerator), cell(spec.denominator), percentage);
+      const isSmall = spec.besides !== undefined && [spec.denominator, spec.besides].some((group) => cell(group) < comparisonMinimum);
+      return isSmall && typeof figures.value === 'number' ? { ...figures, value: 'x', symbol: 'x' } : figures;
+    }
+    case 'ratio':
+      return over(cell(spec.numerator), cell(spec.denominator), oneDecimal);
     case 'mean':
       return over(
         amounts(spec.of).reduce((sum, amount) => sum + amount, 0),
@@ -43,6 +54,8 @@ export function figuresOf(count: Count, spec: RowSpec, totals: Totals): Figures 
     }
     case 'curve':
       return curvePoint(spec.day, totals);
+    case 'band':
+      return bandEnd(spec.day, spec.end, totals);
   }
 }
 
@@ -52,12 +65,21 @@ export function over(numerator: number, denominator: number, valueOf: (above: nu
 }
 
 function curvePoint(day: number, totals: Totals): Figures {
-  const days = (name: string, entered: boolean): readonly FollowedFor[] =>
-    (totals.amounts.get(name) ?? []).map((amount) => ({ days: amount, entered }));
-  totals.curve ??= kaplanMeier([...days(ENTERED_AFTER, true), ...days(FOLLOWED_WITHOUT, false)]);
-  const { entries, atRisk, percent } = totals.curve(day);
+  const { entries, atRisk, percent } = curveOf(totals)(day);
   const counts = { numerator: entries, denominator: atRisk };
   if (percent !== undefined) return { ...counts, value: percent };
   const mark = totals.amounts.has(ENTERED_AFTER) || totals.amounts.has(FOLLOWED_WITHOUT) ? ':' : 'z';
   return { ...counts, value: mark, symbol: mark };
+}
+
+function bandEnd(day: number, end: 'low' | 'high', totals: Totals): Figures {
+  const { atRisk, band } = curveOf(totals)(day);
+  return band === undefined ? { denominator: atRisk, value: ':', symbol: ':' } : { denominator: atRisk, value: band[end] };
+}
+
+function curveOf(totals: Totals): Curve {
+  const days = (name: string, entered: boolean): readonly FollowedFor[] =>
+    (totals.amounts.get(name) ?? []).map((amount) => ({ days: amount, entered }));
+  totals.curve ??= kaplanMeier([...days(ENTERED_AFTER, true), ...days(FOLLOWED_WITHOUT, false)]);
+  return totals.curve;
 }

@@ -46,7 +46,7 @@ interface CountFold {
 function foldOf({ report, run }: ReportRun, periods: readonly Period[]) {
   const counts = countsOf(report).map((count): CountFold => {
     const tallies = new Map(periods.map((period): [Period, OpenTally] => [period, new Map()]));
-    return { count, add: adderFor(count), tallies };
+    return { count, add: adderFor(count, run.settings), tallies };
   });
   return { report, run, teams: teamNames(), counts };
 }

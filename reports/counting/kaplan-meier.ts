@@ -14,6 +14,8 @@ export interface CurvePoint {
   readonly atRisk: number;
   /** Cumulative percentage, one decimal; undefined where nobody was followed that long and the curve is not known. */
   readonly percent?: number;
+  /** 95% log-log confidence band, in percent to one decimal; undefined before the first entry, after everybody entered, or where the curve is not known. */
+  readonly band?: { readonly low: number; readonly high: number };
 }
 
 /** The curve of a group: what it says on any day. */
@@ -25,9 +27,15 @@ export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
   return (day) => {
     const atRisk = followed.filter((child) => child.days >= day).length;
     const entries = followed.filter((child) => child.entered && child.days <= day).length;
-    const { above, below } = steps.findLast((step) => step.day <= day) ?? { above: 1n, below: 1n };
-    const known = atRisk > 0 || above === 0n;
-    return { day, entries, atRisk, percent: known ? percentage(below - above, below) : undefined };
+    const step = steps.findLast((each) => each.day <= day) ?? START;
+    const known = atRisk > 0 || step.above === 0n;
+    return {
+      day,
+      entries,
+      atRisk,
+      percent: known ? percentage(step.below - step.above, step.below) : undefined,
+      band: known ? bandOf(step) : undefined,
+    };
   };
 }
 
@@ -36,6 +44,21 @@ interface Step {
   /** The share that has not entered, as a fraction. */
   readonly above: bigint;
   readonly below: bigint;
+  /** Greenwood's sum so far: d / (n (n − d)). */
+  readonly spread: number;
+}
+
+const START: Step = { day: 0, above: 1n, below: 1n, spread: 0 };
+const Z = 1.959963984540054;
+
+/** O-16: the band is drawn on the log-log scale of the share that has not entered, and so stays between 0 and 100. */
+function bandOf({ above, below, spread }: Step): CurvePoint['band'] {
+  if (above === 0n || above === below) return undefined;
+  const without = Number(above) / Number(below);
+  const reach = (Z * Math.sqrt(spread)) / Math.log(without);
+  const entered = (exponent: number): number => Math.round(1000 * (1 - without ** Math.exp(exponent))) / 10;
+  const [low, high] = [entered(-Math.abs(reach)), entered(Math.abs(reach))];
+  return { low, high };
 }
 
 function stepsOf(followed: readonly FollowedFor[]): readonly Step[] {
@@ -43,6 +66,7 @@ function stepsOf(followed: readonly FollowedFor[]): readonly Step[] {
   const steps: Step[] = [];
   let above = 1n;
   let below = 1n;
+  let spread = 0;
   for (let at = 0; at < inOrder.length;) {
     const day = inOrder[at]?.days ?? 0;
     const atRisk = inOrder.length - at;
@@ -54,7 +78,8 @@ function stepsOf(followed: readonly FollowedFor[]): readonly Step[] {
     const shared = greatestCommon(above, below);
     above /= shared;
     below /= shared;
-    steps.push({ day, above, below });
+    if (events < atRisk) spread += events / (atRisk * (atRisk - events));
+    steps.push({ day, above, below, spread });
   }
   return steps;
 }

@@ -1,11 +1,12 @@
 import { daysBetween, earliest, type CalendarDay } from '../../plugin/core/calendar-day';
 import { configHash } from '../measure-settings';
+import { areaNames, breakdownsIn } from './areas';
 import { FIXED_CATEGORIES, NOT_RECORDED, OVER_18, type Breakdown } from './breakdown';
 import type { Count, Run } from './count';
 import { defectsOf } from './data-quality';
 import { figuresOf, type Figures } from './figures';
 import type { FoldedReport } from './fold';
-import type { Measure, Report, RowSpec } from './measure';
+import { isOverallOnly, unitOf, type Measure, type Report, type RowSpec } from './measure';
 import { contains, isLongerThanAQuarter, quartersWithin, type Period } from './period';
 import { noTotals, type Tally, type Totals } from './tally';
 
@@ -45,7 +46,9 @@ export function tableOf(folded: FoldedReport): readonly TableRow[] {
   const rowOf = rowMaker(folded);
   return folded.report.measures.flatMap((measure) =>
     periodsFor(measure, folded).flatMap((period) => [
-      ...placesOf(measure, period, folded).map((place) => rowOf(place, figuresOf(place.measure.count, place.spec, place.totals))),
+      ...placesOf(measure, period, folded).map((place) =>
+        rowOf(place, figuresOf(place.measure.count, place.spec, place.totals, folded.run.settings)),
+      ),
       ...qualityPlaces(measure, period, folded).map(([place, figures]) => rowOf(place, figures)),
     ]),
   );
@@ -70,7 +73,7 @@ export function placesOf(measure: Measure, period: Period, folded: FoldedReport)
   const tally = folded.tallyOf(count, period);
   const totalsAt = (breakdown: string, category: string): Totals => tally.get(breakdown)?.get(category) ?? noTotals(count);
   return measure.rows.flatMap((spec) =>
-    breakdownsOf(count, spec, period).flatMap((breakdown) =>
+    breakdownsOf(measure, spec, period, folded.run).flatMap((breakdown) =>
       categoriesOf(count, breakdown, period, tally, folded).map((category): Place => ({
         measure,
         spec,
@@ -83,9 +86,11 @@ export function placesOf(measure: Measure, period: Period, folded: FoldedReport)
   );
 }
 
-function breakdownsOf(count: Count, spec: RowSpec, period: Period): readonly Cut[] {
-  if (spec.kind === 'curve') return ['overall'];
-  const own = count.breakdowns.filter((breakdown) => breakdown !== 'quarter' || isLongerThanAQuarter(period));
+function breakdownsOf({ count, without = [] }: Measure, spec: RowSpec, period: Period, { settings }: Run): readonly Cut[] {
+  if (isOverallOnly(spec)) return ['overall'];
+  const own = breakdownsIn(count, settings).filter(
+    (breakdown) => !without.includes(breakdown) && (breakdown !== 'quarter' || isLongerThanAQuarter(period)),
+  );
   return count.adultsApart ? [...own, 'over_18'] : own;
 }
 
@@ -99,6 +104,7 @@ export function categoriesOf(
 ): readonly string[] {
   if (breakdown === 'over_18') return [OVER_18];
   if (breakdown === 'quarter') return quartersWithin(period);
+  if (breakdown === 'area') return areaNames(folded.run.settings);
   const fixed = count.fixedCategories?.[breakdown] ?? FIXED_CATEGORIES[breakdown];
   if (fixed !== undefined) return fixed;
   const name = (id: string): string => (id === NOT_RECORDED ? '\uffff' : `${teamName(id, period, folded)} ${id}`);
@@ -127,7 +133,7 @@ export function rowMaker(folded: FoldedReport): (place: Place, figures: Figures)
     periodEnd: place.period.end,
     breakdown: place.breakdown,
     category: categoryWords(place),
-    unit: place.measure.count.unit,
+    unit: unitOf(place.measure),
     ...figures,
     asAt: run.asAt,
     dataTo: run.dataTo,

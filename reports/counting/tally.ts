@@ -1,3 +1,5 @@
+import type { MeasureSettings } from '../measure-settings';
+import { areaOf, breakdownsIn } from './areas';
 import { EVERYONE, OVER_18, type Breakdown } from './breakdown';
 import type { Count, Unit } from './count';
 import type { Curve } from './kaplan-meier';
@@ -19,7 +21,7 @@ export type OpenTally = Map<string, Map<string, Totals>>;
 /** Adds a unit to the tallies of the periods it falls into. */
 export type Adder = (unit: Unit, periods: readonly Period[], tallies: ReadonlyMap<Period, OpenTally>) => void;
 
-export function adderFor(count: Count): Adder {
+export function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam'>): Adder {
   const positions = new Map(count.cells.map((cell, at) => [cell, at]));
   const positionOf = (cell: string): number => {
     const at = positions.get(cell);
@@ -30,12 +32,18 @@ export function adderFor(count: Count): Adder {
     cells: cells.map(positionOf),
     amounts: Object.entries(amounts),
   });
-  const breakdowns = count.breakdowns.filter((breakdown) => breakdown !== 'overall' && breakdown !== 'quarter');
+  const breakdowns = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall' && breakdown !== 'quarter');
+
+  const withArea = (unit: Unit): Unit => {
+    const { team } = unit.categories;
+    if (team === undefined || !breakdowns.includes('area')) return unit;
+    return { ...unit, categories: { ...unit.categories, area: areaOf(team, settings) } };
+  };
 
   return (unit, periods, tallies) => {
     const own = added(unit);
     const overall = unit.overall && added(unit.overall);
-    const places = unit.adult ? [['over_18', OVER_18] as const] : placesOf(unit, breakdowns);
+    const places = unit.adult ? [['over_18', OVER_18] as const] : placesOf(withArea(unit), breakdowns);
     for (const period of periods) {
       const tally = tallies.get(period);
       if (tally === undefined) continue;

@@ -19,5 +19,9 @@ export function hiddenCells(count: Count, measures: readonly Measure[], period: 
   const position = (cell: string): number => system.find('overall', EVERYONE, cell) ?? -1;
   const also = withheldPoints(points, (cell) => system.counts[position(cell)] ?? 0, max).map(position);
   const { hidden } = hideSmallCounts(system, { max, also });
-  return (...place) => hidden[system.find(...place) ?? -1] === true;
+  return (...place) => {
+    const at = system.find(...place);
+    // What no line protects is not published at all.
+    return at === undefined || hidden[at] === true;
+  };
 }

@@ -1,10 +1,10 @@
 import type { Figures } from '../counting/figures';
 import { figuresOf } from '../counting/figures';
 import type { FoldedReport } from '../counting/fold';
-import { countsOf, type RowSpec } from '../counting/measure';
+import { countsOf, isPublished, type RowSpec } from '../counting/measure';
 import type { Period } from '../counting/period';
 import { placesOf, rowMaker, type Place, type TableRow } from '../counting/table';
-import type { SuppressionSettings } from '../measure-settings';
+import type { MeasureSettings, SuppressionSettings } from '../measure-settings';
 import { hiddenCells, type IsHidden } from './hidden-cells';
 
 /**
@@ -14,7 +14,6 @@ import { hiddenCells, type IsHidden } from './hidden-cells';
  */
 export function publishableTable(folded: FoldedReport, periods: readonly Period[]): readonly TableRow[] {
   const { report, run } = folded;
-  const { suppression } = run.settings;
   const rowOf = rowMaker(folded);
   const hidden = new Map(
     countsOf(report).map((count) => {
@@ -29,15 +28,15 @@ export function publishableTable(folded: FoldedReport, periods: readonly Period[
         const isHidden = hidden.get(measure.count)?.get(period);
         if (isHidden === undefined) return [];
         return placesOf(measure, period, folded)
-          .filter(({ spec, breakdown }) => (spec.kind !== 'curve' || spec.published) && breakdown !== 'quarter')
-          .map((place) => rowOf(place, publishable(place, isHidden, suppression)));
+          .filter(({ spec, breakdown }) => isPublished(spec) && breakdown !== 'quarter')
+          .map((place) => rowOf(place, publishable(place, isHidden, run.settings)));
       }),
     );
 }
 
-function publishable(place: Place, isHidden: IsHidden, settings: SuppressionSettings): Figures {
-  const figures = figuresOf(place.measure.count, place.spec, place.totals);
-  const gone = goneOf(place.spec, figures, (cell) => isHidden(place.breakdown, place.category, cell), settings);
+function publishable(place: Place, isHidden: IsHidden, settings: MeasureSettings): Figures {
+  const figures = figuresOf(place.measure.count, place.spec, place.totals, settings);
+  const gone = goneOf(place.spec, figures, (cell) => isHidden(place.breakdown, place.category, cell), settings.suppression);
   const shown: Figures = {
     numerator: gone.numerator ? 'c' : figures.numerator,
     denominator: gone.denominator ? 'c' : figures.denominator,
@@ -54,6 +53,10 @@ function goneOf(spec: RowSpec, figures: Figures, hidden: (cell: string) => boole
       const [numerator, denominator] = [hidden(spec.numerator), hidden(spec.denominator)];
       return { numerator, denominator, value: numerator || denominator || tellsTooMuch(figures, settings) };
     }
+    case 'ratio': {
+      const [numerator, denominator] = [hidden(spec.numerator), hidden(spec.denominator)];
+      return { numerator, denominator, value: numerator || denominator };
+    }
     case 'quantile':
       return { numerator: false, denominator: hidden(spec.units), value: hidden(spec.units) };
     case 'mean': {
@@ -65,6 +68,8 @@ function goneOf(spec: RowSpec, figures: Figures, hidden: (cell: string) => boole
       const point = hidden(spec.entries) || hidden(spec.atRisk);
       return { numerator: point, denominator: point, value: point };
     }
+    case 'band':
+      return { numerator: true, denominator: true, value: true };
   }
 }
 

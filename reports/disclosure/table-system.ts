@@ -1,4 +1,5 @@
 import { EVERYONE, OVER_18 } from '../counting/breakdown';
+import { areaOf, breakdownsIn } from '../counting/areas';
 import type { FoldedReport } from '../counting/fold';
 import { categoriesOf, type Cut } from '../counting/table';
 import { cellOf, noTotals, type Totals } from '../counting/tally';
@@ -35,13 +36,21 @@ export function tableSystem(count: Count, period: Period, folded: FoldedReport, 
 
   const cells = [...new Set(count.lines.flat())];
   const lines: SystemLine[] = [];
-  const cuts = count.breakdowns.filter((cut) => cut !== 'overall' && cut !== 'quarter');
+  const cuts = breakdownsIn(count, folded.run.settings).filter((cut) => cut !== 'overall' && cut !== 'quarter');
   const categoriesAt = (cut: Cut): readonly string[] => categoriesOf(count, cut, period, tally, folded);
   for (const cut of cuts) {
     const categories = categoriesAt(cut);
     for (const category of categories) lines.push(...within(cut, category, count.lines));
     for (const cell of cells) {
       lines.push({ total: at('overall', EVERYONE, cell), parts: categories.map((category) => at(cut, category, cell)) });
+    }
+  }
+  if (cuts.includes('area')) {
+    const teams = categoriesAt('team');
+    for (const area of categoriesAt('area')) {
+      const own = teams.filter((team) => areaOf(team, folded.run.settings) === area);
+      // An area is the sum of its teams (3.4 rule 4).
+      for (const cell of cells) lines.push({ total: at('area', area, cell), parts: own.map((team) => at('team', team, cell)) });
     }
   }
   lines.push(...within('overall', EVERYONE, [...count.lines, ...(count.overallLines ?? [])]));

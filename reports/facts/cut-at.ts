@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../plugin/core/calendar-day';
 import type { CaseHistory } from '../../plugin/core/case-system';
-import type { EpisodeFacts, FamilyFacts, OfferFact, PlanFact } from './facts';
+import type { EpisodeFacts, FamilyFacts, MeetingFact, OfferFact, PlanFact } from './facts';
 
 /**
  * The family as it was known on the last complete day: no event dated after it is known, and what ends after it has not ended (A4).
@@ -44,20 +44,34 @@ function childAt(child: CaseHistory, dataTo: CalendarDay, by: By): CaseHistory {
 function episodeAt(episode: EpisodeFacts, dataTo: CalendarDay, by: By): EpisodeFacts {
   const known = <Row extends { readonly on: CalendarDay }>(rows: readonly Row[]): readonly Row[] => rows.filter(({ on }) => on <= dataTo);
   const { referral } = episode;
+  const closedOn = by(episode.closedOn);
   return {
     ...episode,
     children: episode.children.filter(({ joinedOn }) => joinedOn === undefined || joinedOn <= dataTo),
     referral: referral && referral.on <= dataTo ? { ...referral, strategyDiscussionOn: by(referral.strategyDiscussionOn) } : undefined,
-    closedOn: by(episode.closedOn),
+    closedOn,
+    closeReason: closedOn === undefined ? undefined : episode.closeReason,
     offers: known(episode.offers).map((offer) => answerAt(offer, dataTo)),
     consents: known(episode.consents).map((consent) => ({ ...consent, withdrawnOn: by(consent.withdrawnOn) })),
-    meetings: known(episode.meetings),
+    meetings: known(episode.meetings).map((meeting) => meetingAt(meeting, dataTo, by)),
     plans: episode.plans.filter(({ agreedOn }) => agreedOn <= dataTo).map((plan) => planAt(plan, dataTo, by)),
   };
 }
 
 const answerAt = (offer: OfferFact, dataTo: CalendarDay): OfferFact =>
   offer.respondedOn !== undefined && offer.respondedOn > dataTo ? { ...offer, response: undefined, respondedOn: undefined } : offer;
+
+function meetingAt(meeting: MeetingFact, dataTo: CalendarDay, by: By): MeetingFact {
+  return {
+    ...meeting,
+    attendance: meeting.attendance.map((each) => ({
+      ...each,
+      advocateOfferedOn: by(each.advocateOfferedOn),
+      preparedOn: by(each.preparedOn),
+    })),
+    feedback: meeting.feedback?.filter(({ on }) => on <= dataTo),
+  };
+}
 
 function planAt(plan: PlanFact, dataTo: CalendarDay, by: By): PlanFact {
   const decided = by(plan.decidedOn);
@@ -68,5 +82,11 @@ function planAt(plan: PlanFact, dataTo: CalendarDay, by: By): PlanFact {
     decision: plan.decidedOn !== undefined && decided === undefined ? undefined : plan.decision,
     reviews: plan.reviews.filter(({ on }) => on <= dataTo),
     waivers: plan.waivers.filter(({ on }) => on <= dataTo),
+    reviewDeclinedOn: plan.reviewDeclinedOn?.filter((on) => on <= dataTo),
+    actions: plan.actions?.map((action) => ({ ...action, completedOn: by(action.completedOn) })),
+    copies: plan.copies?.map((copy) => ({ ...copy, sentOn: by(copy.sentOn) })),
+    chairToldOn: by(plan.chairToldOn),
+    childVersions: plan.childVersions?.map((version) => ({ ...version, givenOn: by(version.givenOn) })),
+    incorporatedOn: by(plan.incorporatedOn),
   };
 }

@@ -2,7 +2,7 @@ import { addMonths, type CalendarDay } from '../../plugin/core/calendar-day';
 import type { CaseHistory, PersonId, RegimeSpell } from '../../plugin/core/case-system';
 import { carePeriods, type CarePeriod } from './care-periods';
 import { cutAt } from './cut-at';
-import type { EpisodeFacts, ExemptionFact, FamilyFacts, MeetingFact, OfferFact } from './facts';
+import type { AttendanceFact, EpisodeFacts, ExemptionFact, FamilyFacts, MeetingFact, OfferFact } from './facts';
 import { preProceedingsSpells, type PreProceedingsSpell } from './pre-proceedings';
 
 /** A family as the last complete day knows it, with what several measures need of it worked out once. */
@@ -106,10 +106,38 @@ function heldMeetings(meetings: readonly MeetingFact[]): readonly MeetingFact[] 
   for (const part of held) {
     const key = part.partOf ?? part.id;
     const first = whole.get(key);
-    whole.set(key, first === undefined ? part : { ...first, subjects: [...new Set([...first.subjects, ...part.subjects])] });
+    whole.set(key, first === undefined ? { ...part, id: key } : bothParts(first, part));
   }
   return [...whole.values()];
 }
+
+const bothParts = (first: MeetingFact, later: MeetingFact): MeetingFact => ({
+  ...first,
+  subjects: [...new Set([...first.subjects, ...later.subjects])],
+  privateTime: first.privateTime === true || later.privateTime === true || (first.privateTime ?? later.privateTime),
+  attendance: attendanceOfBoth(first.attendance, later.attendance),
+  feedback: [...(first.feedback ?? []), ...(later.feedback ?? [])],
+});
+
+/** One person, one attendee (A9): who came to either part came. Lines that name nobody are those of the first part. */
+function attendanceOfBoth(first: readonly AttendanceFact[], later: readonly AttendanceFact[]): readonly AttendanceFact[] {
+  const named = new Map(later.flatMap((line) => (line.who === undefined ? [] : [[line.who, line] as const])));
+  const known = new Set(first.map(({ who }) => who));
+  return [
+    ...first.map((line) => {
+      const again = line.who === undefined ? undefined : named.get(line.who);
+      if (again === undefined) return line;
+      const came = isAttended(line) || !isAttended(again) ? line : again;
+      return { ...came, invited: line.invited || again.invited, participation: came.participation ?? again.participation };
+    }),
+    ...later.filter(({ who }) => who !== undefined && !known.has(who)),
+  ];
+}
+
+const NOT_THERE: readonly (string | undefined)[] = [undefined, 'did-not-attend', 'written-views'];
+
+/** Came, in person, by video or by telephone; views sent in writing are no attendance. */
+export const isAttended = ({ mode }: Pick<AttendanceFact, 'mode'>): boolean => !NOT_THERE.includes(mode);
 
 /** Not born yet on the day, as far as is known; a child without any birth date counts as born. */
 export const isUnbornOn = (child: KnownChild, on: CalendarDay): boolean => child.unborn || (child.birth !== undefined && child.birth > on);

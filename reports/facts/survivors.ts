@@ -39,6 +39,10 @@ function oneHistory(rows: readonly CaseHistory[]): CaseHistory {
   if (duplicates.length === 0) return survivor;
   return {
     ...survivor,
+    // Yes if either says so; of codes the survivor's own, else the first there is.
+    person: { ...survivor.person, interpreterRequired: rows.some(({ person }) => person.interpreterRequired) },
+    disability: rows.some((row) => row.disability === 'yes') ? 'yes' : rows.find((row) => row.disability !== undefined)?.disability,
+    primaryNeed: rows.find((row) => row.primaryNeed !== undefined)?.primaryNeed,
     regimes: rows.flatMap((row) => row.regimes),
     events: rows.flatMap((row) => row.events),
     care: rows.flatMap((row) => row.care),
@@ -61,10 +65,20 @@ export function episodeOfSurvivors(episode: EpisodeFacts, survivor: Survivor): E
     leadChild: survivor(episode.leadChild) ?? first,
     children: named.map((id) => ({ id, joinedOn: joined(id) })),
     offers: episode.offers.map((offer) => ({ ...offer, children: surviving(offer.children) })),
-    meetings: episode.meetings.map((meeting) => ({ ...meeting, subjects: surviving(meeting.subjects) })),
+    meetings: episode.meetings.map((meeting) => ({
+      ...meeting,
+      subjects: surviving(meeting.subjects),
+      attendance: meeting.attendance.map((each) =>
+        each.child === undefined ? each : { ...each, child: survivor(each.child) ?? each.child },
+      ),
+    })),
     plans: episode.plans.map((plan) => ({
       ...plan,
       children: surviving(plan.children),
+      childVersions: plan.childVersions?.flatMap((version) => {
+        const child = survivor(version.child);
+        return child === undefined ? [] : { ...version, child };
+      }),
       reviews: plan.reviews.map((review) => ofSurvivors(review, surviving)).filter((review) => review !== undefined),
       waivers: plan.waivers.map((waiver) => ofSurvivors(waiver, surviving)).filter((waiver) => waiver !== undefined),
     })),

@@ -10,5 +10,6 @@ export const reviewCompliance: Report = {
   title: 'Reviews of family plans',
   question: 'Are family plans looked at again by the time they should be?',
   sources: ['caseRecords', 'module'],
+  publishedGrain: 'quarter',
   measures: [reviewsOnTime, reviewsHeldAtAll, compliantToday, everyReviewOnTime, lateness],
 };

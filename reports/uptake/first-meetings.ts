@@ -1,14 +1,16 @@
 import { daysBetween } from '../../plugin/core/calendar-day';
 import { allAdultsOn } from '../counting/all-adults';
-import { FAMILY_BREAKDOWNS, familyCategories, type Breakdown } from '../counting/breakdown';
+import { MEETING_BREAKDOWNS, meetingCategories } from '../counting/breakdown';
 import { eachUnit, type Count, type Unit } from '../counting/count';
+import type { MeetingFact } from '../facts/facts';
 import type { KnownEpisode, KnownFamily } from '../facts/known-family';
 import { firstHeldSince, MEETING_FIRST, meetingCameFirst } from './first-meeting';
 
 /** The amount that medians are taken of. */
 export const DAYS_FROM_REFERRAL = 'days from referral';
 
-const MEETING_BREAKDOWNS: readonly Breakdown[] = [...FAMILY_BREAKDOWNS, 'meeting_type'];
+/** Urgent first meetings are a measure of their own. */
+const FIRST_MEETING_BREAKDOWNS = MEETING_BREAKDOWNS.filter((breakdown) => breakdown !== 'urgent');
 
 /** First meetings held, other than urgent ones (U-19); one whose urgency is not recorded is among them. */
 export const firstMeetings: Count = {
@@ -16,7 +18,7 @@ export const firstMeetings: Count = {
   unit: 'meeting',
   cells: ['first_meetings', 'days_0_28', 'days_29_56', 'days_57_plus'],
   lines: [['first_meetings', 'days_0_28', 'days_29_56', 'days_57_plus']],
-  breakdowns: MEETING_BREAKDOWNS,
+  breakdowns: FIRST_MEETING_BREAKDOWNS,
   defects: [MEETING_FIRST],
   adultsApart: true,
   unitsByPeriod: eachUnit(function* units(family): Iterable<Unit> {
@@ -41,7 +43,7 @@ export const urgentFirstMeetings: Count = {
     ['first_meetings', 'with_strategy_date', 'without_strategy_date'],
     ['with_strategy_date', 'same_day', 'other_day'],
   ],
-  breakdowns: MEETING_BREAKDOWNS,
+  breakdowns: FIRST_MEETING_BREAKDOWNS,
   defects: [MEETING_FIRST],
   adultsApart: true,
   unitsByPeriod: eachUnit(function* units(family): Iterable<Unit> {
@@ -65,16 +67,16 @@ function* firstMeetingsOf({ episodes }: KnownFamily) {
     yield {
       urgent,
       days,
-      unit: unitAt(episode, first.on, first.type, days),
+      unit: unitAt(episode, first, days),
       strategyOn: referral.strategyDiscussionOn,
       defects: meetingCameFirst(episode),
     };
   }
 }
 
-const unitAt = (episode: KnownEpisode, on: Unit['on'], type: string, days: number): Omit<Unit, 'cells'> => ({
-  on,
-  categories: { ...familyCategories(episode, on), meeting_type: type },
-  adult: allAdultsOn(episode, on),
+const unitAt = (episode: KnownEpisode, first: MeetingFact, days: number): Omit<Unit, 'cells'> => ({
+  on: first.on,
+  categories: meetingCategories(episode, first),
+  adult: allAdultsOn(episode, first.on),
   amounts: { [DAYS_FROM_REFERRAL]: days },
 });

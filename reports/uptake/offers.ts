@@ -1,9 +1,15 @@
-import { addDays, daysBetween } from '../../plugin/core/calendar-day';
-import { CHILD_BREAKDOWNS, childCategories, FAMILY_BREAKDOWNS, familyCategories } from '../counting/breakdown';
+import { addDays, daysBetween, earliest } from '../../plugin/core/calendar-day';
+import {
+  CHILD_IN_EPISODE_BREAKDOWNS,
+  childCategories,
+  episodeCategories,
+  FAMILY_BREAKDOWNS,
+  familyCategories,
+} from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { groupedBy, perPeriod, type Count, type Run, type Unit } from '../counting/count';
 import { allAdultsOn } from '../counting/all-adults';
-import type { OfferFact } from '../facts/facts';
+import type { ConsentFact, OfferFact } from '../facts/facts';
 import { isAdultOn, type KnownChild, type KnownEpisode, type KnownFamily } from '../facts/known-family';
 
 const UNDATED = 'offer without response date';
@@ -27,18 +33,20 @@ const CELLS_OF: Readonly<Record<Outcome, readonly string[]>> = {
   immature: ['offered', 'immature'],
 };
 
+const CONSENT_CELLS = ['consent_mature', 'consent_immature', 'consented', 'not_consented', 'by_exception', 'no_consent'] as const;
+
 /** Children by episode: all offers about the child in the episode and the period together (U-10). */
 export const offersByChild: Count = {
   ...shared,
   id: 'offers by child',
   unit: 'child per episode',
-  breakdowns: CHILD_BREAKDOWNS,
+  breakdowns: CHILD_IN_EPISODE_BREAKDOWNS,
   defects: [...CHILD_DEFECTS, UNDATED],
   unitsByPeriod: perPeriod(offersToChildren, function* units(events, run): Iterable<Unit> {
     for (const [first, offers] of together(events)) {
       yield {
         on: first.on,
-        categories: childCategories(first.child, first.on),
+        categories: { ...childCategories(first.child, first.on), ...episodeCategories(first.of) },
         adult: isAdultOn(first.child, first.on),
         cells: CELLS_OF[outcomeOf(offers, run)],
         defects: [...childDefects(first.child, first.on), ...undated(offers)],
@@ -52,6 +60,13 @@ export const offersByFamily: Count = {
   ...shared,
   id: 'offers by family',
   unit: 'family',
+  cells: [...shared.cells, ...CONSENT_CELLS],
+  lines: [
+    ...shared.lines,
+    ['accepted', 'consent_mature', 'consent_immature'],
+    ['consent_mature', 'consented', 'not_consented'],
+    ['not_consented', 'by_exception', 'no_consent'],
+  ],
   breakdowns: FAMILY_BREAKDOWNS,
   defects: [UNDATED],
   unitsByPeriod: perPeriod(offersToFamilies, function* units(events, run): Iterable<Unit> {
@@ -60,7 +75,7 @@ export const offersByFamily: Count = {
         on: first.on,
         categories: familyCategories(first.of, first.on),
         adult: allAdultsOn(first.of, first.on),
-        cells: CELLS_OF[outcomeOf(offers, run)],
+        cells: [...CELLS_OF[outcomeOf(offers, run)], ...consentCells(first, offers, run)],
         defects: undated(offers),
       };
     }
@@ -69,6 +84,7 @@ export const offersByFamily: Count = {
 
 interface OfferToChild extends OfferFact {
   readonly key: string;
+  readonly of: KnownEpisode;
   readonly child: KnownChild;
 }
 
@@ -77,9 +93,12 @@ interface OfferToFamily extends OfferFact {
   readonly of: KnownEpisode;
 }
 
-function* offersToChildren({ children }: KnownFamily): Iterable<OfferToChild> {
+function* offersToChildren({ children, episodes }: KnownFamily): Iterable<OfferToChild> {
   for (const child of children) {
-    for (const offer of child.offers) yield { ...offer, child, key: `${child.id} ${offer.episode.id}` };
+    for (const offer of child.offers) {
+      const of = episodes.find(({ id }) => id === offer.episode.id);
+      if (of !== undefined) yield { ...offer, child, of, key: `${child.id} ${of.id}` };
+    }
   }
 }
 
@@ -102,13 +121,33 @@ function* together<Row extends OfferFact & { readonly key: string }>(rows: reado
 function outcomeOf(offers: readonly OfferFact[], { dataTo, settings }: Run): Outcome {
   const window = settings.responseWindowDays;
   const isOpen = ({ on }: OfferFact): boolean => addDays(on, window) > dataTo;
-  const answered = ({ on, response, respondedOn }: OfferFact): OfferFact['response'] =>
-    respondedOn !== undefined && daysBetween(on, respondedOn) <= window ? response : undefined;
+  const answered = (offer: OfferFact): OfferFact['response'] => answerIn(window, offer);
   if (offers.every(isOpen)) return 'immature';
   if (offers.some((offer) => answered(offer) === 'accepted')) return 'accepted';
   if (offers.some((offer) => isOpen(offer) && answered(offer) === undefined)) return 'immature';
   return offers.some((offer) => answered(offer) === 'declined') ? 'declined' : 'no_response';
 }
+
+const answerIn = (window: number, { on, response, respondedOn }: OfferFact): OfferFact['response'] =>
+  respondedOn !== undefined && daysBetween(on, respondedOn) <= window ? response : undefined;
+
+/** U-13: the window starts with the first acceptance. U-15: the exceptional path is told only where there is no valid consent. */
+function consentCells({ on, of }: OfferToFamily, offers: readonly OfferFact[], run: Run): readonly string[] {
+  if (outcomeOf(offers, run) !== 'accepted') return [];
+  const { dataTo, settings } = run;
+  const window = settings.responseWindowDays;
+  const acceptedOn = earliest(...offers.filter((offer) => answerIn(window, offer) === 'accepted').map((offer) => offer.respondedOn));
+  if (acceptedOn === undefined) return [];
+  const lastDay = addDays(acceptedOn, window);
+  if (lastDay > dataTo) return ['consent_immature'];
+  const consents = of.consents.filter((consent) => consent.on >= on && consent.on <= lastDay);
+  if (consents.some(isValid)) return ['consent_mature', 'consented'];
+  return ['consent_mature', 'not_consented', consents.some(({ byException }) => byException) ? 'by_exception' : 'no_consent'];
+}
+
+/** U-14: a later withdrawal does not undo it; "not recorded" is no parental responsibility. */
+const isValid = ({ written, giverHoldsResponsibility, byException }: ConsentFact): boolean =>
+  written && giverHoldsResponsibility === 'yes' && !byException;
 
 const undated = (offers: readonly OfferFact[]): readonly string[] =>
   offers.some(({ response, respondedOn }) => response !== undefined && respondedOn === undefined) ? [UNDATED] : [];

@@ -12,7 +12,7 @@ import { randomWorld } from './support/random-world';
 
 const ASAT = day('2026-11-21');
 const records = randomWorld({ seed: 77, families: 260, from: '2025-06-01', days: 480 });
-const periods = usualPeriods(day('2026-11-20'), { months: 2, quarters: 6, financialYears: 1 });
+const periods = usualPeriods(day('2026-11-20'), { months: 2, quarters: 6, financialYears: 3 });
 
 const setOf = (completeTo: CompleteTo = {}, from: Records = records): Promise<ReportSet> =>
   makeReportSet({ facts: factsOf({ ...from, completeTo }), asAt: ASAT, settings: DEFAULT_MEASURE_SETTINGS, periods });
@@ -64,18 +64,19 @@ describe('A night’s set of reports', () => {
     expect(JSON.stringify(again.manifest)).toBe(JSON.stringify(set.manifest));
   });
 
-  it('publishes closed quarters only, and no months, years or quarters within them', () => {
-    for (const { id } of REPORTS) {
+  it('publishes closed periods of each report’s one grain, and no quarters within them', () => {
+    const quarters = ['2025-26 Q2', '2025-26 Q3', '2025-26 Q4', '2026-27 Q1', '2026-27 Q2'].map((name) => `quarter ${name}`);
+    const periodsOf: Readonly<Record<string, readonly string[]>> = {
+      uptake: quarters,
+      'care-entry': ['financial year 2024-25', 'financial year 2025-26'],
+      'review-compliance': quarters,
+    };
+    for (const { id, publishedGrain } of REPORTS) {
       const published = rowsOf(`${id}.csv`);
-      expect([...new Set(published.map((row) => row['period']))]).toEqual([
-        'quarter 2025-26 Q2',
-        'quarter 2025-26 Q3',
-        'quarter 2025-26 Q4',
-        'quarter 2026-27 Q1',
-        'quarter 2026-27 Q2',
-      ]);
+      expect([...new Set(published.map((row) => row['period']))]).toEqual(periodsOf[id]);
+      expect(set.manifest.reports.find(({ report }) => report === id)?.published_grain).toBe(publishedGrain);
       expect(published.some((row) => ['quarter', 'data_quality'].includes(row['breakdown'] ?? ''))).toBe(false);
-      expect(new Set(rowsOf(`${id}-OFFICIAL-SENSITIVE.csv`).map((row) => row['period'])).size).toBe(id === 'review-compliance' ? 10 : 10);
+      expect(new Set(rowsOf(`${id}-OFFICIAL-SENSITIVE.csv`).map((row) => row['period'])).size).toBe(12);
     }
     expect(rowsOf('review-compliance.csv').some((row) => row['measure'] === 'R2')).toBe(false);
   });
@@ -91,6 +92,8 @@ describe('A night’s set of reports', () => {
       'quarter 2026-27 Q1': 'complete',
       'quarter 2026-27 Q2': 'complete',
       'quarter 2026-27 Q3': 'partial',
+      'financial year 2024-25': 'complete',
+      'financial year 2025-26': 'complete',
       'financial year 2026-27': 'partial',
       'rolling 12 months': 'complete',
     });
@@ -112,7 +115,7 @@ describe('A night’s set of reports', () => {
     const counted = set.manifest.files.filter(({ media_type }) => media_type === 'text/csv').map(({ name, rows }) => [name, rows]);
     expect(counted).toEqual(counted.map(([name]) => [name, rowsOf(String(name)).length]));
     expect(set.manifest.definitions).toEqual(CATALOGUE);
-    expect(set.manifest).toMatchObject({ as_at: '2026-11-21', published_grain: 'quarter', not_produced: [] });
+    expect(set.manifest).toMatchObject({ as_at: '2026-11-21', not_produced: [] });
     expect(set.manifest.charts).toHaveLength(5);
   });
 
@@ -146,9 +149,9 @@ describe('A source that is behind', () => {
     const set = await setOf({ careEpisodes: day('2026-11-18') });
     expect(set.notProduced).toEqual([]);
     expect(set.manifest.reports).toEqual([
-      { report: 'uptake', data_to: '2026-11-20' },
-      { report: 'care-entry', data_to: '2026-11-18' },
-      { report: 'review-compliance', data_to: '2026-11-20' },
+      { report: 'uptake', data_to: '2026-11-20', published_grain: 'quarter' },
+      { report: 'care-entry', data_to: '2026-11-18', published_grain: 'financial-year' },
+      { report: 'review-compliance', data_to: '2026-11-20', published_grain: 'quarter' },
     ]);
     const care = set.reports.find(({ report }) => report.id === 'care-entry');
     expect(new Set(care?.internal.map(({ status }) => status))).toEqual(new Set(['stale']));
