@@ -5,7 +5,7 @@ import type { OutboxStore } from './core/outbox.store';
 import type { RunStore } from './core/run.store';
 import type { EpisodeStore } from './episodes/episode.store';
 import type { FilingStore } from './filing/filing.store';
-import type { FollowUpStore } from './follow-up/follow-up.store';
+import type { FollowUpStore, SettledNoticeStore } from './follow-up/follow-up.store';
 import type { InvitationStore } from './invitations/invitation.store';
 import type { MeetingStore } from './meetings/meeting.store';
 import type { ContactSafetyStore } from './network/contact-safety.store';
@@ -23,6 +23,7 @@ import type { PrivateNoteStore } from './preparation/private-note.store';
 import type { SafeguardingConcernStore } from './preparation/safeguarding-concern.store';
 import type { ReviewStore } from './reviews/review.store';
 import type { OpenProcessStore } from './worklists/open-process.store';
+import type { ReminderStore } from './worklists/reminder.store';
 
 /** What the route table needs of the store: every step's part, by the name under which use cases ask for it. */
 export interface AllStores {
@@ -49,6 +50,8 @@ export interface AllStores {
   readonly plans: PlanStore;
   readonly reviews: ReviewStore;
   readonly followUp: FollowUpStore;
+  readonly chairNotices: SettledNoticeStore;
   readonly filing: FilingStore;
   readonly openProcesses: OpenProcessStore;
+  readonly reminders: ReminderStore;
 }

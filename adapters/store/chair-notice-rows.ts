@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ChairNotice } from '../../plugin/follow-up/chair-notice';
-import type { FollowUpStore } from '../../plugin/follow-up/follow-up.store';
+import type { FollowUpStore, SettledNoticeStore } from '../../plugin/follow-up/follow-up.store';
 import { SENT_HOW } from '../../plugin/follow-up/plan-copy';
 import { orNull, reading, type Row } from './rows';
 import { savedPart } from './saved-part';
@@ -36,6 +36,23 @@ export function chairNoticeRows(db: Knex): Pick<FollowUpStore, 'chairNoticeOf' |
     saveChairNotice: ({ meetingId, version, ...notice }) => savedPart(db, TABLE, { meeting_id: meetingId }, version, columnsOf(notice)),
   };
 }
+
+/** Notices that were sent or waived, by the children of the agreed versions that came of their meetings. */
+export const settledNoticeRows = (db: Knex): SettledNoticeStore => ({
+  async ofEpisode(episodeId) {
+    const rows: Row[] = await db(TABLE)
+      .join('fm_plan', 'fm_plan.meeting_id', `${TABLE}.meeting_id`)
+      .join('fm_plan_child', 'fm_plan_child.plan_id', 'fm_plan.id')
+      .select(['fm_plan_child.plan_id', 'fm_plan_child.person_id'])
+      .where({ [`${TABLE}.episode_id`]: episodeId, 'fm_plan.status': 'agreed' })
+      .where((settled) => settled.whereNotNull(`${TABLE}.sent_on`).orWhereNotNull(`${TABLE}.waived_on`))
+      .orderBy(['fm_plan_child.plan_id', 'fm_plan_child.person_id']);
+    return rows.map((row) => {
+      const read = reading('fm_plan_child', row, 'plan_id');
+      return { childId: read.text('person_id'), planId: read.text('plan_id') };
+    });
+  },
+});
 
 function columnsOf({ episodeId, sent, waived, noReviewBecause }: Omit<ChairNotice, 'meetingId' | 'version'>): Row {
   return {

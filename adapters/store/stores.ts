@@ -8,6 +8,7 @@ import { ecomapRows } from './ecomap-rows';
 import { episodeRows } from './episode-rows';
 import { exclusionRows } from './exclusion-rows';
 import { filingRows } from './filing-rows';
+import { settledNoticeRows } from './chair-notice-rows';
 import { followUpRows } from './follow-up-rows';
 import { idempotencyRows } from './idempotency-rows';
 import { invitationRows } from './invitation-rows';
@@ -22,6 +23,7 @@ import { outboxRows } from './outbox-rows';
 import { planRows } from './plan-rows';
 import { preparationRows } from './preparation-rows';
 import { privateNoteRows } from './private-note-rows';
+import { reminderRows } from './reminder-rows';
 import { reviewRows } from './review-rows';
 import { runRows } from './run-rows';
 import { safeguardingConcernRows } from './safeguarding-concern-rows';
@@ -53,8 +55,10 @@ export function storesOn(db: Knex) {
     plans: planRows(db),
     reviews: reviewRows(db),
     followUp: followUpRows(db),
+    chairNotices: settledNoticeRows(db),
     filing: filingRows(db),
     openProcesses: openProcessRows(db),
+    reminders: reminderRows(db),
   };
 }
 

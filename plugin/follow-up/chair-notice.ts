@@ -15,6 +15,12 @@ export interface ChairNotice {
   readonly version: number;
 }
 
+/** Of one child and one agreed version: the chair was told, or a manager waived it. What the ending of a process asks for. */
+export interface SettledNotice {
+  readonly childId: PersonId;
+  readonly planId: string;
+}
+
 /** The children who had a child protection plan on the day of the outcome, or have had one since (S0-27). */
 export function childrenForChair(
   childIds: readonly PersonId[],

@@ -1,4 +1,4 @@
-import type { ChairNotice } from './chair-notice';
+import type { ChairNotice, SettledNotice } from './chair-notice';
 import type { CheckIn } from './check-in';
 import type { Disagreement } from './disagreement';
 import type { Feedback } from './feedback';
@@ -39,4 +39,10 @@ export interface FollowUpStore {
   /** Oldest first. */
   checkInsOf(planId: string): Promise<readonly CheckIn[]>;
   addCheckIn(checkIn: CheckIn): Promise<void>;
+}
+
+/** What the ending of a process needs to know (S0-27). */
+export interface SettledNoticeStore {
+  /** A row for each child of each agreed version of whose meeting the chair was told, or a manager waived it. */
+  ofEpisode(episodeId: string): Promise<readonly SettledNotice[]>;
 }

@@ -2,6 +2,7 @@ import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions } from '../core/component-options';
 import { lines } from '../core/html';
 import type { ModulePath, Presented, Presenting } from '../core/page';
+import { followUpPaths } from '../follow-up/follow-up.paths';
 import { onMeeting } from '../meetings/on-meeting.present';
 import type { PlanAction, PlanContent } from './plan';
 import { mayAgreePlan, mayCountersign, mayDecideOnPlan, mayWritePlan } from './plan-access';
@@ -124,6 +125,7 @@ function linksOf(answer: PlanOverview, { actor }: Presenting, { draft, agreed, o
     ...linkIf(signs, 'Sign the refusal as a manager', planPaths.countersign(plan.id)),
     ...linkIf(agreed, 'Read and print the plan', planPaths.print(plan.id)),
     ...linkIf(agreed, 'What was filed on the case record', planPaths.agreed(plan.id)),
+    ...linkIf(agreed, 'After the plan: who gets it, who is told, and whether it works', followUpPaths.afterPlan(plan.id)),
     ...linkIf(agreed, 'Reviews', planPaths.reviews(plan.id)),
     ...linkIf(amends, 'Write a new version', planPaths.amend(plan.id)),
     ...linkIf(laterVersion !== undefined, 'Open the version after this one', planPaths.overview(laterVersion ?? '')),

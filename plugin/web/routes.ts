@@ -4,6 +4,10 @@ import { recordConsentPage } from '../consent/record-consent.page';
 import { ROLES } from '../core/actor';
 import { endEpisodePage } from '../ending/end-episode.page';
 import { withdrawConsentPage } from '../ending/withdraw-consent.page';
+import { appointCoordinatorPage } from '../episodes/appoint-coordinator.page';
+import { askForCoordinatorPage, connectWorkerPage, firstContactPage } from '../episodes/coordinator-forms.page';
+import { episodeCoordinatorPage } from '../episodes/episode-coordinator.page';
+import { waitingListPage } from '../episodes/waiting-list.page';
 import { startEpisodePage } from '../episodes/start-episode.page';
 import { agreePlanPage } from '../filing/agree-plan.page';
 import { agreedPlanPage } from '../filing/agreed-plan.page';
@@ -107,6 +111,12 @@ export const routes: RouteTable<AllStores> = {
     startEpisodePage,
     episodeOverviewPage,
     endEpisodePage,
+    waitingListPage,
+    episodeCoordinatorPage,
+    appointCoordinatorPage,
+    firstContactPage,
+    askForCoordinatorPage,
+    connectWorkerPage,
     episodeOffersPage,
     recordOfferPage,
     recordOfferToSomeoneElsePage,

@@ -88,6 +88,19 @@ test('a notice to the chair comes back as kept; of two first saves one is a conf
   ]);
 });
 
+test('the children of an agreed plan whose chair was told, or need not be, are settled', async () => {
+  const notice: ChairNotice = { meetingId: 'meeting-1', episodeId: 'episode-1', version: 0 };
+  const settled = () => world.stores.chairNotices.ofEpisode('episode-1');
+  await world.stores.followUp.saveChairNotice(notice);
+  const plan = await world.stores.plans.find('plan-1');
+  await world.stores.plans.save({ ...plan!, status: 'agreed', agreedOn: on, agreedBy: 'everyone' });
+  expect(await settled()).toEqual([]);
+  await world.stores.followUp.saveChairNotice({ ...notice, waived: { reason: 'Told by hand', by: 'w-m', on }, version: 1 });
+  expect(await settled()).toEqual([{ childId: 'child-1', planId: 'plan-1' }]);
+  await world.stores.plans.add(aPlan({ id: 'plan-2', number: 2 }));
+  expect(await settled()).toHaveLength(1);
+});
+
 test('a professional’s response comes back as kept, one a plan', async () => {
   const response: ProfessionalResponse = {
     id: 'response-1',

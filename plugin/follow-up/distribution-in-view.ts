@@ -1,0 +1,72 @@
+import type { CalendarDay } from '../core/calendar-day';
+import { NotFound } from '../core/errors';
+import type { Asked } from '../core/ground';
+import { workingCalendar } from '../core/working-days';
+import type { Consent } from '../consent/consent';
+import { secondCheckNeeded } from '../invitations/second-check';
+import { viewPlan, type PlanInView, type PlanSource } from '../plans/plan-in-view';
+import { consentsToSharing, contactOf, type CopyFacts } from './copy-rules';
+import { distributionList, type CopyLine } from './distribution-list';
+import type { PlanCopy } from './plan-copy';
+
+export interface DistributionSource extends PlanSource {
+  readonly consents: { ofEpisode(episodeId: string): Promise<readonly Consent[]> };
+  readonly followUp: { copiesOf(planId: string): Promise<readonly PlanCopy[]> };
+}
+
+/** The distribution list of a plan, each line with what decides whether it may go. */
+export interface DistributionInView extends PlanInView {
+  readonly lines: readonly (CopyLine & { readonly facts: CopyFacts })[];
+  /** targets.circulationWorkingDays after the plan was agreed. */
+  readonly sendBy?: CalendarDay;
+}
+
+export type LineInView = DistributionInView['lines'][number];
+
+export async function viewDistribution(planId: string, stores: DistributionSource, asked: Asked): Promise<DistributionInView> {
+  const view = await viewPlan(planId, stores, asked);
+  const { plan, episode } = view;
+  const consents = await stores.consents.ofEpisode(episode.id);
+  const copies = await stores.followUp.copiesOf(planId);
+  const shared = { planIsAgreed: plan.status === 'agreed', sharingConsented: consentsToSharing(consents) };
+  const lines: LineInView[] = [];
+  for (const line of linesOf(view, copies)) {
+    lines.push({ ...line, facts: { ...shared, checkNeeded: await needsCheck(line, asked) } });
+  }
+  const workingDays = asked.policy.targets.circulationWorkingDays;
+  return {
+    ...view,
+    lines,
+    ...(plan.agreedOn === undefined ? {} : { sendBy: workingCalendar().addWorkingDays(plan.agreedOn, workingDays) }),
+  };
+}
+
+/** The distribution list of a plan in view. */
+export const linesOf = (
+  { plan, situation, members, meeting, facilitatorName }: PlanInView,
+  copies: readonly PlanCopy[],
+): readonly CopyLine[] =>
+  distributionList({
+    children: situation.children.map(({ personId, firstName }) => {
+      const noVersionBecause = plan.content.childVersions.find((each) => each.childId === personId)?.notGivenBecause;
+      return { personId, firstName, ...(noVersionBecause === undefined ? {} : { noVersionBecause }) };
+    }),
+    members,
+    attendance: meeting.attendance,
+    facilitator: { workerId: meeting.facilitatorId, name: facilitatorName },
+    copies,
+  });
+
+/** roles.md rule 5: asked of the case system afresh, for the address to which it would go now. */
+async function needsCheck(line: CopyLine, { caseSystem, today }: Asked): Promise<boolean> {
+  const { member } = line;
+  const personId = member?.personId ?? line.childId;
+  const addresses = personId === undefined ? [] : await caseSystem.addressesOf(personId);
+  return secondCheckNeeded({ safetyInstruction: member?.safetyInstruction, contact: contactOf(line) }, addresses, today);
+}
+
+export function lineOf({ lines }: DistributionInView, recipient: string): LineInView {
+  const line = lines.find((each) => each.recipient === recipient);
+  if (line === undefined) throw new NotFound('line of the distribution list');
+  return line;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { NotFound } from '../core/errors';
+import { id } from '../core/input';
+import { defineQuery } from '../core/query';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { mayWorkOnEpisode } from '../episodes/episode-access';
+import type { MeetingStore } from '../meetings/meeting.store';
+import type { NetworkStore } from '../network/network.store';
+import { mayReadPlan } from '../plans/plan-access';
+import { aboutPlan } from '../plans/plan-in-view';
+import type { PlanStore } from '../plans/plan.store';
+import type { FollowUpStore } from './follow-up.store';
+import { viewProfessionals, type Professional, type ProfessionalsInView } from './professionals-in-view';
+
+type Stores = {
+  readonly episodes: EpisodeStore;
+  readonly network: NetworkStore;
+  readonly meetings: MeetingStore;
+  readonly plans: PlanStore;
+  readonly followUp: FollowUpStore;
+};
+
+/** S0-24, S0-25: who of the professionals was told of the plan, and what they answered. */
+export const professionalsOfPlan = defineQuery({
+  name: 'view-professionals-of-plan',
+  input: z.strictObject({ planId: id() }),
+  load: ({ planId }, stores: Stores, asked) => viewProfessionals(planId, stores, asked),
+  allow: (actor, view) => mayReadPlan(actor, view),
+  about: (view) => aboutPlan(view),
+});
+
+export interface OneProfessional extends ProfessionalsInView {
+  readonly professional: Professional;
+}
+
+export function professionalOf({ professionals }: ProfessionalsInView, memberId: string): Professional {
+  const professional = professionals.find(({ member }) => member.id === memberId);
+  if (professional === undefined) throw new NotFound('professional');
+  return professional;
+}
+
+export const oneProfessional = defineQuery({
+  name: 'view-professional-response',
+  input: z.strictObject({ planId: id(), memberId: id() }),
+  async load({ planId, memberId }, stores: Stores, asked): Promise<OneProfessional> {
+    const view = await viewProfessionals(planId, stores, asked);
+    return { ...view, professional: professionalOf(view, memberId) };
+  },
+  allow: (actor, view) => mayWorkOnEpisode(actor, view),
+  about: (view) => aboutPlan(view),
+});
+
+export const downloadedOutcomeNotice = defineQuery({ ...oneProfessional, name: 'download-outcome-notice', outcome: 'downloaded' });
