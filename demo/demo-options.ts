@@ -53,5 +53,7 @@ export const DEMO_POLICY: FamilyMeetingsOptions['policy'] = {
     telephone: '01632 960100',
     email: 'family-meetings@council.example.org',
   },
+  // Hundreds of made-up workers would drown what the mail catcher is there to show.
+  reminders: { daily: false },
   filing: { caseNoteType: 'FGDM', documentCategory: 'Family meetings' },
 };

@@ -14,6 +14,7 @@ import * as plans from './20261122-plans';
 import * as reviews from './20261122-reviews';
 import * as followUp from './20261122-follow-up';
 import * as filing from './20261122-filing';
+import * as reminders from './20261122-reminders';
 
 export interface Migration {
   /** Kept in the migrations table; bare, so that TypeScript and JavaScript copies are the same migration. */
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-reviews', ...reviews },
   { name: '20261122-follow-up', ...followUp },
   { name: '20261122-filing', ...filing },
+  { name: '20261122-reminders', ...reminders },
 ];

@@ -20,6 +20,7 @@ const COLUMNS = [
   'strategy_discussion_on',
   'meeting_type',
   'coordinator_id',
+  'connected_workers',
   'version',
 ] as const;
 
@@ -80,6 +81,7 @@ function outlineOf(row: Row, children: readonly EpisodeChild[]): ProcessOutline 
       openedBy: read.text('opened_by'),
       referral,
       coordinatorId: read.textOrNothing('coordinator_id'),
+      connectedWorkers: read.jsonOrNothing('connected_workers'),
       version: read.number('version'),
     },
     type: read.textOrNothing('meeting_type'),

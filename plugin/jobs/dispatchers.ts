@@ -5,6 +5,7 @@ import type { Delivery } from '../core/delivery-port';
 import type { Filing } from '../core/filing-port';
 import { filingDispatchers } from './dispatch-filing';
 import { dispatchInvitation } from './dispatch-invitation';
+import { dispatchReminder, type ReminderWays } from './dispatch-reminder';
 import type { Dispatcher } from './dispatcher';
 
 /** The ways to the outside world. */
@@ -13,9 +14,11 @@ export interface WaysOut {
   readonly delivery: Delivery;
   readonly documents: DocumentMaker;
   readonly caseSystem: CaseSystem;
+  /** What the daily reminders need besides. */
+  readonly reminders: Omit<ReminderWays, 'delivery'>;
 }
 
 /** Who carries which kind of outbox message. */
 export function dispatchers(ways: WaysOut): readonly Dispatcher<AllStores>[] {
-  return [...filingDispatchers(ways), dispatchInvitation(ways)];
+  return [...filingDispatchers(ways), dispatchInvitation(ways), dispatchReminder({ ...ways.reminders, delivery: ways.delivery })];
 }

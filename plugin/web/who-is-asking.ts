@@ -11,15 +11,18 @@ export async function actorFor(
 ): Promise<Actor | undefined> {
   const worker = await caseSystem.workerByLogin(loginId);
   if (worker === undefined) return undefined;
-  return {
-    workerId: worker.id,
-    loginId: worker.loginId,
-    name: worker.name,
-    roles: rolesOf(worker, policy),
-    teamIds: [...new Set(worker.teams.map((team) => team.teamId))],
-    ...(launchedFor === undefined ? {} : { launchedFor }),
-  };
+  return actorOf(worker, policy, launchedFor);
 }
+
+/** A worker with the rights that the policy gives their roles. */
+export const actorOf = (worker: Worker, policy: Policy, launchedFor?: PersonId): Actor => ({
+  workerId: worker.id,
+  loginId: worker.loginId,
+  name: worker.name,
+  roles: rolesOf(worker, policy),
+  teamIds: [...new Set(worker.teams.map((team) => team.teamId))],
+  ...(launchedFor === undefined ? {} : { launchedFor }),
+});
 
 /** Rights are the union of the worker's current role codes (roles.md); a code that the policy does not map gives none. */
 function rolesOf(worker: Worker, policy: Policy): readonly Role[] {

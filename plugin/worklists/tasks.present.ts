@@ -21,7 +21,7 @@ const NOTHING: Readonly<Record<WhoseList, string>> = {
 };
 
 export function presentTasks(answer: TasksAnswer, presenting: Presenting): Presented {
-  const { actor } = presenting;
+  const { actor, policy } = presenting;
   const { asked, counts } = answer;
   const families = hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator');
   return {
@@ -31,6 +31,7 @@ export function presentTasks(answer: TasksAnswer, presenting: Presenting): Prese
       heading: titleFor(actor),
       families: families ? familiesPart(answer, presenting) : undefined,
       late: families && counts[asked.whose].late > 0 ? counts[asked.whose].late : undefined,
+      reminders: policy.reminders.daily && policy.reminders.mayOptOut ? worklistPaths.reminders() : undefined,
       letters: hasRole(actor, 'business-support') ? lettersPart(answer.letters, presenting.today) : undefined,
     },
   };

@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'file-case-note': 'A case note for a child’s record',
   'file-document': 'A document for a child’s record',
   'send-invitation': 'An invitation',
+  'send-reminder': 'A daily reminder to a worker',
 };
 
 const kindInWords = (kind: string): string => KINDS[kind] ?? capitalised(kind.replaceAll('-', ' '));

@@ -7,12 +7,14 @@ export const WORKLIST_ROUTES = {
   audit: '/audit',
   waiting: '/outbox',
   tasks: '/tasks',
+  reminders: '/tasks/reminders',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const worklistPaths = {
   home: (): ModulePath => '/',
   waiting: (): ModulePath => '/outbox',
   tasks: (asked: TasksAddress = {}): ModulePath => addressOf('/tasks', asked),
+  reminders: (): ModulePath => '/tasks/reminders',
   /** The page of the step of reviews. */
   reviewsDue: (): ModulePath => '/reviews',
   audit: (asked: AuditAddress = {}): ModulePath => addressOf('/audit', asked),

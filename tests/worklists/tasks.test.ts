@@ -3,6 +3,7 @@ import { ROLES } from '../../plugin/core/actor';
 import { day } from '../../plugin/core/calendar-day';
 import { mayHaveTasks, tasks } from '../../plugin/worklists/tasks.query';
 import { tasksPage } from '../../plugin/worklists/tasks.page';
+import type { Episode } from '../../plugin/episodes/episode';
 import { anEpisode } from '../builders/an-episode';
 import { anInvitation, aRequest } from '../builders/an-invitation';
 import { aMeeting } from '../builders/a-meeting';
@@ -65,6 +66,15 @@ describe('whose tasks somebody sees', () => {
   test('a manager sees the own team’s, whoever works on them, and no other team’s', async () => {
     expect(await listOf(manager)).toEqual(['FM-ZOE agree-plan', 'FM-HAR make-offer', 'FM-ZOE make-offer']);
     expect(await listOf(otherManager)).toEqual(['FM-SAM make-offer']);
+  });
+
+  test('whoever belongs to the family has nothing of it on the list (roles.md rule 3)', async () => {
+    const episode = await world.stores.episodes.find('e-zoe');
+    await world.stores.episodes.save({
+      ...(episode as Episode),
+      connectedWorkers: [{ workerId: 'w1', since: day('2026-11-20'), recordedBy: 'm1' }],
+    });
+    expect(await listOf(worker)).toEqual(['FM-HAR make-offer']);
   });
 
   test('a coordinator sees those of the own conferences alone', async () => {
