@@ -1,13 +1,15 @@
 import { earliest, type CalendarDay } from '../../plugin/core/calendar-day';
 import { qualifies, reviewCycles, type ReviewCycle } from '../../plugin/reviews/review-cycle';
 import type { Run } from '../counting/count';
-import type { PlanFact } from '../facts/facts';
+import type { PlanFact, WaiverFact } from '../facts/facts';
 import type { KnownChild, KnownFamily } from '../facts/known-family';
 
 /** One child's plan with all its review cycles as at the day of the run. */
 export interface ChildPlan {
   readonly child: KnownChild;
   readonly active: boolean;
+  /** Managers' waivers with a reason that concern this child, in order of date. */
+  readonly waivers: readonly WaiverFact[];
   readonly cycles: readonly ReviewCycle[];
 }
 
@@ -31,19 +33,23 @@ function childPlan(child: KnownChild, plan: PlanFact, replacedOn: CalendarDay | 
   const endedOn = earliest(plan.endedOn, replacedOn, child.history.person.dateOfDeath);
   const concerns = ({ children }: { readonly children: readonly string[] }): boolean =>
     children.length === 0 || children.includes(child.id);
+  const waivers = plan.waivers
+    .filter((waiver) => concerns(waiver) && waiver.reason.trim() !== '')
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const cycles = reviewCycles(
     {
       agreedOn: plan.agreedOn,
       familyDate: plan.familyReviewDate,
       endedOn,
       reviews: plan.reviews.filter((review) => concerns(review) && qualifies(review)),
-      waivedOn: plan.waivers.filter((waiver) => concerns(waiver) && waiver.reason.trim() !== '').map(({ on }) => on),
+      declinedOn: plan.reviewDeclinedOn,
+      waivedOn: waivers.map(({ on }) => on),
       regimes: child.regimes,
     },
     settings.reviews,
     asAt,
   );
-  return { child, active: endedOn === undefined, cycles };
+  return { child, active: endedOn === undefined, waivers, cycles };
 }
 
 /** A cycle that R1 counts: due before the day of the run, and held, late, overdue or missed (C2). */
@@ -52,6 +58,24 @@ export interface CountedCycle {
   readonly child: KnownChild;
   readonly cycle: ReviewCycle;
   readonly state: CountedState;
+}
+
+/** A cycle that a manager waived, due before the day of the run, with the waiver that it used up (R-10, R8). */
+export interface WaivedCycle extends Pick<CountedCycle, 'on' | 'child' | 'cycle'> {
+  readonly waiver?: WaiverFact;
+}
+
+export function* waivedCycles(family: KnownFamily, run: Run): Iterable<WaivedCycle> {
+  for (const { child, cycles, waivers } of childPlans(family, run)) {
+    const left = [...waivers];
+    for (const cycle of cycles) {
+      const { due, anchor } = cycle;
+      if (!cycle.waived || due === undefined || due >= run.asAt) continue;
+      const at = left.findIndex(({ on }) => on >= anchor && on <= due);
+      const [waiver] = at === -1 ? [] : left.splice(at, 1);
+      yield { on: due, child, cycle, waiver };
+    }
+  }
 }
 
 const COUNTED = { 'on-time': 'on_time', late: 'late', overdue: 'overdue', 'missed-closed': 'missed_closed' } as const;

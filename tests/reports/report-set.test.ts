@@ -145,8 +145,10 @@ describe('A night’s set of reports', () => {
 });
 
 describe('A source that is behind', () => {
+  const few = randomWorld({ seed: 78, families: 25, from: '2025-06-01', days: 480 });
+
   it('a care feed up to two days behind makes the report stale, and cuts it there; others are complete', async () => {
-    const set = await setOf({ careEpisodes: day('2026-11-18') });
+    const set = await setOf({ careEpisodes: day('2026-11-18') }, few);
     expect(set.notProduced).toEqual([]);
     expect(set.manifest.reports).toEqual([
       { report: 'uptake', data_to: '2026-11-20', published_grain: 'quarter' },
@@ -158,14 +160,14 @@ describe('A source that is behind', () => {
   });
 
   it('a care feed three days behind makes no care-entry report: it must never read as "no child entered care"', async () => {
-    const set = await setOf({ careEpisodes: day('2026-11-17') });
+    const set = await setOf({ careEpisodes: day('2026-11-17') }, few);
     expect(set.notProduced).toEqual([{ report: 'care-entry', reason: 'Care episodes are complete to 2026-11-17 only' }]);
     expect(set.files.some(({ report }) => report === 'care-entry')).toBe(false);
     expect(set.manifest.not_produced).toEqual(set.notProduced);
   });
 
   it('case records that are behind hold all three back', async () => {
-    const set = await setOf({ caseRecords: day('2026-11-10') });
+    const set = await setOf({ caseRecords: day('2026-11-10') }, few);
     expect(set.reports.map(({ dataTo }) => dataTo)).toEqual(['2026-11-10', '2026-11-10', '2026-11-10']);
   });
 
