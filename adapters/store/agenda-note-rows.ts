@@ -1,23 +1,24 @@
 import type { Knex } from 'knex';
-import { AGENDA, type AgendaItem, type AgendaNote } from '../../plugin/meetings/meeting';
+import { AGENDA, NOTE_ITEMS, STAGES, type AgendaNote, type NoteItem } from '../../plugin/meetings/meeting';
 import type { MeetingStore } from '../../plugin/meetings/meeting.store';
 import { orNull, reading, type Row } from './rows';
 import { savedPart } from './saved-part';
 
 const COLUMNS = ['item', 'note', 'details', 'said', 'not_applicable', 'version'].map((column) => `fm_agenda_note.${column}`);
 
-type AgendaNoteStore = Pick<MeetingStore, 'notesOf' | 'note' | 'saveNote'>;
+type AgendaNoteStore = Pick<MeetingStore, 'notesOf' | 'stagesOf' | 'note' | 'saveNote'>;
 
 /** The notes of a meeting: a row an item, so that two items are never in each other's way. */
 export function agendaNoteRows(db: Knex): AgendaNoteStore {
-  const notesOf = async (meetingId: string): Promise<readonly AgendaNote[]> => {
+  const among = async (items: readonly NoteItem[], meetingId: string): Promise<readonly AgendaNote[]> => {
     const rows: Row[] = await db('fm_agenda_note').select(COLUMNS).where('fm_agenda_note.meeting_id', meetingId);
     const written = rows.map(noteOf);
-    return AGENDA.map((item) => written.find((note) => note.item === item) ?? unwritten(item));
+    return items.map((item) => written.find((note) => note.item === item) ?? unwritten(item));
   };
 
   return {
-    notesOf,
+    notesOf: (meetingId) => among(AGENDA, meetingId),
+    stagesOf: (meetingId) => among(STAGES, meetingId),
 
     async note(meetingId, item) {
       const rows: Row[] = await db('fm_agenda_note')
@@ -36,12 +37,12 @@ export function agendaNoteRows(db: Knex): AgendaNoteStore {
   };
 }
 
-const unwritten = (item: AgendaItem): AgendaNote => ({ item, notApplicable: false, version: 0 });
+const unwritten = (item: NoteItem): AgendaNote => ({ item, notApplicable: false, version: 0 });
 
 function noteOf(row: Row): AgendaNote {
   const read = reading('fm_agenda_note', row, 'item');
   return {
-    item: read.oneOf('item', AGENDA),
+    item: read.oneOf('item', NOTE_ITEMS),
     text: read.textOrNothing('note'),
     details: read.json('details'),
     said: read.json('said'),

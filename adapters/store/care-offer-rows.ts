@@ -3,7 +3,7 @@ import { CARE_DURATIONS, type CareOffer } from '../../plugin/meetings/meeting';
 import type { MeetingStore } from '../../plugin/meetings/meeting.store';
 import { orNull, reading, type Row } from './rows';
 
-const COLUMNS = ['id', 'meeting_id', 'member_id', 'child_ids', 'willing', 'duration', 'conditions'].map(
+const COLUMNS = ['id', 'meeting_id', 'member_id', 'child_ids', 'willing', 'duration', 'conditions', 'viability_by', 'viability_due'].map(
   (column) => `fm_care_offer.${column}`,
 );
 
@@ -28,6 +28,8 @@ export function careOfferRows(db: Knex): CareOfferStore {
         willing: offer.willing,
         duration: orNull(offer.duration),
         conditions: orNull(offer.conditions),
+        viability_by: orNull(offer.viabilityBy),
+        viability_due: orNull(offer.viabilityDue),
       });
     },
 
@@ -47,5 +49,7 @@ function offerOf(row: Row): CareOffer {
     willing: read.flag('willing'),
     duration: read.oneOfOrNothing('duration', CARE_DURATIONS),
     conditions: read.textOrNothing('conditions'),
+    viabilityBy: read.textOrNothing('viability_by'),
+    viabilityDue: read.dayOrNothing('viability_due'),
   };
 }

@@ -6,12 +6,18 @@ import {
   MEETING_STATUSES,
   PARTICIPATION_CODES,
   VENUE_KINDS,
+  type Adjournment,
   type Attendance,
   type Meeting,
+  type PrivateTime,
 } from '../../plugin/meetings/meeting';
 import type { MeetingStore } from '../../plugin/meetings/meeting.store';
 import { agendaNoteRows } from './agenda-note-rows';
 import { careOfferRows } from './care-offer-rows';
+import { consultationRows } from './consultation-rows';
+import { meetingPartRows } from './meeting-part-rows';
+import { meetingPointRows } from './meeting-point-rows';
+import { nextStepRows } from './next-step-rows';
 import { savedPart } from './saved-part';
 import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';
@@ -33,14 +39,35 @@ const COLUMNS = [
   'facilitator_reason',
   'ground_rules',
   'private_time_held',
+  'private_time_from',
+  'private_time_to',
+  'private_time_on_hand',
+  'private_time_help_wanted',
+  'private_time_help_from',
+  'private_time_professionals',
+  'out_of_hours_arrangements',
+  'venue_acknowledged_by',
+  'venue_acknowledged_on',
+  'adjournments',
   'outcome_reason',
   'safeguarding_follow_up',
+  'follow_up_by',
+  'follow_up_due',
   'version',
 ].map((column) => `fm_meeting.${column}`);
 
-const ATTENDANCE_COLUMNS = ['meeting_id', 'member_id', 'invited', 'mode', 'absence', 'participation', 'understood', 'version'].map(
-  (column) => `fm_attendance.${column}`,
-);
+const ATTENDANCE_COLUMNS = [
+  'meeting_id',
+  'member_id',
+  'invited',
+  'mode',
+  'absence',
+  'participation',
+  'no_part_because',
+  'without_wish_because',
+  'understood',
+  'version',
+].map((column) => `fm_attendance.${column}`);
 
 export function meetingRows(db: Knex): MeetingStore {
   const withParts = async (rows: readonly Row[]): Promise<Meeting[]> => {
@@ -54,6 +81,10 @@ export function meetingRows(db: Knex): MeetingStore {
     ...agendaNoteRows(db),
     ...supportOfferRows(db),
     ...careOfferRows(db),
+    ...meetingPartRows(db),
+    ...meetingPointRows(db),
+    ...nextStepRows(db),
+    ...consultationRows(db),
 
     async find(id) {
       const rows: Row[] = await db('fm_meeting').select(COLUMNS).where('fm_meeting.id', id);
@@ -105,8 +136,20 @@ function columnsOf(meeting: Meeting): Row {
     facilitator_reason: orNull(meeting.facilitatorReason),
     ground_rules: JSON.stringify(meeting.groundRules),
     private_time_held: orNull(meeting.privateTimeHeld),
+    private_time_from: orNull(meeting.privateTime?.startedAt),
+    private_time_to: orNull(meeting.privateTime?.endedAt),
+    private_time_on_hand: orNull(meeting.privateTime?.onHand),
+    private_time_help_wanted: orNull(meeting.privateTime?.helpWanted),
+    private_time_help_from: orNull(meeting.privateTime?.helpFrom),
+    private_time_professionals: orNull(meeting.privateTime?.professionalsInRoom),
+    out_of_hours_arrangements: orNull(meeting.outOfHoursArrangements),
+    venue_acknowledged_by: orNull(meeting.venueAcknowledged?.by),
+    venue_acknowledged_on: orNull(meeting.venueAcknowledged?.on),
+    adjournments: JSON.stringify(meeting.adjournments ?? []),
     outcome_reason: orNull(meeting.outcomeReason),
     safeguarding_follow_up: orNull(meeting.safeguardingFollowUp),
+    follow_up_by: orNull(meeting.followUpBy),
+    follow_up_due: orNull(meeting.followUpDue),
   };
 }
 
@@ -116,6 +159,8 @@ function attendanceColumns(attendance: Attendance): Row {
     mode: orNull(attendance.mode),
     absence: orNull(attendance.absence),
     participation: orNull(attendance.participation),
+    no_part_because: orNull(attendance.noPartBecause),
+    without_wish_because: orNull(attendance.withoutWishBecause),
     understood: orNull(attendance.understood),
   };
 }
@@ -147,14 +192,36 @@ async function attendanceOf(db: Knex, meetingIds: readonly string[]): Promise<Re
       mode: read.oneOfOrNothing('mode', ATTENDANCE_MODES),
       absence: read.oneOfOrNothing('absence', ABSENCE_REASONS),
       participation: read.oneOfOrNothing('participation', PARTICIPATION_CODES),
+      noPartBecause: read.textOrNothing('no_part_because'),
+      withoutWishBecause: read.textOrNothing('without_wish_because'),
       understood: read.flagOrNothing('understood'),
       version: read.number('version'),
     };
   });
 }
 
+type Reading = ReturnType<typeof reading>;
+
+function privateTimeOf(read: Reading): PrivateTime | undefined {
+  const time: PrivateTime = {
+    startedAt: read.textOrNothing('private_time_from'),
+    endedAt: read.textOrNothing('private_time_to'),
+    onHand: read.flagOrNothing('private_time_on_hand'),
+    helpWanted: read.flagOrNothing('private_time_help_wanted'),
+    helpFrom: read.textOrNothing('private_time_help_from'),
+    professionalsInRoom: read.flagOrNothing('private_time_professionals'),
+  };
+  return Object.values(time).every((each) => each === undefined) ? undefined : time;
+}
+
+function acknowledgedOf(read: Reading): Meeting['venueAcknowledged'] {
+  const by = read.textOrNothing('venue_acknowledged_by');
+  return by === undefined ? undefined : { by, on: read.day('venue_acknowledged_on') };
+}
+
 function meetingOf(row: Row, subjectIds: readonly string[], attendance: readonly Attendance[]): Meeting {
   const read = reading('fm_meeting', row);
+  const adjournments = read.json<readonly Adjournment[]>('adjournments');
   return {
     id: read.text('id'),
     episodeId: read.text('episode_id'),
@@ -170,8 +237,14 @@ function meetingOf(row: Row, subjectIds: readonly string[], attendance: readonly
     facilitatorReason: read.textOrNothing('facilitator_reason'),
     groundRules: read.json('ground_rules'),
     privateTimeHeld: read.flagOrNothing('private_time_held'),
+    privateTime: privateTimeOf(read),
+    outOfHoursArrangements: read.textOrNothing('out_of_hours_arrangements'),
+    venueAcknowledged: acknowledgedOf(read),
+    adjournments: adjournments.length === 0 ? undefined : adjournments,
     outcomeReason: read.textOrNothing('outcome_reason'),
     safeguardingFollowUp: read.textOrNothing('safeguarding_follow_up'),
+    followUpBy: read.textOrNothing('follow_up_by'),
+    followUpDue: read.dayOrNothing('follow_up_due'),
     attendance,
     version: read.number('version'),
   };

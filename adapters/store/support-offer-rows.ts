@@ -3,7 +3,7 @@ import type { SupportOffer } from '../../plugin/meetings/meeting';
 import type { MeetingStore } from '../../plugin/meetings/meeting.store';
 import { orNull, reading, type Row } from './rows';
 
-const COLUMNS = ['id', 'meeting_id', 'member_id', 'what', 'for_whom'].map((column) => `fm_support_offer.${column}`);
+const COLUMNS = ['id', 'meeting_id', 'member_id', 'what', 'for_whom', 'happens'].map((column) => `fm_support_offer.${column}`);
 
 type SupportOfferStore = Pick<MeetingStore, 'supportOffersOf' | 'addSupportOffer' | 'removeSupportOffer'>;
 
@@ -24,6 +24,7 @@ export function supportOfferRows(db: Knex): SupportOfferStore {
         member_id: offer.memberId,
         what: offer.what,
         for_whom: orNull(offer.forWhom),
+        happens: orNull(offer.when),
       });
     },
 
@@ -41,5 +42,6 @@ function offerOf(row: Row): SupportOffer {
     memberId: read.text('member_id'),
     what: read.text('what'),
     forWhom: read.textOrNothing('for_whom'),
+    when: read.textOrNothing('happens'),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import { id, ids, optionalChoice, optionalNarrative, yesNo } from '../core/input';
+import { id, ids, optionalChoice, optionalDay, optionalNarrative, optionalText, yesNo } from '../core/input';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
@@ -20,6 +20,8 @@ export const addCareOffer = defineAction({
     willing: yesNo({ required: 'Select yes if they are willing and able' }),
     duration: optionalChoice(CARE_DURATIONS),
     conditions: optionalNarrative({ max: 4000 }),
+    viabilityBy: optionalText(),
+    viabilityDue: optionalDay({ what: 'the date of the assessment and checks' }),
   }),
   load: ({ meetingId }, stores: { episodes: EpisodeStore; network: NetworkStore; meetings: MeetingStore }, asked) =>
     viewMeeting(meetingId, stores, asked),
@@ -27,7 +29,7 @@ export const addCareOffer = defineAction({
   about: (loaded) => aboutMeeting(loaded),
   async record({ input, loaded, ids: newIds }, { meetings }) {
     mustBeOpen(loaded.episode);
-    const { meetingId, memberId, willing, duration, conditions } = input;
+    const { meetingId, memberId, willing, duration, conditions, viabilityBy, viabilityDue } = input;
     const { subjectIds } = loaded.meeting;
     const childIds = subjectIds.length === 1 ? subjectIds : subjectIds.filter((personId) => input.children.includes(personId));
     refuseProblems([
@@ -36,7 +38,7 @@ export const addCareOffer = defineAction({
       willing && duration === undefined && { field: 'duration', message: 'Select whether it is for a while or for good' },
     ]);
     const offer = { id: newIds.next(), meetingId, memberId, childIds, willing, conditions };
-    await meetings.addCareOffer(willing ? { ...offer, duration } : offer);
+    await meetings.addCareOffer(willing ? { ...offer, duration, viabilityBy, viabilityDue } : offer);
     return { meetingId };
   },
 });

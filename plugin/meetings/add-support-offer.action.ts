@@ -9,7 +9,7 @@ import { mayWriteMeeting } from './meeting-access';
 import { aboutMeeting, viewMeeting } from './meeting-in-view';
 import type { MeetingStore } from './meeting.store';
 
-/** S2-55: what one person will do to help. */
+/** S2-55, S4-29: what one person will do to help, for whom and when. */
 export const addSupportOffer = defineAction({
   name: 'add-support-offer',
   input: z.strictObject({
@@ -17,6 +17,7 @@ export const addSupportOffer = defineAction({
     memberId: id(),
     what: narrative({ required: 'Enter what they can do', max: 2000 }),
     forWhom: optionalText(),
+    when: optionalText(),
   }),
   load: ({ meetingId }, stores: { episodes: EpisodeStore; network: NetworkStore; meetings: MeetingStore }, asked) =>
     viewMeeting(meetingId, stores, asked),
@@ -24,11 +25,11 @@ export const addSupportOffer = defineAction({
   about: (loaded) => aboutMeeting(loaded),
   async record({ input, loaded, ids }, { meetings }) {
     mustBeOpen(loaded.episode);
-    const { meetingId, memberId, what, forWhom } = input;
+    const { meetingId, memberId, what, forWhom, when } = input;
     refuseProblems([
       !loaded.members.some((member) => member.id === memberId) && { field: 'memberId', message: 'Select a person from the list' },
     ]);
-    await meetings.addSupportOffer({ id: ids.next(), meetingId, memberId, what, forWhom });
+    await meetings.addSupportOffer({ id: ids.next(), meetingId, memberId, what, forWhom, when });
     return { meetingId };
   },
 });

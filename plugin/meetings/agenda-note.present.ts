@@ -1,13 +1,13 @@
-import { checkboxesField, fillForm, textareaField, type FilledForm } from '../core/fields';
+import { checkboxesField, fillForm, textareaField, textField, type FilledForm } from '../core/fields';
+import { timeInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
-import { networkPaths } from '../network/network.paths';
 import type { AgendaNoteToWrite } from './agenda-note.query';
-import { AGENDA_DETAILS, fieldsOf, INFORMATION_GIVEN } from './agenda';
-import { DETAIL_WORDS, INFORMATION_WORDS, ITEM_WORDS, itemNumber } from './agenda-words.present';
-import { checkboxes, formPage, heading, paragraph, parts, savesItself, textarea, type PagePart } from './form-page';
-import { AGENDA, MAY_BE_NOT_APPLICABLE, type AgendaItem } from './meeting';
-import { careOfferInWords } from './meeting-notes.present';
-import { memberInWords, nameOf } from './meeting-words.present';
+import { AGENDA_DETAILS, fieldsOf, INFORMATION_GIVEN, isStage, mayBeLeftOut } from './agenda';
+import { factsForNote } from './agenda-note-facts.present';
+import { DETAIL_WORDS, INFORMATION_WORDS, ITEM_WORDS } from './agenda-words.present';
+import { checkboxes, formPage, heading, paragraph, parts, savesItself, textarea, textLine, type PagePart } from './form-page';
+import { AGENDA, type NoteItem } from './meeting';
+import { memberInWords, memberOptions } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
 import { onMeeting } from './on-meeting.present';
 
@@ -17,6 +17,8 @@ export function presentAgendaNote(answer: AgendaNoteToWrite, presenting: Present
   const filled = fillForm(presenting.form, {
     ...fieldsOf(note),
     informationGiven: note.details?.informationGiven?.split(','),
+    agreedBy: note.details?.agreedBy?.split(','),
+    ...shownTimes(note.details ?? {}),
     notApplicable: note.notApplicable ? ['yes'] : [],
   });
   return onMeeting(answer, presenting, {
@@ -24,13 +26,13 @@ export function presentAgendaNote(answer: AgendaNoteToWrite, presenting: Present
     back: { text: 'Back to the agenda', path: meetingPaths.notes(meeting.id) },
     model: formPage({
       heading: words.title,
-      caption: `Part ${itemNumber(note.item)} of ${AGENDA.length}`,
-      before: parts(paragraph(words.guide), ...factsFor(answer)),
+      caption: captionOf(note.item),
+      before: parts(paragraph(words.guide), ...factsForNote(answer)),
       fields: parts(
-        ...detailFields(note.item, filled),
+        ...detailFields(answer, filled),
         ...saidFields(answer, filled),
         textarea(textareaField(filled, { name: 'text', label: words.textLabel, rows: 6 })),
-        MAY_BE_NOT_APPLICABLE.includes(note.item) && checkboxes(notApplicableField(filled)),
+        mayBeLeftOut(note.item, answer.type.family) && checkboxes(notApplicableField(filled)),
       ),
       action: meetingPaths.note(meeting.id, note.item),
       version: note.version,
@@ -49,8 +51,24 @@ const notApplicableField = (filled: FilledForm) =>
     small: true,
   });
 
-function detailFields(item: AgendaItem, filled: FilledForm): readonly PagePart[] {
-  return AGENDA_DETAILS[item].map((name) => {
+const captionOf = (item: NoteItem): string => {
+  if (isStage(item)) return item === 'information-stage' ? 'Stage 1 of 3' : 'Stage 3 of 3';
+  return `Part ${AGENDA.indexOf(item) + 1} of ${AGENDA.length}`;
+};
+
+/** Kept as "18:30", shown as "6:30pm". */
+const shownTimes = (details: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (['startedAt', 'endedAt'] as const).flatMap((name) => {
+      const time = details[name];
+      return time === undefined ? [] : [[`details.${name}`, timeInWords(time)]];
+    }),
+  );
+
+const TIME_LABELS = { startedAt: 'When did it start? (optional)', endedAt: 'When did it end? (optional)' } as const;
+
+function detailFields({ note, members }: AgendaNoteToWrite, filled: FilledForm): readonly PagePart[] {
+  return AGENDA_DETAILS[note.item].map((name) => {
     if (name === 'informationGiven') {
       return checkboxes(
         checkboxesField(filled, {
@@ -60,72 +78,26 @@ function detailFields(item: AgendaItem, filled: FilledForm): readonly PagePart[]
         }),
       );
     }
+    if (name === 'agreedBy') {
+      return checkboxes(
+        checkboxesField(filled, { name, legend: 'Who agreed with the plan? (optional)', options: memberOptions(members), small: true }),
+      );
+    }
+    if (name === 'startedAt' || name === 'endedAt') {
+      return textLine(textField(filled, { name: `details.${name}`, label: TIME_LABELS[name], width: 10, autocomplete: 'off' }));
+    }
     return textarea(textareaField(filled, { name: `details.${name}`, ...DETAIL_WORDS[name], rows: 4 }));
   });
 }
 
 /** One field a person. */
-function saidFields({ note, parents, network }: AgendaNoteToWrite, filled: FilledForm): readonly PagePart[] {
-  const people = note.item === 'parents-view' ? parents : note.item === 'network-view' ? network : [];
-  return people.map((member) =>
-    textarea(textareaField(filled, { name: `said.${member.id}`, label: `What ${memberInWords(member)} said (optional)`, rows: 3 })),
+function saidFields({ note, parents, network, informers }: AgendaNoteToWrite, filled: FilledForm): readonly PagePart[] {
+  const people = { 'parents-view': parents, 'network-view': network, 'information-stage': informers }[note.item as string] ?? [];
+  const what = note.item === 'information-stage' ? 'is worried about, and what help they can offer' : 'said';
+  return parts(
+    note.item === 'information-stage' && people.length > 0 && heading('What professionals say'),
+    ...people.map((member) =>
+      textarea(textareaField(filled, { name: `said.${member.id}`, label: `What ${memberInWords(member)} ${what} (optional)`, rows: 3 })),
+    ),
   );
 }
-
-/** What the facilitator needs in sight for this part: the family tree, the offers made so far, the way to the plan. */
-function factsFor(answer: AgendaNoteToWrite): readonly PagePart[] {
-  const { note, meeting, episode } = answer;
-  const list = (items: readonly string[], none: string): PagePart => (items.length === 0 ? paragraph(none) : { kind: 'list', items });
-  if (note.item === 'introductions') {
-    return [heading('Who is on the family’s list'), list(answer.members.map(listedInWords), 'Nobody yet.'), treeLink(episode.id)];
-  }
-  if (note.item === 'support-offers') {
-    const offers = answer.supportOffers.map(({ memberId, what }) => `${nameOf(answer.members, memberId)}: ${what}`);
-    return [
-      ...offersList('Offers of help so far', list(offers, 'None yet.'), meetingPaths.addSupportOffer(meeting.id), 'Add an offer of help'),
-      ...removals(answer),
-    ];
-  }
-  if (note.item === 'care-offers') {
-    const offers = answer.careOffers.map((offer) => careOfferInWords(offer, answer));
-    return [
-      ...offersList(
-        'What people said so far',
-        list(offers, 'Nothing yet.'),
-        meetingPaths.addCareOffer(meeting.id),
-        'Add what somebody said',
-      ),
-      ...removals(answer),
-    ];
-  }
-  return [];
-}
-
-const offersList = (
-  title: string,
-  list: PagePart,
-  path: ReturnType<typeof meetingPaths.addCareOffer>,
-  text: string,
-): readonly PagePart[] => [heading(title), list, { kind: 'link', path, text }];
-
-function removals({ note, meeting, supportOffers, careOffers, members }: AgendaNoteToWrite): readonly PagePart[] {
-  const of = note.item === 'support-offers' ? supportOffers : careOffers;
-  const path = note.item === 'support-offers' ? meetingPaths.removeSupportOffer : meetingPaths.removeCareOffer;
-  if (of.length === 0) return [];
-  const links = of.map((offer, index): PagePart => ({
-    kind: 'link',
-    path: path(meeting.id, offer.id),
-    text: `Take off number ${index + 1} (${nameOf(members, offer.memberId)})`,
-  }));
-  return [{ kind: 'details', summary: 'Take something off the list', fields: links }];
-}
-
-const treeLink = (episodeId: string): PagePart => ({
-  kind: 'link',
-  text: 'Open the family tree',
-  path: networkPaths.familyTree(episodeId),
-});
-
-const RESPONSIBILITY = { yes: ', holds parental responsibility', no: '', 'not recorded': '' } as const;
-const listedInWords = (member: AgendaNoteToWrite['members'][number]): string =>
-  `${memberInWords(member)}${RESPONSIBILITY[member.holdsParentalResponsibility]}`;

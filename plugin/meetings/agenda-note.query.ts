@@ -4,7 +4,9 @@ import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { isPresentInList } from '../network/network-member';
 import type { NetworkStore } from '../network/network.store';
-import { AGENDA, type AgendaNote } from './meeting';
+import type { PreMeetingAgreement } from '../preparation/agreement';
+import type { AgreementStore } from '../preparation/agreement.store';
+import { NOTE_ITEMS, type AgendaNote } from './meeting';
 import { mayWriteMeeting } from './meeting-access';
 import { aboutMeeting } from './meeting-in-view';
 import { noteOn, viewMeetingPapers, type MeetingPapers } from './meeting-papers';
@@ -15,14 +17,18 @@ export interface AgendaNoteToWrite extends MeetingPapers {
   /** Whose words items 3 and 4 have room for: parents, and the others of the family's side. */
   readonly parents: MeetingPapers['members'];
   readonly network: MeetingPapers['members'];
+  /** Who may inform in the first stage of a conference: professionals and the worker (S1-28). */
+  readonly informers: MeetingPapers['members'];
+  /** Its bottom lines and questions stand on the page (S4-25, S3-29). */
+  readonly agreement?: PreMeetingAgreement;
 }
 
 export const agendaNote = defineQuery({
   name: 'view-meeting-note',
-  input: z.strictObject({ meetingId: id(), item: choice(AGENDA, { required: 'Open this page again from the list of the agenda' }) }),
+  input: z.strictObject({ meetingId: id(), item: choice(NOTE_ITEMS, { required: 'Open this page again from the list of the agenda' }) }),
   async load(
     { meetingId, item },
-    stores: { episodes: EpisodeStore; network: NetworkStore; meetings: MeetingStore },
+    stores: { episodes: EpisodeStore; network: NetworkStore; agreements: AgreementStore; meetings: MeetingStore },
     asked,
   ): Promise<AgendaNoteToWrite> {
     const papers = await viewMeetingPapers(meetingId, stores, asked);
@@ -30,7 +36,14 @@ export const agendaNote = defineQuery({
     const isParent = (relationship: string): boolean =>
       /\b(mother|father|parent|mum|dad)\b/i.test(relationship) && !/grand/i.test(relationship);
     const parents = ours.filter((member) => isParent(member.relationship) || member.holdsParentalResponsibility === 'yes');
-    return { ...papers, note: noteOn(papers.notes, item), parents, network: ours.filter((member) => !parents.includes(member)) };
+    return {
+      ...papers,
+      note: noteOn([...papers.notes, ...papers.stages], item),
+      parents,
+      network: ours.filter((member) => !parents.includes(member)),
+      informers: papers.members.filter((member) => isPresentInList(member) && ['professional', 'worker'].includes(member.kind)),
+      agreement: await stores.agreements.ofEpisode(papers.episode.id),
+    };
   },
   allow: (actor, view) => mayWriteMeeting(actor, view),
   about: (view) => aboutMeeting(view),

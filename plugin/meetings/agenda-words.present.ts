@@ -1,5 +1,7 @@
 import type { AgendaDetail, InformationGiven } from './agenda';
-import { AGENDA, type AgendaItem } from './meeting';
+import { AGENDA, type NoteItem } from './meeting';
+import type { NextStepKind } from './next-step';
+import type { PointColumn } from './meeting-point';
 
 interface ItemWords {
   readonly title: string;
@@ -9,7 +11,7 @@ interface ItemWords {
   readonly textLabel: string;
 }
 
-export const ITEM_WORDS: Readonly<Record<AgendaItem, ItemWords>> = {
+export const ITEM_WORDS: Readonly<Record<NoteItem, ItemWords>> = {
   introductions: {
     title: 'Introductions and the family tree',
     guide:
@@ -54,32 +56,77 @@ export const ITEM_WORDS: Readonly<Record<AgendaItem, ItemWords>> = {
       'Clear actions with a named person and a date each. When the plan is looked at again, and how it joins the child’s other plans. The plan itself is written on its own pages.',
     textLabel: 'Notes on how the plan was agreed (optional)',
   },
+  'information-stage': {
+    title: 'Who gave information',
+    guide:
+      'Why we meet and how it goes. Professionals say what they are worried about and what help they can offer, the child’s views are heard, and then those who only came to inform leave.',
+    textLabel: 'Notes on this stage (optional)',
+  },
+  'agreement-stage': {
+    title: 'Going through the plan',
+    guide: 'The family presents its plan. Everybody goes through it: who does what, by when, and what is not clear yet.',
+    textLabel: 'Notes on this stage (optional)',
+  },
 };
 
-export const itemNumber = (item: AgendaItem): number => AGENDA.indexOf(item) + 1;
+/** "3. What the parents say"; the stages of a conference have no number. */
+export function itemInWords(item: NoteItem): string {
+  const number = (AGENDA as readonly NoteItem[]).indexOf(item) + 1;
+  return number === 0 ? ITEM_WORDS[item].title : `${number}. ${ITEM_WORDS[item].title}`;
+}
 
-export const DETAIL_WORDS: Readonly<Record<Exclude<AgendaDetail, 'informationGiven'>, { readonly label: string; readonly hint?: string }>> =
-  {
-    parameters: { label: 'What this meeting can decide, and what it cannot (optional)' },
-    courtOrders: { label: 'Court orders (optional)', hint: 'Each order, for which child, and its date.' },
-    informalCare: { label: 'Who looks after a child without an order (optional)' },
-    worries: { label: 'What people are worried about' },
-    workingWell: { label: 'What works well' },
-    hopes: { label: 'What people hope for' },
-    needsToHappen: { label: 'What needs to happen' },
-    assessments: { label: 'Which assessments follow, who does each, and by when (optional)' },
-    orders: { label: 'Orders that may be needed (optional)' },
-    courtAction: {
-      label: 'Whether the council or the family needs to go to court (optional)',
-      hint: 'Tell the family that a solicitor can advise them, and that Family Rights Group gives free advice.',
-    },
-    consultAbsent: {
-      label: 'Who talks to the people who could not come, and by when (optional)',
-      hint: 'Make it an action of the plan as well.',
-    },
-    whoWasMissing: { label: 'Who should be asked to come next time (optional)' },
-    reviewPoints: { label: 'When another meeting would be needed (optional)' },
-  };
+export const COLUMN_WORDS: Readonly<Record<PointColumn, string>> = {
+  worries: 'What people are worried about',
+  'working-well': 'What works well',
+  'needs-to-happen': 'What needs to happen',
+};
+
+export const NEXT_STEP_WORDS: Readonly<Record<NextStepKind, string>> = {
+  assessment: 'An assessment or a check',
+  order: 'An order that may be needed',
+  support: 'Support, with money or in another way',
+  'court-by-council': 'The council goes to court',
+  'court-by-family': 'The family goes to court',
+};
+
+export const DETAIL_WORDS: Readonly<
+  Record<
+    Exclude<AgendaDetail, 'informationGiven' | 'agreedBy' | 'startedAt' | 'endedAt'>,
+    { readonly label: string; readonly hint?: string }
+  >
+> = {
+  parameters: { label: 'What this meeting can decide, and what it cannot (optional)' },
+  courtOrders: { label: 'Court orders (optional)', hint: 'Each order, for which child, and its date.' },
+  informalCare: { label: 'Who looks after a child without an order (optional)' },
+  findings: {
+    label: 'What the assessment found, in short (optional)',
+    hint: 'Say what it is called and where it is on the case record.',
+  },
+  worries: { label: 'What people are worried about' },
+  workingWell: { label: 'What works well' },
+  hopes: { label: 'What people hope for' },
+  needsToHappen: { label: 'What needs to happen' },
+  assessments: { label: 'Which assessments follow, who does each, and by when (optional)' },
+  orders: { label: 'Orders that may be needed (optional)' },
+  courtAction: {
+    label: 'Whether the council or the family needs to go to court (optional)',
+    hint: 'Tell the family that a solicitor can advise them, and that Family Rights Group gives free advice.',
+  },
+  clarifications: { label: 'What was not clear, and what was said about it (optional)' },
+  process: {
+    label: 'How the meeting went: breaks, and coming back to the children (optional)',
+    hint: 'Nothing of what the family said on its own.',
+  },
+  consultAbsent: {
+    label: 'How the people who could not come are kept in it (optional)',
+    hint: 'Who asks each of them has a page of its own.',
+  },
+  childViews: { label: 'What the child said, and when it was heard (optional)', hint: 'In the child’s own words.' },
+  supportExists: { label: 'What help there is from professionals (optional)' },
+  nextSteps: { label: 'What happens next (optional)' },
+  whoWasMissing: { label: 'Who should be asked to come next time (optional)' },
+  reviewPoints: { label: 'When another meeting would be needed (optional)' },
+};
 
 export const INFORMATION_WORDS: Readonly<Record<InformationGiven, string>> = {
   'kinship-support': 'Support for kinship carers',

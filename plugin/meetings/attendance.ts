@@ -59,6 +59,13 @@ export const sameAttendance = (one: Attendance, other: Attendance): boolean =>
   one.participation === other.participation &&
   one.understood === other.understood;
 
+/** On the list and not known to stay away: before the day everybody invited, on it whoever came or is not recorded yet. */
+export function isExpected(member: NetworkMember, attendance: readonly Attendance[]): boolean {
+  const mode = attendance.find((each) => each.memberId === member.id)?.mode;
+  if (mode !== undefined) return mode !== 'did-not-attend' && mode !== 'written-views';
+  return !['cannot-attend', 'declined', 'not-suitable'].includes(member.status);
+}
+
 export interface WhoCame {
   readonly network: number;
   readonly professionals: number;

@@ -31,6 +31,10 @@ export interface Attendance {
   readonly absence?: AbsenceReason;
   /** The child's own part; only for a child. */
   readonly participation?: ParticipationCode;
+  /** S1-05: why a child took no part in any way; only for a child. */
+  readonly noPartBecause?: string;
+  /** S2-28: why a professional came whom nobody of the family had asked for. */
+  readonly withoutWishBecause?: string;
   /** S3-27: understood what the meeting is for, asked just before it. */
   readonly understood?: boolean;
   /** Each person's attendance has its own: 0 or undefined = not kept yet. */
@@ -49,10 +53,18 @@ export const AGENDA = [
   'family-plan',
 ] as const;
 export type AgendaItem = (typeof AGENDA)[number];
+
+/** S1-28, S1-31: what is written of the first and the third stage of a conference, beside the items; of the second there are only times. */
+export const STAGES = ['information-stage', 'agreement-stage'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const NOTE_ITEMS = [...AGENDA, ...STAGES] as const;
+export type NoteItem = AgendaItem | Stage;
+
 export const MAY_BE_NOT_APPLICABLE: readonly AgendaItem[] = ['care-offers', 'what-happens-next'];
 
 export interface AgendaNote {
-  readonly item: AgendaItem;
+  readonly item: NoteItem;
   readonly text?: string;
   /** The item's own questions by their names, see agenda.ts. */
   readonly details?: Readonly<Record<string, string>>;
@@ -70,6 +82,8 @@ export interface SupportOffer {
   readonly memberId: string;
   readonly what: string;
   readonly forWhom?: string;
+  /** S4-29: "every Friday", "from January". */
+  readonly when?: string;
 }
 
 export const CARE_DURATIONS = ['temporary', 'permanent'] as const;
@@ -84,6 +98,29 @@ export interface CareOffer {
   readonly willing: boolean;
   readonly duration?: CareDuration;
   readonly conditions?: string;
+  /** S2-56: who assesses whether it is viable and makes the checks, and by when. */
+  readonly viabilityBy?: string;
+  readonly viabilityDue?: CalendarDay;
+}
+
+/** S1-35: an adjourned meeting goes on; that it was, and why, stays on record. */
+export interface Adjournment {
+  readonly on?: CalendarDay;
+  readonly reason: string;
+  readonly goesOnOn?: CalendarDay;
+}
+
+/** S1-29, S1-30, S1-37. There is no field for what was said (roles.md rule 6). */
+export interface PrivateTime {
+  /** "18:30", London time; as long as the family needed (S3-30). */
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  /** The coordinator, or whoever runs the meeting, stayed within reach. */
+  readonly onHand?: boolean;
+  readonly helpWanted?: boolean;
+  readonly helpFrom?: string;
+  /** C5: nobody who is there for their work takes part in private time. */
+  readonly professionalsInRoom?: boolean;
 }
 
 export interface Meeting {
@@ -107,10 +144,19 @@ export interface Meeting {
   readonly groundRules: readonly string[];
   /** S1-29; there is no field for what was said (roles.md rule 6). */
   readonly privateTimeHeld?: boolean;
+  readonly privateTime?: PrivateTime;
+  /** S0-23: how venue and lone working are arranged outside office hours. */
+  readonly outOfHoursArrangements?: string;
+  /** C17: a manager knows that the meeting is in a family's home although there are risks on record. */
+  readonly venueAcknowledged?: { readonly by: WorkerId; readonly on: CalendarDay };
+  /** Oldest first; undefined = none. */
+  readonly adjournments?: readonly Adjournment[];
   /** S1-35: why it was adjourned, stopped or cancelled, or who was missing. */
   readonly outcomeReason?: string;
   /** S1-35: what was done for a child's safety afterwards. */
   readonly safeguardingFollowUp?: string;
+  readonly followUpBy?: string;
+  readonly followUpDue?: CalendarDay;
   readonly attendance: readonly Attendance[];
   readonly version: number;
 }

@@ -1,8 +1,8 @@
-import { checkboxesField, fillForm, radiosField, selectField, textareaField, textField } from '../core/fields';
+import { checkboxesField, dateField, fillForm, radiosField, selectField, textareaField, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { checkboxes, formPage, inset, paragraph, parts, radios, select, textarea, textLine } from './form-page';
+import { checkboxes, dateParts, formPage, inset, paragraph, parts, radios, select, textarea, textLine } from './form-page';
 import type { MeetingInView } from './meeting-in-view';
-import { careOfferInWords } from './meeting-notes.present';
+import { careOfferInWords } from './meeting-entry-words.present';
 import type { MeetingPapers } from './meeting-papers';
 import { DURATION_WORDS, memberOptions, nameOf, optionsOf, YES_NO } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
@@ -35,6 +35,7 @@ export function presentAddSupportOffer(answer: MeetingInView, presenting: Presen
             autocomplete: 'off',
           }),
         ),
+        textLine(textField(filled, { name: 'when', label: 'When? (optional)', hint: 'For example, every Friday', autocomplete: 'off' })),
       ],
       action: meetingPaths.addSupportOffer(answer.meeting.id),
       cancel: back.path,
@@ -64,7 +65,17 @@ export function presentAddCareOffer(answer: MeetingInView, presenting: Presentin
             }),
           ),
         radios(radiosField(filled, { name: 'willing', legend: 'Are they willing and able?', options: YES_NO }), {
-          yes: [radios(forHowLong)],
+          yes: [
+            radios(forHowLong),
+            textLine(
+              textField(filled, {
+                name: 'viabilityBy',
+                label: 'Who assesses whether it can work, and makes the checks? (optional)',
+                autocomplete: 'off',
+              }),
+            ),
+            dateParts(dateField(filled, { name: 'viabilityDue', legend: 'By when? (optional)' })),
+          ],
         }),
         textarea(textareaField(filled, { name: 'conditions', label: 'On what conditions? (optional)', rows: 3 })),
       ),

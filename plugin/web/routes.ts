@@ -36,6 +36,8 @@ import { agendaNotePage } from '../meetings/agenda-note.page';
 import { arrangeMeetingPage } from '../meetings/arrange-meeting.page';
 import { attendancePage } from '../meetings/attendance.page';
 import { changeMeetingPage } from '../meetings/change-meeting.page';
+import { absentPage, consultationPage } from '../meetings/consultation.page';
+import { addNextStepPage, addPartPage, addPointPage, meetingPartsPage, removeEntryPage } from '../meetings/entries.page';
 import { episodeMeetingsPage } from '../meetings/episode-meetings.page';
 import { groundRulesPage } from '../meetings/ground-rules.page';
 import { meetingNotesPage } from '../meetings/meeting-notes.page';
@@ -76,7 +78,9 @@ import { personInPreparationPage } from '../preparation/person-in-preparation.pa
 import { privateNotesPage, shareNotePage } from '../preparation/private-notes.page';
 import { crossOutEntryPage, recordPreparationPage } from '../preparation/record-preparation.page';
 import { endPlanPage } from '../reviews/end-plan.page';
+import { offerReviewPage } from '../reviews/offer-review.page';
 import { planReviewsPage } from '../reviews/plan-reviews.page';
+import { recordProgressPage } from '../reviews/record-progress.page';
 import { recordReviewPage } from '../reviews/record-review.page';
 import { reviewsDuePage } from '../reviews/reviews-due.page';
 import { waiveReviewPage } from '../reviews/waive-review.page';
@@ -163,6 +167,13 @@ export const routes: RouteTable<AllStores> = {
     addCareOfferPage,
     removeSupportOfferPage,
     removeCareOfferPage,
+    addPointPage,
+    addNextStepPage,
+    meetingPartsPage,
+    addPartPage,
+    removeEntryPage,
+    absentPage,
+    consultationPage,
     requestInvitationsPage,
     openRequestPage,
     writeLetterPage,
@@ -195,6 +206,8 @@ export const routes: RouteTable<AllStores> = {
     planReviewsPage,
     recordReviewPage,
     waiveReviewPage,
+    offerReviewPage,
+    recordProgressPage,
     endPlanPage,
     reviewsDuePage,
     afterPlanPage,

@@ -1,6 +1,10 @@
 import { day } from '../../../plugin/core/calendar-day';
 import { Conflict } from '../../../plugin/core/errors';
+import type { Consultation } from '../../../plugin/meetings/consultation';
 import { AGENDA, type Meeting } from '../../../plugin/meetings/meeting';
+import type { MeetingPart } from '../../../plugin/meetings/meeting-part';
+import type { MeetingPoint } from '../../../plugin/meetings/meeting-point';
+import type { NextStep } from '../../../plugin/meetings/next-step';
 import { aMeeting } from '../../builders/a-meeting';
 import { anEpisode } from '../../builders/an-episode';
 import { aWorld, type World } from '../../builders/world';
@@ -22,12 +26,27 @@ const full: Meeting = aMeeting({
   facilitatorRelation: 'senior-practitioner',
   facilitatorReason: 'The worker is ill',
   groundRules: ['Słuchamy', 'One at a time'],
-  privateTimeHeld: false,
+  privateTimeHeld: true,
+  privateTime: { startedAt: '19:00', endedAt: '20:45', onHand: true, helpWanted: false, helpFrom: 'Łucja', professionalsInRoom: false },
+  outOfHoursArrangements: 'Two workers; the caretaker locks up',
+  venueAcknowledged: { by: 'w-manager', on: day('2026-11-17') },
+  adjournments: [{ on: day('2026-11-11'), reason: 'The baby was ill', goesOnOn: day('2026-11-18') }],
   outcomeReason: 'Went well',
-  safeguardingFollowUp: 'None needed',
+  safeguardingFollowUp: 'A visit at home',
+  followUpBy: 'Nia Prŷs',
+  followUpDue: day('2026-11-19'),
   attendance: [
     { memberId: 'member-1', invited: true, mode: 'video', understood: true, version: 1 },
-    { memberId: 'member-2', invited: false, mode: 'did-not-attend', absence: 'own-choice', participation: 'PN2', version: 1 },
+    {
+      memberId: 'member-2',
+      invited: false,
+      mode: 'did-not-attend',
+      absence: 'own-choice',
+      participation: 'PN7',
+      noPartBecause: 'Zoë was ill',
+      withoutWishBecause: 'x',
+      version: 1,
+    },
   ],
 });
 
@@ -79,6 +98,86 @@ test('there are always eight notes, written or not', async () => {
   expect(notes.filter((note) => note.version > 0)).toMatchObject([{ item: 'care-offers', notApplicable: true, version: 1 }]);
 });
 
+test('the stages of a conference are kept beside the eight items', async () => {
+  const { meetings } = world.stores;
+  await meetings.add(aMeeting());
+  const details = { startedAt: '18:30' };
+  await meetings.saveNote('meeting-1', { item: 'information-stage', details, notApplicable: false, version: 0 });
+  expect((await meetings.notesOf('meeting-1')).map((note) => note.version)).toEqual(AGENDA.map(() => 0));
+  expect(await meetings.stagesOf('meeting-1')).toMatchObject([
+    { item: 'information-stage', details, version: 1 },
+    { item: 'agreement-stage', version: 0 },
+  ]);
+});
+
+test('points, next steps and parts are added and taken away one by one', async () => {
+  const { meetings } = world.stores;
+  await meetings.add(aMeeting());
+  const meetingId = 'meeting-1';
+  const points: readonly MeetingPoint[] = [
+    { id: 'point-1', meetingId, column: 'worries', words: 'Spóźnienia', saidBy: 'member-1' },
+    { id: 'point-2', meetingId, column: 'working-well', words: 'Grandma comes', saidBy: undefined },
+  ];
+  const steps: readonly NextStep[] = [
+    { id: 'step-1', meetingId, kind: 'assessment', what: 'Viability', who: 'Nia', dueOn: day('2026-12-01') },
+    { id: 'step-2', meetingId, kind: 'court-by-family', what: 'An order', who: undefined, dueOn: undefined },
+  ];
+  const parts: readonly MeetingPart[] = [
+    {
+      id: 'part-1',
+      meetingId,
+      kind: 'breakout-room',
+      name: 'Father’s side',
+      on: day('2026-11-18'),
+      startsAt: '18:30',
+      place: 'Small room',
+      memberIds: ['member-1'],
+    },
+    {
+      id: 'part-2',
+      meetingId,
+      kind: 'separate-meeting',
+      name: 'Łódź',
+      on: undefined,
+      startsAt: undefined,
+      place: undefined,
+      memberIds: [],
+    },
+  ];
+  for (const point of points) await meetings.addPoint(point);
+  for (const step of steps) await meetings.addNextStep(step);
+  for (const part of parts) await meetings.addPart(part);
+  expect(await meetings.pointsOf(meetingId)).toEqual(points);
+  expect(await meetings.nextStepsOf(meetingId)).toEqual(steps);
+  expect(await meetings.partsOf(meetingId)).toEqual(parts);
+
+  await meetings.removePoint('another-meeting', 'point-1');
+  await meetings.removePoint(meetingId, 'point-2');
+  await meetings.removeNextStep(meetingId, 'step-1');
+  await meetings.removePart(meetingId, 'part-1');
+  expect(await meetings.pointsOf(meetingId)).toEqual([points[0]]);
+  expect(await meetings.nextStepsOf(meetingId)).toEqual([steps[1]]);
+  expect(await meetings.partsOf(meetingId)).toEqual([parts[1]]);
+});
+
+test('who asks somebody who could not come is kept for each person, and saved over no other’s save', async () => {
+  const { meetings } = world.stores;
+  await meetings.add(aMeeting());
+  const first: Consultation = {
+    memberId: 'member-1',
+    who: 'Grace',
+    dueOn: day('2026-11-25'),
+    result: undefined,
+    supportNeeded: 'A lift',
+    explore: 'Ring on Sunday',
+    version: 0,
+  };
+  expect(await meetings.saveConsultation('meeting-1', first)).toBe(1);
+  await expect(meetings.saveConsultation('meeting-1', first)).rejects.toThrow(Conflict);
+  await meetings.saveConsultation('meeting-1', { ...first, result: 'Agrees', version: 1 });
+  expect(await meetings.consultationsOf('meeting-1')).toEqual([{ ...first, result: 'Agrees', version: 2 }]);
+});
+
 test('two items are written at once and nothing is lost; one item twice is a conflict', async () => {
   await world.stores.meetings.add(aMeeting());
   const said = { 'member-1': 'Ich möchte helfen' };
@@ -106,7 +205,7 @@ test('two items are written at once and nothing is lost; one item twice is a con
 test('offers of support and of care are added and taken away one by one', async () => {
   const { meetings } = world.stores;
   await meetings.add(aMeeting());
-  const support = { id: 'offer-1', meetingId: 'meeting-1', memberId: 'member-1', what: 'Cook on Fridays', forWhom: 'Amara' };
+  const support = { id: 'offer-1', meetingId: 'meeting-1', memberId: 'member-1', what: 'Cook', forWhom: 'Amara', when: 'On Fridays' };
   const care = {
     id: 'offer-2',
     meetingId: 'meeting-1',
@@ -115,14 +214,24 @@ test('offers of support and of care are added and taken away one by one', async 
     willing: true,
     duration: 'temporary' as const,
     conditions: 'A bed',
+    viabilityBy: 'Nia Prŷs',
+    viabilityDue: day('2026-12-01'),
   };
   await meetings.addSupportOffer(support);
   await meetings.addCareOffer(care);
-  await meetings.addCareOffer({ ...care, id: 'offer-3', willing: false, duration: undefined, conditions: undefined });
+  await meetings.addCareOffer({
+    ...care,
+    id: 'offer-3',
+    willing: false,
+    duration: undefined,
+    conditions: undefined,
+    viabilityBy: undefined,
+    viabilityDue: undefined,
+  });
   expect(await meetings.supportOffersOf('meeting-1')).toEqual([support]);
   expect(await meetings.careOffersOf('meeting-1')).toEqual([
     care,
-    { ...care, id: 'offer-3', willing: false, duration: undefined, conditions: undefined },
+    { ...care, id: 'offer-3', willing: false, duration: undefined, conditions: undefined, viabilityBy: undefined, viabilityDue: undefined },
   ]);
 
   await meetings.removeSupportOffer('another-meeting', 'offer-1');
