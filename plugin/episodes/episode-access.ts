@@ -3,6 +3,7 @@ import { accessToChildren, mayOpenChild, type ChildAccess } from '../core/child-
 import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import { allOf, cannotSee, mayNot, type Verdict } from '../core/verdict';
+import { isConnected } from './connected-worker';
 import { childIds, type Episode } from './episode';
 
 /** An episode and what stands between the actor and each of its children, asked at this request. */
@@ -33,6 +34,8 @@ export const isCoordinator = (actor: Actor, episode: Episode): boolean =>
 
 /** roles.md rule 1: the children of the episode whose records the actor may open. The others are masked. */
 export function visibleChildren(actor: Actor, { episode, access }: OpenedEpisode): readonly string[] {
+  // roles.md rule 3: they see nothing of it.
+  if (isConnected(actor.workerId, episode)) return [];
   return access
     .filter((each) => mayOpenChild(actor, each) === 'ok' || (isCoordinator(actor, episode) && !hidden(each)))
     .map((each) => each.personId);

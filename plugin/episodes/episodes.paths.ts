@@ -15,8 +15,20 @@ export const childPaths = {
 
 export const EPISODE_ROUTES = {
   overview: '/episodes/:episodeId',
+  waiting: '/waiting-for-coordinator',
+  coordinator: '/episodes/:episodeId/coordinator',
+  appoint: '/episodes/:episodeId/coordinator/appoint',
+  firstContact: '/episodes/:episodeId/coordinator/first-talk',
+  askForCoordinator: '/episodes/:episodeId/coordinator/ask',
+  connect: '/episodes/:episodeId/connected',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const episodePaths = {
   overview: (episodeId: string): ModulePath => `/episodes/${episodeId}`,
+  waiting: (): ModulePath => '/waiting-for-coordinator',
+  coordinator: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator`,
+  appoint: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/appoint`,
+  firstContact: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/first-talk`,
+  askForCoordinator: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/ask`,
+  connect: (episodeId: string): ModulePath => `/episodes/${episodeId}/connected`,
 };

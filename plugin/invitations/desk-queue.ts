@@ -1,5 +1,6 @@
 import type { Actor } from '../core/actor';
 import type { Asked } from '../core/ground';
+import { isConnected } from '../episodes/connected-worker';
 import { childIds, type Episode } from '../episodes/episode';
 import { hiddenPeople } from './hidden-people';
 import { needsCheck, waitsForDecision, type Invitation } from './invitation';
@@ -44,13 +45,13 @@ export async function deskRows(stores: DeskSource, asked: Asked): Promise<readon
 async function childrenOf(
   requests: readonly InvitationRequest[],
   { episodes }: DeskSource,
-  { launchedFor }: Actor,
+  { launchedFor, workerId }: Actor,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const children = new Map<string, readonly string[]>();
   for (const episodeId of new Set(requests.map((request) => request.episodeId))) {
     const episode = await episodes.find(episodeId);
     if (episode === undefined || (launchedFor !== undefined && !childIds(episode).includes(launchedFor))) continue;
-    children.set(episodeId, childIds(episode));
+    if (!isConnected(workerId, episode)) children.set(episodeId, childIds(episode));
   }
   return children;
 }

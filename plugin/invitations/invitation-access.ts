@@ -1,5 +1,6 @@
 import { hasRole, type Actor } from '../core/actor';
 import { allOf, cannotSee, mayNot, type Verdict } from '../core/verdict';
+import { isConnected } from '../episodes/connected-worker';
 import { childIds } from '../episodes/episode';
 import { isCoordinator, mayWorkOnEpisode, type OpenedEpisode } from '../episodes/episode-access';
 import type { InvitationRequest } from './invitation-request';
@@ -32,6 +33,7 @@ export function mayOpenAtTheDesk(actor: Actor, { episode, access }: OpenedEpisod
   return allOf(
     mayWorkAtTheDesk(actor),
     ofAnotherLaunch ? cannotSee('another child than the one whose record opened this session') : 'ok',
+    isConnected(actor.workerId, episode) ? cannotSee('works here and is connected to the family') : 'ok',
     hidden ? cannotSee('restricted record: not on its access list') : 'ok',
   );
 }

@@ -4,6 +4,7 @@ import { Conflict } from '../core/errors';
 import { id, ids } from '../core/input';
 import { mustHaveConsent } from '../consent/consent';
 import type { ConsentStore } from '../consent/consent.store';
+import { appointCoordinator } from '../episodes/coordinator';
 import { childIds, mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { viewEpisode } from '../episodes/episode-in-view';
@@ -27,7 +28,7 @@ export const arrangeMeeting = defineAction({
   },
   allow: (actor, { view }) => mayArrangeMeeting(actor, view),
   about: ({ view }) => ({ episodeId: view.episode.id, personIds: childIds(view.episode) }),
-  async record({ input, loaded, policy, ids: newIds }, { episodes, consents, meetings }: Stores) {
+  async record({ input, loaded, policy, actor, today, ids: newIds }, { episodes, consents, meetings }: Stores) {
     const { view, choice, facilitator } = loaded;
     const episode = view.episode;
     mustBeOpen(episode);
@@ -63,7 +64,9 @@ export const arrangeMeeting = defineAction({
     });
     // S1-14: who runs a conference is its coordinator, and sees the episode as that (roles.md).
     if (choice.type.facilitatorRule === 'independent' && facilitator !== undefined && episode.coordinatorId !== facilitator.id) {
-      await episodes.save({ ...episode, coordinatorId: facilitator.id });
+      await episodes.save(
+        appointCoordinator(episode, { workerId: facilitator.id, from: today, appointedBy: actor.workerId, endReason: 'Runs the meeting' }),
+      );
     }
     return { meetingId };
   },

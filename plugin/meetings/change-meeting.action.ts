@@ -4,6 +4,7 @@ import { Conflict } from '../core/errors';
 import { id, version } from '../core/input';
 import { mustHaveConsent } from '../consent/consent';
 import type { ConsentStore } from '../consent/consent.store';
+import { appointCoordinator } from '../episodes/coordinator';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
@@ -31,7 +32,7 @@ export const changeMeeting = defineAction({
   },
   allow: (actor, { view }) => mayArrangeMeeting(actor, view),
   about: ({ view }) => aboutMeeting(view),
-  async record({ input, loaded, policy }, { episodes, consents, meetings }: Stores) {
+  async record({ input, loaded, policy, actor, today }, { episodes, consents, meetings }: Stores) {
     const { view, choice, facilitator } = loaded;
     const { episode, meeting } = view;
     mustBeOpen(episode);
@@ -52,7 +53,9 @@ export const changeMeeting = defineAction({
       facilitatorReason: input.facilitatorReason,
     });
     if (view.type.facilitatorRule === 'independent' && facilitator !== undefined && episode.coordinatorId !== facilitator.id) {
-      await episodes.save({ ...episode, coordinatorId: facilitator.id });
+      await episodes.save(
+        appointCoordinator(episode, { workerId: facilitator.id, from: today, appointedBy: actor.workerId, endReason: 'Runs the meeting' }),
+      );
     }
     return { meetingId: meeting.id };
   },

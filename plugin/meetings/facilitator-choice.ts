@@ -5,7 +5,8 @@ import type { Problem } from '../core/errors';
 import type { Asked } from '../core/ground';
 import type { MeetingType } from '../core/policy-meeting-types';
 import { childIds, type Episode } from '../episodes/episode';
-import { facilitatorProblem, isInTheSameTeam, relationOf } from './facilitator';
+import { isInTheSameTeam } from '../episodes/independence';
+import { facilitatorProblem, relationOf } from './facilitator';
 import type { FacilitatorRelation } from './meeting';
 import { SOMEBODY_ELSE } from './meeting-details';
 

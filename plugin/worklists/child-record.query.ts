@@ -5,7 +5,7 @@ import { NotFound } from '../core/errors';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
 import { mayOpenChildRecord } from '../episodes/child-record-access';
-import { openEpisode } from '../episodes/episode-access';
+import { maySeeEpisode, openEpisode } from '../episodes/episode-access';
 import { inView, type EpisodeInView } from '../episodes/episode-in-view';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { nextTask, tasksOf, type EpisodeTask } from './episode-tasks';
@@ -34,6 +34,7 @@ export const childRecord = defineQuery({
     if (mayOpenChildRecord(asked.actor, access) !== 'ok') return { child, access, episodes };
     for (const { id: episodeId, closed } of await stores.episodes.ofChild(personId)) {
       const view = await inView(await openEpisode(episodeId, stores, asked), asked);
+      if (maySeeEpisode(asked.actor, view) !== 'ok') continue;
       const tasks = closed === undefined ? tasksOf(await recordsOf(view.episode, stores, asked), asked.today) : [];
       episodes.push({ ...view, next: nextTask(tasks) });
     }

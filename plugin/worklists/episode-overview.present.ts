@@ -7,7 +7,7 @@ import { endingPaths } from '../ending/ending.paths';
 import { childInFocus } from '../episodes/episode-in-view';
 import { mayActAsWorker, mayReadEpisode } from '../episodes/episode-access';
 import { mayOpenChildRecord } from '../episodes/child-record-access';
-import { childPaths } from '../episodes/episodes.paths';
+import { childPaths, episodePaths } from '../episodes/episodes.paths';
 import { childrenInWords } from '../episodes/child-identity.present';
 import { onEpisode } from '../episodes/on-episode.present';
 import { sameDayMeetingExpected } from '../episodes/referral-rules';
@@ -35,6 +35,7 @@ export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Pres
     model: {
       heading: titleOf(answer, presenting),
       facts: factsOf(answer, presenting, mayRead),
+      coordinator: mayRead ? episodePaths.coordinator(episode.id) : undefined,
       end: episode.closed === undefined && mayEnd(presenting.actor, answer) === 'ok' ? endingPaths.end(episode.id) : undefined,
       closed: episode.closed && `This ended on ${inWords(episode.closed.on)}. ${closeReasonInWords(episode.closed.reason)}.`,
       masked: !mayRead,

@@ -4,6 +4,7 @@ import type { Person, PersonId } from '../core/case-system';
 import { accessToChild, mayOpenChild } from '../core/child-access';
 import type { Asked } from '../core/ground';
 import { defineQuery } from '../core/query';
+import { isConnected } from '../episodes/connected-worker';
 import type { Episode } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 
@@ -29,7 +30,7 @@ export const home = defineQuery({
       if (mayOpenChild(asked.actor, await accessToChild(asked.caseSystem, asked.actor, personId, asked.today)) !== 'ok') continue;
       const person = await asked.caseSystem.person(personId);
       if (person === undefined) continue;
-      children.push({ person, episodes: (await episodes.ofChild(personId)).filter((episode) => episode.closed === undefined) });
+      children.push({ person, episodes: (await episodes.ofChild(personId)).filter((episode) => isShown(episode, asked.actor)) });
     }
     const { launchedFor } = asked.actor;
     return { children: children.toSorted(byName), ...(launchedFor === undefined ? {} : { launchedFor }) };
@@ -37,6 +38,8 @@ export const home = defineQuery({
   allow: () => 'ok',
   about: ({ children }) => ({ personIds: children.map(({ person }) => person.id) }),
 });
+
+const isShown = (episode: Episode, actor: Actor): boolean => episode.closed === undefined && !isConnected(actor.workerId, episode);
 
 async function idsFor(actor: Actor, { caseSystem }: Asked): Promise<readonly PersonId[]> {
   if (actor.launchedFor !== undefined) return [actor.launchedFor];

@@ -1,6 +1,7 @@
 import { hasRole, type Actor, type Role } from '../core/actor';
 import type { ModulePath } from '../core/page';
 import { deskPaths } from '../invitations/invitations.paths';
+import { episodePaths } from '../episodes/episodes.paths';
 import { childOfferPaths } from '../offers/offers.paths';
 import { REPORT_READERS } from './report-access';
 import { reportPaths } from './reports.paths';
@@ -36,6 +37,12 @@ const PLACES: readonly RoleOfPlace[] = [
     about: 'Your families’ plans by the day on which they should be looked at again.',
     path: worklistPaths.reviewsDue(),
     roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'],
+  },
+  {
+    text: 'Waiting for a coordinator',
+    about: 'Families whose meeting is to be run by somebody independent.',
+    path: episodePaths.waiting(),
+    roles: ['team-manager'],
   },
   {
     text: 'Letters without an offer',

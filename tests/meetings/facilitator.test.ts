@@ -1,6 +1,7 @@
 import { day } from '../../plugin/core/calendar-day';
 import type { Allocation, Worker } from '../../plugin/core/case-system';
-import { facilitatorProblem, isInTheSameTeam, isIndependent, relationOf } from '../../plugin/meetings/facilitator';
+import { isInTheSameTeam, isIndependent } from '../../plugin/episodes/independence';
+import { facilitatorProblem, relationOf } from '../../plugin/meetings/facilitator';
 
 const policy = {
   roles: { SW: ['worker'], SP: ['senior-practitioner'], TM: ['team-manager'], IC: ['coordinator'] },

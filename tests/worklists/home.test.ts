@@ -75,8 +75,8 @@ test('every place leads to a page that there is', () => {
 const OFFERED: Readonly<Record<Role, readonly string[]>> = {
   worker: ['Tasks', 'Reviews due', 'Letters without an offer', 'Reports'],
   'senior-practitioner': ['Tasks', 'Reviews due', 'Letters without an offer', 'Reports'],
-  coordinator: ['Tasks', 'Reviews due', 'Letters without an offer', 'Reports'],
-  'team-manager': ['Tasks', 'Reviews due', 'Letters without an offer', 'Reports', 'Waiting to be sent'],
+  coordinator: ['Tasks', 'Reviews due', 'Reports'],
+  'team-manager': ['Tasks', 'Reviews due', 'Waiting for a coordinator', 'Letters without an offer', 'Reports', 'Waiting to be sent'],
   'business-support': ['Tasks', 'Invitations', 'Reports'],
   'performance-analyst': ['Reports'],
   administrator: ['Waiting to be sent'],

@@ -1,0 +1,16 @@
+import type { WorkerId } from '../core/case-system';
+import { Conflict } from '../core/errors';
+import { mustBeOpen, type ConnectedWorker, type Episode } from './episode';
+
+type Connections = Pick<Episode, 'connectedWorkers'>;
+
+/** roles.md rule 3: works here, and is family or a friend of this family. */
+export const isConnected = (workerId: WorkerId, { connectedWorkers = [] }: Connections): boolean =>
+  connectedWorkers.some((each) => each.workerId === workerId);
+
+/** Once a person is named, that stays: a family tie does not end. */
+export function connectWorker(episode: Episode, connected: ConnectedWorker): Episode {
+  mustBeOpen(episode);
+  if (isConnected(connected.workerId, episode)) throw new Conflict('This person is named already');
+  return { ...episode, connectedWorkers: [...(episode.connectedWorkers ?? []), connected] };
+}
