@@ -1,7 +1,5 @@
-import { openEmbedded } from '../../adapters/store/embedded-client';
-import { sqlStore, type SqlStore } from '../../adapters/store/sql-store';
+import type { SqlStore } from '../../adapters/store/sql-store';
 import type { AllStores } from '../../adapters/store/stores';
-import { migrations } from '../../migrations';
 import type { Actor, Role } from '../../plugin/core/actor';
 import { doors, type Doors } from '../../plugin/core/doors';
 import { parsePolicy, type Policy, type PolicyInput } from '../../plugin/core/policy';
@@ -10,6 +8,7 @@ import type { ReportShelf } from '../../plugin/core/report-shelf';
 import { CaseRecords } from './case-records';
 import { shelfInMemory } from './shelf';
 import { clockAt, countingIds, type SetClock } from './clock';
+import { anEmptyStore } from './test-store';
 
 /** Everything that a use case stands on: the real store on an in-memory database, and a case system that the test fills. */
 export interface World extends Doors<AllStores> {
@@ -26,8 +25,7 @@ export interface World extends Doors<AllStores> {
 }
 
 export async function aWorld(settings: { readonly now?: string; readonly policy?: PolicyInput } = {}): Promise<World> {
-  const store = sqlStore(openEmbedded({ filename: ':memory:', acquireTimeout: 500 }), migrations);
-  await store.migrate();
+  const store = await anEmptyStore();
   const caseRecords = new CaseRecords();
   const clock = clockAt(settings.now ?? '2026-11-21T10:00:00Z');
   const ids = countingIds();
