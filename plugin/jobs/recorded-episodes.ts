@@ -1,12 +1,13 @@
 import type { AllStores } from '../all-stores';
-import type { Consent } from '../consent/consent';
+import { AUTHORITY, type Consent } from '../consent/consent';
 import type { Policy } from '../core/policy';
 import type { Episode } from '../episodes/episode';
 import type { Meeting } from '../meetings/meeting';
 import type { MemberKind, NetworkMember } from '../network/network-member';
 import type { Exemption, Offer } from '../offers/offer';
 import type { Plan } from '../plans/plan';
-import type { Review, ReviewWaiver } from '../reviews/review';
+import { declinedDays } from '../reviews/plan-cycles';
+import type { Review, ReviewOffer, ReviewWaiver } from '../reviews/review';
 import type {
   AttendanceFact,
   ConsentFact,
@@ -30,6 +31,7 @@ export async function recordedEpisodes(stores: RecordStores, policy: Policy): Pr
   const plans = await groupedBy(stores.plans.all(), (plan) => plan.episodeId);
   const reviews = await groupedBy(stores.reviews.all(), (review) => review.planId);
   const waivers = await groupedBy(stores.reviews.allWaivers(), (waiver) => waiver.planId);
+  const reviewOffers = await groupedBy(stores.reviews.allOffers(), (offer) => offer.planId);
 
   const episodes: EpisodeFacts[] = [];
   for await (const episode of stores.episodes.all()) {
@@ -37,9 +39,11 @@ export async function recordedEpisodes(stores: RecordStores, policy: Policy): Pr
     episodes.push({
       ...outlineOf(episode),
       offers: (offers.get(episode.id) ?? []).map(offerFact),
-      consents: (consents.get(episode.id) ?? []).map(consentFact),
+      consents: (consents.get(episode.id) ?? []).flatMap(consentFact),
       meetings: (meetings.get(episode.id) ?? []).flatMap((meeting) => meetingFact(meeting, network, policy)),
-      plans: (plans.get(episode.id) ?? []).flatMap((plan) => planFact(plan, reviews.get(plan.id) ?? [], waivers.get(plan.id) ?? [])),
+      plans: (plans.get(episode.id) ?? []).flatMap((plan) =>
+        planFact(plan, reviews.get(plan.id) ?? [], waivers.get(plan.id) ?? [], reviewOffers.get(plan.id) ?? []),
+      ),
     });
   }
   return episodes;
@@ -89,14 +93,20 @@ function exemptionFact({ childId: child, limb, reason, approval }: Exemption): r
   return approval?.approved === true ? [{ child, limb, reason, on: approval.on }] : [];
 }
 
-function consentFact(consent: Consent): ConsentFact {
-  return {
-    on: consent.givenOn,
-    written: consent.form !== 'spoken',
-    giverHoldsResponsibility: consent.holdsParentalResponsibility,
-    byException: false,
-    withdrawnOn: consent.withdrawn?.on,
-  };
+/** C3: a manager's authority is counted in a line of its own, from the day on which it was given; one that waits or was refused is no fact. */
+function consentFact(consent: Consent): readonly ConsentFact[] {
+  const byException = consent.form === AUTHORITY;
+  const decision = consent.authority?.decision;
+  if (byException && decision?.authorised !== true) return [];
+  return [
+    {
+      on: decision?.on ?? consent.givenOn,
+      written: consent.form !== 'spoken',
+      giverHoldsResponsibility: consent.holdsParentalResponsibility,
+      byException,
+      withdrawnOn: consent.withdrawn?.on,
+    },
+  ];
 }
 
 /** A meeting without a date has not been planned yet, and one of a type that the policy no longer has is counted as a family meeting. */
@@ -137,7 +147,12 @@ function attendanceFact(attendance: Meeting['attendance'][number], member: Netwo
 }
 
 /** A draft is no fact. */
-function planFact(plan: Plan, reviews: readonly Review[], waivers: readonly ReviewWaiver[]): readonly PlanFact[] {
+function planFact(
+  plan: Plan,
+  reviews: readonly Review[],
+  waivers: readonly ReviewWaiver[],
+  reviewOffers: readonly ReviewOffer[],
+): readonly PlanFact[] {
   if (plan.status !== 'agreed' || plan.agreedOn === undefined) return [];
   return [
     {
@@ -150,6 +165,7 @@ function planFact(plan: Plan, reviews: readonly Review[], waivers: readonly Revi
       familyReviewDate: plan.content.reviewOn,
       reviews: reviews.map(reviewFact),
       waivers: waivers.map(waiverFact),
+      reviewDeclinedOn: declinedDays(reviewOffers),
     },
   ];
 }

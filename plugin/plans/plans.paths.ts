@@ -1,6 +1,6 @@
 import type { PersonId } from '../core/case-system';
 import type { ModulePath } from '../core/page';
-import type { WrittenSection } from './plan-section';
+import type { PlanList, WrittenSection } from './plan-section';
 
 /** Express patterns of the plans' pages. */
 export const PLAN_ROUTES = {
@@ -8,6 +8,12 @@ export const PLAN_ROUTES = {
   overview: '/plans/:planId',
   section: '/plans/:planId/parts/:section',
   childVersion: '/plans/:planId/child-versions/:childId',
+  list: '/plans/:planId/lists/:list',
+  addEntry: '/plans/:planId/lists/:list/new',
+  changeEntry: '/plans/:planId/lists/:list/:entryId',
+  removeEntry: '/plans/:planId/lists/:list/:entryId/remove',
+  confirm: '/plans/:planId/confirmation',
+  incorporate: '/plans/:planId/incorporation',
   addAction: '/plans/:planId/actions/new',
   changeAction: '/plans/:planId/actions/:actionId',
   removeAction: '/plans/:planId/actions/:actionId/remove',
@@ -22,6 +28,7 @@ export const PLAN_ROUTES = {
   reviews: '/plans/:planId/reviews',
   recordReview: '/plans/:planId/reviews/new',
   waiveReview: '/plans/:planId/reviews/waive',
+  offerReview: '/plans/:planId/reviews/offer',
   progress: '/plans/:planId/progress',
   end: '/plans/:planId/end',
 } as const satisfies Readonly<Record<string, ModulePath>>;
@@ -33,6 +40,12 @@ export const planPaths = {
   overview: (id: string) => plan(id),
   section: (id: string, section: WrittenSection) => plan(id, `/parts/${section}`),
   childVersion: (id: string, childId: PersonId) => plan(id, `/child-versions/${childId}`),
+  list: (id: string, list: PlanList) => plan(id, `/lists/${list}`),
+  addEntry: (id: string, list: PlanList) => plan(id, `/lists/${list}/new`),
+  changeEntry: (id: string, list: PlanList, entryId: string) => plan(id, `/lists/${list}/${entryId}`),
+  removeEntry: (id: string, list: PlanList, entryId: string) => plan(id, `/lists/${list}/${entryId}/remove`),
+  confirm: (id: string) => plan(id, '/confirmation'),
+  incorporate: (id: string) => plan(id, '/incorporation'),
   addAction: (id: string) => plan(id, '/actions/new'),
   changeAction: (id: string, actionId: string) => plan(id, `/actions/${actionId}`),
   removeAction: (id: string, actionId: string) => plan(id, `/actions/${actionId}/remove`),
@@ -47,6 +60,7 @@ export const planPaths = {
   reviews: (id: string) => plan(id, '/reviews'),
   recordReview: (id: string) => plan(id, '/reviews/new'),
   waiveReview: (id: string) => plan(id, '/reviews/waive'),
+  offerReview: (id: string) => plan(id, '/reviews/offer'),
   progress: (id: string) => plan(id, '/progress'),
   end: (id: string) => plan(id, '/end'),
 };

@@ -20,6 +20,8 @@ export interface PlanReviews {
   /** C8: what the family answered when a review was offered; none unless given. */
   readonly offers?: readonly Pick<ReviewOffer, 'offeredOn' | 'answer' | 'answeredOn'>[];
   readonly regimesOf: ReadonlyMap<PersonId, readonly RegimeSpell[]>;
+  /** a child's death ends the plan for that child. */
+  readonly diedOn?: ReadonlyMap<PersonId, CalendarDay>;
 }
 
 export interface ChildCycles {
@@ -29,7 +31,7 @@ export interface ChildCycles {
 
 /** Each child's cycles of an agreed plan, oldest first (measures 3.3: measured per child). A draft has none. */
 export function cyclesOfPlan(
-  { plan, reviews, waivers, offers = [], regimesOf }: PlanReviews,
+  { plan, reviews, waivers, offers = [], regimesOf, diedOn }: PlanReviews,
   rules: ReviewRules,
   today: CalendarDay,
 ): readonly ChildCycles[] {
@@ -39,7 +41,7 @@ export function cyclesOfPlan(
     const under = {
       agreedOn,
       familyDate: plan.content.reviewOn,
-      endedOn: plan.ended?.on,
+      endedOn: earliest(plan.ended?.on, diedOn?.get(childId)),
       reviews: reviews.filter((review) => qualifies(review) && concerns(review, childId)),
       declinedOn: declinedDays(offers),
       waivedOn: waivers.filter((waiver) => concerns(waiver, childId)).map((waiver) => waiver.on),

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../core/calendar-day';
 import type { RegimeSpell, PersonId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import type { Asked } from '../core/ground';
@@ -38,9 +39,16 @@ export async function viewPlanReviews(planId: string, stores: ReviewSource, aske
     offers,
     progress: await stores.reviews.progressOf(planId),
     regimesOf,
-    cycles: cyclesOfPlan({ plan: view.plan, reviews, waivers, offers, regimesOf }, asked.policy.reviews, asked.today),
+    cycles: cyclesOfPlan(
+      { plan: view.plan, reviews, waivers, offers, regimesOf, diedOn: deathsOf(view) },
+      asked.policy.reviews,
+      asked.today,
+    ),
   };
 }
+
+const deathsOf = ({ children }: PlanInView): ReadonlyMap<PersonId, CalendarDay> =>
+  new Map(children.flatMap(({ personId, person }) => (person.dateOfDeath === undefined ? [] : [[personId, person.dateOfDeath] as const])));
 
 export const regimesOfEach = (
   childIds: readonly PersonId[],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import { choice, day, id, ids, optionalChoice, optionalDay, optionalNarrative, optionalYesNo } from '../core/input';
+import { choice, day, id, ids, optionalChoice, optionalDay, optionalNarrative, optionalText, optionalYesNo } from '../core/input';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { mayWorkOnEpisode } from '../episodes/episode-access';
 import { refuseProblems } from '../episodes/refuse-problems';
@@ -10,7 +10,7 @@ import { aboutPlan } from '../plans/plan-in-view';
 import type { PlanStore } from '../plans/plan.store';
 import { mustBeInForce, viewPlanReviews } from './plan-under-review';
 import { REVIEW_SETTINGS, REVIEW_STATUSES } from './review';
-import { reviewProblems } from './review-problems';
+import { linkProblems, reviewProblems } from './review-problems';
 import type { ReviewStore } from './review.store';
 
 type Stores = {
@@ -29,6 +29,8 @@ export const recordReview = defineAction({
     on: day({ what: 'the date of the review' }),
     status: choice(REVIEW_STATUSES, { required: 'Select what became of the review' }),
     heldAs: optionalChoice(REVIEW_SETTINGS),
+    linkedTo: optionalText({ max: 48 }),
+    arrangedAroundNetwork: optionalYesNo(),
     children: ids({ required: 'Select which children the review was for' }),
     networkTookPart: optionalYesNo(),
     planReviewed: optionalYesNo(),
@@ -47,6 +49,7 @@ export const recordReview = defineAction({
     const strangers = children.filter((childId) => !plan.childIds.includes(childId));
     refuseProblems([
       ...reviewProblems(input, plan, today),
+      ...linkProblems(input),
       ...(strangers.length > 0 ? [{ field: 'children', message: 'Select children of this plan' }] : []),
       ...(input.status === 'held' && networkTookPart === undefined
         ? [{ field: 'networkTookPart', message: 'Select yes if anyone of the family and friends took part' }]

@@ -1,6 +1,6 @@
-import { checkboxesField, dateField, dateValues, fillForm, radiosField, textareaField } from '../core/fields';
+import { checkboxesField, dateField, dateValues, fillForm, radiosField, textareaField, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { checkboxes, dateParts, formPage, paragraph, radios, textarea } from '../meetings/form-page';
+import { checkboxes, dateParts, formPage, paragraph, radios, textarea, textLine } from '../meetings/form-page';
 import { YES_NO } from '../meetings/meeting-words.present';
 import { onMeeting } from '../meetings/on-meeting.present';
 import { planPaths } from '../plans/plans.paths';
@@ -12,6 +12,24 @@ export function presentRecordReview(answer: PlanUnderReview, presenting: Present
   const { plan, children } = answer;
   const filled = fillForm(presenting.form, { ...dateValues('on', presenting.today), children: plan.childIds });
   const ofPlan = children.filter(({ personId }) => plan.childIds.includes(personId));
+  const ofLinked = [
+    textLine(
+      textField(filled, {
+        name: 'linkedTo',
+        label: 'Number of the core group in the case system (optional)',
+        hint: 'Where the family was there and the plan was gone through, it counts as a review',
+        width: 20,
+      }),
+    ),
+    radios(
+      radiosField(filled, {
+        name: 'arrangedAroundNetwork',
+        legend: 'Was it arranged around the family: day, place, and how people could come? (optional)',
+        inline: true,
+        options: YES_NO,
+      }),
+    ),
+  ];
   return onMeeting(answer, presenting, {
     title: 'Record a review',
     back: { text: 'Back to the reviews', path: planPaths.reviews(plan.id) },
@@ -33,6 +51,7 @@ export function presentRecordReview(answer: PlanUnderReview, presenting: Present
             legend: 'What kind of meeting was it? (optional)',
             options: REVIEW_SETTINGS.map((value) => ({ value, text: REVIEW_SETTING_WORDS[value] })),
           }),
+          { 'core-group': ofLinked },
         ),
         checkboxes(
           checkboxesField(filled, {

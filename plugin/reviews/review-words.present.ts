@@ -1,6 +1,7 @@
 import { inWords } from '../core/calendar-day';
+import type { Regime } from '../core/regime';
 import type { CycleState, ReviewCycle } from './review-cycle';
-import type { ReviewSetting, ReviewStatus } from './review';
+import type { ProgressState, ReviewAnswer, ReviewSetting, ReviewStatus } from './review';
 
 export const REVIEW_STATUS_WORDS: Readonly<Record<ReviewStatus, string>> = {
   held: 'It was held',
@@ -13,6 +14,31 @@ export const REVIEW_SETTING_WORDS: Readonly<Record<ReviewSetting, string>> = {
   'core-group': 'A core group with the family there',
   'child-in-need-review': 'A child in need review with the family there',
   'other-meeting': 'Another meeting',
+};
+
+export const REVIEW_ANSWER_WORDS: Readonly<Record<ReviewAnswer, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  'not-yet': 'It has not answered yet',
+};
+
+export const PROGRESS_WORDS: Readonly<Record<ProgressState, string>> = {
+  done: 'Done',
+  'under-way': 'Under way',
+  'not-started': 'Not started',
+  'not-possible': 'Not possible',
+};
+
+export const REGIME_WORDS: Readonly<Record<Regime, string>> = {
+  'looked-after': 'looked after',
+  'care-proceedings': 'in care proceedings',
+  'pre-proceedings': 'in pre-proceedings',
+  'child-protection': 'on a child protection plan',
+  'child-in-need': 'on a child in need plan',
+  'early-help': 'getting early help',
+  'post-permanence': 'in a permanent placement',
+  'open-no-plan': 'open to children’s social care without a plan',
+  none: 'not open to children’s social care',
 };
 
 const STATE_WORDS: Readonly<Record<CycleState, string>> = {

@@ -84,7 +84,7 @@ async function outlinesFor(actor: Actor, store: OpenProcessStore, { caseSystem }
   return [...new Map(found.map((outline) => [outline.episode.id, outline])).values()];
 }
 
-/** Only of children with an agreed plan, and only of those whom the actor may see. */
+/** Only of children with an agreed plan, and only of those whom the actor may see; R-11: nothing is reviewed of a child who has died. */
 async function regimesFor(
   processes: readonly OpenProcess[],
   opened: ReadonlyMap<string, OpenedEpisode>,
@@ -95,7 +95,8 @@ async function regimesFor(
     const visible = visibleChildren(actor, opened.get(episode.id) as OpenedEpisode);
     return plans.some(({ status }) => status === 'agreed') ? visible : [];
   });
-  return caseSystem.regimesOfEach([...new Set(ids)]);
+  const persons = await caseSystem.personsOf([...new Set(ids)]);
+  return caseSystem.regimesOfEach([...persons].filter(([, { dateOfDeath }]) => dateOfDeath === undefined).map(([id]) => id));
 }
 
 function waitsForActor({ waitsFor, workerId }: DueTask, actor: Actor, opened: OpenedEpisode): boolean {

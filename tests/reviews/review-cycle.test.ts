@@ -22,6 +22,7 @@ interface Story {
   readonly ended?: string;
   readonly reviews?: PlanUnderReview['reviews'];
   readonly waived?: readonly string[];
+  readonly declined?: readonly string[];
   readonly regimes: readonly RegimeSpell[];
 }
 
@@ -31,6 +32,7 @@ const planOf = (story: Story): PlanUnderReview => ({
   endedOn: story.ended === undefined ? undefined : on(story.ended),
   reviews: story.reviews ?? [],
   waivedOn: (story.waived ?? []).map(on),
+  declinedOn: story.declined?.map(on),
   regimes: story.regimes,
 });
 
@@ -269,5 +271,42 @@ describe('Any history of a plan', () => {
       }),
       { seed: 20261121, numRuns: 2000 },
     );
+  });
+});
+
+describe('a family that does not want a review (C8)', () => {
+  const inNeed = [under('child-in-need', '05-01')];
+  const helped = [under('early-help', '05-01')];
+  // when the family said no | regimes | the cycles
+  it.each<[string, Story, readonly string[]]>([
+    ['nobody said so: the family’s own date counts', { agreed: '10-01', family: '10-20', regimes: inNeed }, ['10-20 overdue 32 family']],
+    [
+      'said before its own date: the regime’s date stays',
+      { agreed: '10-01', family: '10-20', declined: ['10-10'], regimes: inNeed },
+      ['11-12 overdue 9'],
+    ],
+    ['said on its own date', { agreed: '10-01', family: '10-20', declined: ['10-20'], regimes: inNeed }, ['11-12 overdue 9']],
+    [
+      'said after its own date: a missed review stays missed',
+      { agreed: '10-01', family: '10-20', declined: ['10-21'], regimes: inNeed },
+      ['10-20 overdue 32 family'],
+    ],
+    [
+      'no regime asks for one: nothing is due',
+      { agreed: '10-01', family: '10-20', declined: ['10-10'], regimes: helped },
+      ['- no-due-date'],
+    ],
+    [
+      'said of the first date, and another was agreed at the review',
+      { agreed: '09-01', family: '09-20', declined: ['09-10'], reviews: [{ on: on('09-25'), nextAgreedOn: on('10-05') }], regimes: inNeed },
+      ['10-13 on-time', '10-05 overdue 47 family'],
+    ],
+  ])('%s', (_when, story, cycles) => {
+    expect(told(story)).toEqual(cycles);
+  });
+
+  it('never moves a review that a regime asks for', () => {
+    const story: Story = { agreed: '10-12', regimes: inNeed };
+    expect(told({ ...story, declined: ['10-12', '11-01', '11-21'] })).toEqual(told(story));
   });
 });

@@ -5,6 +5,10 @@ import { endPlan } from '../../plugin/reviews/end-plan.action';
 import { endPlanPage } from '../../plugin/reviews/end-plan.page';
 import { planReviews } from '../../plugin/reviews/plan-reviews.query';
 import { planReviewsPage } from '../../plugin/reviews/plan-reviews.page';
+import { offerReview } from '../../plugin/reviews/offer-review.action';
+import { offerReviewPage } from '../../plugin/reviews/offer-review.page';
+import { recordProgress } from '../../plugin/reviews/record-progress.action';
+import { recordProgressPage } from '../../plugin/reviews/record-progress.page';
 import { recordReview } from '../../plugin/reviews/record-review.action';
 import { recordReviewPage } from '../../plugin/reviews/record-review.page';
 import { endProblems, reviewProblems } from '../../plugin/reviews/review-problems';
@@ -159,5 +163,92 @@ describe('the reviews of the Okafors’ plan', () => {
       const form = await printedPage(world, page as never, { params: { planId }, actor: manager });
       expect(form.html).toContain('name="_csrf"');
     }
+  });
+
+  test('a core group with the family there, which went through the plan, counts as a review (S4-34)', async () => {
+    await record({ heldAs: 'core-group', linkedTo: 'CG-4711', arrangedAroundNetwork: 'yes' });
+    expect((await cyclesOf(OKAFORS.zoe))?.at(0)).toContain('on-time');
+    const { words } = await printedPage(world, planReviewsPage, { params: { planId }, actor: nia });
+    expect(words).toContain('a core group with the family there');
+    expect(words).toContain('CG-4711');
+    expect(words).toContain('Arranged around the family: Yes');
+  });
+
+  test('a core group of professionals alone does not, and no other meeting is linked to one', async () => {
+    const before = await cyclesOf(OKAFORS.zoe);
+    await record({ heldAs: 'core-group', linkedTo: 'CG-4711', networkTookPart: 'no' });
+    expect(await cyclesOf(OKAFORS.zoe)).toEqual(before);
+    await expect(record({ heldAs: 'family-meeting', linkedTo: 'CG-4711' })).rejects.toMatchObject({ problems: [{ field: 'linkedTo' }] });
+  });
+
+  test('a step up in the case system brings the review forward, and the page says since when', async () => {
+    expect(await cyclesOf(OKAFORS.zoe)).toEqual(['2026-11-16 overdue']);
+    world.caseRecords.addRegime({ personId: OKAFORS.zoe, regime: 'child-protection', from: day('2026-10-10') });
+    expect(await cyclesOf(OKAFORS.zoe)).toEqual(['2026-11-07 overdue']);
+    expect(await cyclesOf(OKAFORS.tomasz)).toEqual(['2026-11-16 overdue']);
+    const { words } = await printedPage(world, planReviewsPage, { params: { planId }, actor: nia });
+    expect(words).toContain('on a child protection plan since 10 October 2026');
+  });
+
+  describe('offering a review', () => {
+    const offer = (change: object = {}, actor: Actor = nia) =>
+      world.perform(offerReview, { planId, offeredOn: '2026-11-10', answer: 'no', ...change }, actor, world.key());
+
+    test('keeps what the family answered; a no takes its own date away and no regime’s (C8)', async () => {
+      await offer();
+      expect(await world.stores.reviews.offersOf(planId)).toMatchObject([
+        { answer: 'no', answeredOn: '2026-11-10', recordedBy: nia.workerId },
+      ]);
+      expect(await cyclesOf(OKAFORS.zoe)).toEqual(['2026-11-16 overdue']);
+      const { words } = await printedPage(world, planReviewsPage, { params: { planId }, actor: nia });
+      expect(words).toContain('A review is due all the same, on 16 November 2026');
+    });
+
+    test('is no reader’s, and refuses days that cannot be', async () => {
+      await expect(offer({}, auditor)).rejects.toThrow(NotAllowed);
+      await expect(offer({ offeredOn: '2026-10-01' })).rejects.toMatchObject({ problems: [{ field: 'offeredOn' }] });
+      const { html } = await printedPage(world, offerReviewPage, { params: { planId }, actor: nia });
+      expect(html).toContain('Does the family want to meet again');
+    });
+  });
+
+  describe('how the actions are going', () => {
+    const tell = (progress: object, actor: Actor = nia) =>
+      world.perform(recordProgress, { planId, on: '2026-11-20', progress }, actor, world.key());
+
+    test('is kept of each action on one page, and leaves what was agreed as it is', async () => {
+      const before = await world.stores.plans.find(planId);
+      await tell({ 'action-1': { state: 'done', note: 'Every Monday' }, 'action-3': { state: 'under-way' }, 'action-2': { state: '' } });
+      const after = await world.stores.plans.find(planId);
+      expect(after?.content.actions.map(({ completedOn }) => completedOn)).toEqual(['2026-11-20', undefined, undefined]);
+      expect({ ...after, content: undefined }).toEqual({ ...before, content: undefined });
+      const { words } = await printedPage(world, planReviewsPage, { params: { planId }, actor: nia });
+      expect(words).toContain('Done, told on 20 November 2026');
+      expect(words).toContain('Every Monday');
+      expect(words).toContain('Nothing told yet');
+    });
+
+    test('done by mistake is not done again, and the history stays', async () => {
+      await tell({ 'action-1': { state: 'done' } });
+      await tell({ 'action-1': { state: 'not-started' } });
+      expect((await world.stores.plans.find(planId))?.content.actions[0]?.completedOn).toBeUndefined();
+      expect(await world.stores.reviews.progressOf(planId)).toHaveLength(2);
+    });
+
+    test('shows what was told last, and is nobody’s to write who only reads', async () => {
+      await tell({ 'action-1': { state: 'not-possible' } });
+      const { html } = await printedPage(world, recordProgressPage, { params: { planId }, actor: nia });
+      expect(html).toMatch(/value="not-possible" checked/);
+      await expect(tell({}, auditor)).rejects.toThrow(NotAllowed);
+      await expect(tell({ 'action-1': { note: 'Hm' } })).rejects.toMatchObject({ problems: [{ field: 'progress.action-1.state' }] });
+    });
+  });
+
+  test('after a review the page leads to the next version of the plan (S4-40)', async () => {
+    const page = () => printedPage(world, planReviewsPage, { params: { planId }, actor: seniorPractitioner });
+    expect((await page()).html).not.toContain('/new-version');
+    await record();
+    const { html } = await printedPage(world, planReviewsPage, { params: { planId }, actor: nia });
+    expect(html).toContain(`href="/plans/${planId}/new-version"`);
   });
 });

@@ -164,6 +164,16 @@ describe('the list of tasks', () => {
     expect(statementsThen - statements).toBeLessThanOrEqual(30 + 8);
   });
 
+  test('asks for no review of a child who has died', async () => {
+    world.caseRecords.addRegime({ personId: 'zoe', regime: 'child-in-need', from: day('2026-01-01') });
+    await world.stores.plans.add(
+      aPlan({ id: 'p-zoe', episodeId: 'e-zoe', meetingId: 'm-zoe', status: 'agreed', agreedOn: day('2026-11-05'), childIds: ['zoe'] }),
+    );
+    expect(await listOf(worker, { whose: 'all', kind: 'reviews' })).toEqual(['FM-ZOE review']);
+    world.caseRecords.addPerson({ id: 'zoe', fullName: 'Zoë Okafor', dateOfDeath: day('2026-11-20') });
+    expect(await listOf(worker, { whose: 'all', kind: 'reviews' })).toEqual([]);
+  });
+
   test('has fifty lines a page', async () => {
     for (let at = 10; at < 80; at += 1) {
       world.caseRecords.addPerson({ id: `k${at}`, fullName: `Child ${at}` });
