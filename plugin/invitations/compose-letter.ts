@@ -204,7 +204,7 @@ function professionalInvitation(facts: LetterFacts): ProfessionalInvitation {
     questions: invitation.words.questions,
     attends: invitation.words.attends ?? 'information-part',
     // An advocate and an interpreter are there for somebody, not as professionals (S2-28).
-    onlyAtFamilysWish: request.meeting.onlyAtFamilysWish && member.kind === 'professional',
+    onlyAtFamilysWish: request.meeting.onlyAtFamilysWish && member.kind === 'professional' && member.wishOverride === undefined,
     familyWishesIt: member.familyWish !== undefined,
     information: invitation.words.information,
     replyBy: request.words.replyBy,

@@ -35,6 +35,8 @@ export interface InviteeFacts {
 export function notToBeInvited({ member, person, today }: InviteeFacts): Obstacle | undefined {
   if (!isPresentInList(member)) return { message: 'Was taken off the family’s list', mendAt: 'member' };
   if (letterKindOf(member) === undefined) return { message: 'Holds the meeting and needs no invitation', mendAt: 'nowhere' };
+  // C6: decided by the authority, with its reason (network/exclusion.ts).
+  if (member.excluded === true) return { message: 'Is kept from the meeting by a decision of the authority', mendAt: 'member' };
   if (member.status === 'declined') return { message: 'Has said that they do not want to take part', mendAt: 'member' };
   if (member.status === 'not-suitable') return { message: 'Is marked as not suitable to take part', mendAt: 'member' };
   if (member.personId !== undefined && person === undefined) {

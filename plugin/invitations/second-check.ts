@@ -25,11 +25,11 @@ function isDisplayed(lines: readonly string[], addresses: readonly Address[]): b
  * record displays (a refuge's post box, a confidential placement), is looked at by a second person.
  */
 export function secondCheckNeeded(
-  member: Pick<NetworkMember, 'safetyInstruction' | 'contact'>,
+  member: Pick<NetworkMember, 'safetyInstruction' | 'contactSafety' | 'contact'>,
   addresses: readonly Address[],
   today: CalendarDay,
 ): boolean {
-  if (member.safetyInstruction !== undefined) return true;
+  if (member.safetyInstruction !== undefined || member.contactSafety === true) return true;
   if (member.contact?.channel !== 'letter') return false;
   const current = addresses.filter((address) => isCurrent(address, today));
   return current.length > 0 && !isDisplayed(member.contact.addressLines ?? [], current);

@@ -32,8 +32,10 @@ export function stoppedBecause(facts: SendingFacts): StoppedBecause | undefined 
   return personChanged(facts) ? 'person-changed' : undefined;
 }
 
-function personChanged({ invitation: { addressee }, member, person, today }: SendingFacts): boolean {
+function personChanged({ invitation: { addressee, secondCheck }, member, person, today }: SendingFacts): boolean {
   if (member === undefined || addressee === undefined) return true;
+  // Named in a contact-safety note since: it would go out unchecked (roles.md rule 5).
+  if (member.contactSafety === true && !secondCheck.needed) return true;
   if (notToBeInvited({ member, person, today }) !== undefined || inviteeObstacles({ member }).length > 0) return true;
   const { disclosure, safetyInstruction, contact } = addressee;
   return (

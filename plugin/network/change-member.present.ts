@@ -30,7 +30,13 @@ export function presentChangeMember(answer: MemberInView, presenting: Presenting
 const knownOf = (member: NetworkMember): KnownValues => ({
   name: member.name,
   relationship: member.relationship,
+  relationshipKind: member.relationshipKind,
   namedBy: member.namedBy,
+  foundWith: member.foundWith,
+  lostTouch: member.lostTouch === true ? ['yes'] : [],
+  notSuitableReason: member.notSuitableReason,
+  availability: member.availability,
+  interpreterPreference: member.interpreterPreference,
   adult: member.adult ? 'yes' : 'no',
   status: member.status,
   disclosure: member.disclosure,

@@ -32,6 +32,9 @@ export interface ContactSafety {
   readonly version: number;
 }
 
+/** roles.md: what a coordinator has to know to hold the meeting; the rest is the worker's and the manager's. */
+export const affectsMeeting = ({ kind }: Pick<ContactSafety, 'kind'>): boolean => kind !== 'other';
+
 export const isPairKind = (kind: ContactSafetyKind): boolean => OF_A_PAIR.includes(kind);
 
 export const safetyInForce = (records: readonly ContactSafety[]): readonly ContactSafety[] =>

@@ -2,14 +2,25 @@ import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions, SummaryRow } from '../core/component-options';
 import { lines } from '../core/html';
 import { namesInWords } from '../core/in-words';
-import type { Presented, Presenting } from '../core/page';
+import type { ModulePath, Presented, Presenting } from '../core/page';
+import { mayActAsManager } from '../episodes/episode-access';
 import { onEpisode } from '../episodes/on-episode.present';
 import type { EpisodeNetwork } from './episode-network.query';
-import { channelInWords, disclosureInWords, kindInWords, needsInWords, safetyInWords, statusInWords } from './member-words.present';
+import {
+  channelInWords,
+  disclosureInWords,
+  foundWithInWords,
+  kindInWords,
+  needsInWords,
+  relationshipInWords,
+  safetyInWords,
+  statusInWords,
+} from './member-words.present';
 import { mayEditNetwork, mayEditSafety } from './network-access';
 import { isPresentInList, type NetworkMember } from './network-member';
 import { aroundTheTable, chosenType, professionalsWithoutWish } from './network-rules';
 import { networkPaths } from './network.paths';
+import { preparationPaths } from '../preparation/preparation.paths';
 
 type SummaryAction = NonNullable<SummaryRow['actions']>['items'][number];
 
@@ -35,9 +46,40 @@ export function presentEpisodeNetwork(answer: EpisodeNetwork, presenting: Presen
       removed: members.filter((member) => !isPresentInList(member)).map(removedInWords),
       fromCaseRecord: rights.edit ? networkPaths.fromCaseRecord(episode.id) : undefined,
       add: rights.edit ? networkPaths.add(episode.id) : undefined,
-      familyTree: networkPaths.familyTree(episode.id),
+      size: sizeInWords(answer),
+      links: linksOf(answer, presenting),
     },
   });
+}
+
+/** S4-14: the wider, the better. */
+function sizeInWords({ size: { found, invited, came } }: EpisodeNetwork): string | undefined {
+  return invited + came === 0 ? undefined : `Of ${found} from family and friends ${invited} were invited and ${came} came.`;
+}
+
+interface Link {
+  readonly text: string;
+  readonly href: ModulePath;
+}
+
+function linksOf(answer: EpisodeNetwork, { actor, policy }: Presenting): readonly Link[] {
+  const { episode, children, members } = answer;
+  const { id } = episode;
+  const safety = members.some((member) => member.contactSafety === true)
+    ? 'Who must be kept safe from whom'
+    : 'Record who must be kept safe from whom';
+  const wishOnly = chosenType(episode, policy)?.professionalsAllowed === 'family-wish' && mayActAsManager(actor, answer) === 'ok';
+  return [
+    { text: 'Family tree', href: networkPaths.familyTree(id) },
+    ...children
+      .filter(({ person }) => person.expectedBirth === undefined)
+      .map(({ personId, person }) => ({ text: `Ecomap of ${person.firstName}`, href: networkPaths.ecomap(id, personId) })),
+    { text: 'How the family’s people were looked for', href: networkPaths.search(id) },
+    { text: 'How everybody is prepared', href: preparationPaths.overview(id) },
+    { text: 'People the authority keeps from the meeting', href: networkPaths.exclusions(id) },
+    { text: safety, href: networkPaths.contactSafety(id) },
+    ...(wishOnly ? [{ text: 'A professional whom the family did not ask for', href: networkPaths.withoutWish(id) }] : []),
+  ];
 }
 
 function countInWords(members: readonly NetworkMember[]): string {
@@ -66,19 +108,38 @@ function memberCard(member: NetworkMember, rights: Rights): SummaryListOptions {
     row('What they are to the children', member.relationship),
     row('At the meeting', kindInWords(member.kind)),
     member.holdsParentalResponsibility === 'yes' ? row('Parental responsibility', 'Yes, on the case record') : undefined,
-    member.namedBy === undefined ? undefined : row('Named by', member.namedBy),
+    ...knownOf(member),
     row('How far', statusInWords(member.status)),
+    member.notSuitableReason === undefined || member.status !== 'not-suitable' ? undefined : row('Why not', member.notSuitableReason),
+    member.excluded === true ? row('Kept from the meeting', 'By a decision of the authority') : undefined,
     row('May be told', disclosureInWords(member.disclosure)),
     needs.length === 0 ? undefined : row('Needs', needs.join(', ')),
     contactRow(member, rights),
     member.familyWish === undefined ? undefined : row('The family’s wish', `${member.familyWish.by}, ${inWords(member.familyWish.on)}`),
-    member.safetyInstruction === undefined ? undefined : row('Letters', safetyInWords(member.safetyInstruction)),
+    member.wishOverride === undefined
+      ? undefined
+      : row('A manager decided', `${inWords(member.wishOverride.on)}: ${member.wishOverride.reason}`),
+    ...safetyOf(member),
   ];
   return {
     card: { title: { text: member.name, headingLevel: 2 }, actions: { items: actionsOn(member, rights) } },
     rows: rows.filter((each) => each !== undefined),
   };
 }
+
+const knownOf = ({ relationshipKind, namedBy, foundWith, lostTouch, availability }: NetworkMember): readonly (SummaryRow | undefined)[] => [
+  relationshipKind === undefined ? undefined : row('Kind of relationship', relationshipInWords(relationshipKind)),
+  namedBy === undefined ? undefined : row('Named by', namedBy),
+  foundWith === undefined ? undefined : row('Found with', foundWithInWords(foundWith)),
+  lostTouch === true ? row('In touch', 'The family has lost touch with them') : undefined,
+  availability === undefined ? undefined : row('Can come', availability),
+];
+
+const safetyOf = ({ safetyInstruction, contactSafety, staffWorkerId }: NetworkMember): readonly (SummaryRow | undefined)[] => [
+  safetyInstruction === undefined ? undefined : row('Letters', safetyInWords(safetyInstruction)),
+  contactSafety === true ? row('Safety', 'There is a note on their safety, or on somebody’s from them') : undefined,
+  staffWorkerId === undefined ? undefined : row('Works for the council', 'Opens nothing of this family'),
+];
 
 const row = (key: string, value: string): SummaryRow => ({ key: { text: key }, value: { text: value } });
 
@@ -91,12 +152,13 @@ function contactRow({ contact }: NetworkMember, { edit }: Rights): SummaryRow {
 }
 
 function actionsOn(member: NetworkMember, { edit, safety }: Rights): readonly SummaryAction[] {
-  const { episodeId, id } = member;
+  const { episodeId, id, kind } = member;
   // The card adds its title, the person's name, to each of its links.
   const on = (text: string, href: string): SummaryAction => ({ href, text });
   return [
     ...(edit ? [on('Change', networkPaths.change(episodeId, id)), on('How letters reach them', networkPaths.contact(episodeId, id))] : []),
     ...(safety ? [on('Safety of letters', networkPaths.safety(episodeId, id))] : []),
+    ...(edit && kind !== 'child' ? [on('Works for the council', networkPaths.staff(episodeId, id))] : []),
     ...(edit ? [on('Remove', networkPaths.remove(episodeId, id))] : []),
   ];
 }

@@ -1,8 +1,8 @@
-import { checkboxesField, dateField, fillForm, radiosField, selectField, textField, type KnownValues } from '../core/fields';
+import { checkboxesField, dateField, fillForm, radiosField, selectField, textareaField, textField, type KnownValues } from '../core/fields';
 import type { Form } from '../core/form';
 import type { MeetingType } from '../core/policy-meeting-types';
 import { YES_NO } from '../episodes/start-episode.present';
-import { disclosureOptions, kindOptions, needOptions, statusOptions } from './member-words.present';
+import { disclosureOptions, foundWithOptions, kindOptions, needOptions, relationshipOptions, statusOptions } from './member-words.present';
 import { KINDS_TO_ADD } from './member-input';
 
 /** The fields of a person on the list, as adding and changing both ask for them. */
@@ -18,14 +18,44 @@ export function memberForm(form: Form, known: KnownValues, type: MeetingType | u
       hint: 'For example, grandmother, neighbour, godfather, former foster carer, midwife',
       autocomplete: 'off',
     }),
+    relationshipKind: selectField(filled, {
+      name: 'relationshipKind',
+      label: 'Kind of relationship (optional)',
+      hint: 'Left as it is, it is read from the words above where they tell it',
+      emptyText: 'As the words say',
+      options: relationshipOptions,
+    }),
     namedBy: textField(filled, {
       name: 'namedBy',
       label: 'Who named them? (optional)',
       hint: 'The family decides who belongs to it',
       autocomplete: 'off',
     }),
+    foundWith: selectField(filled, {
+      name: 'foundWith',
+      label: 'Found together with (optional)',
+      emptyText: 'Not recorded',
+      options: foundWithOptions,
+    }),
+    lostTouch: checkboxesField(filled, {
+      name: 'lostTouch',
+      legend: 'Are they in touch? (optional)',
+      options: [{ value: 'yes', text: 'The family has lost touch with them' }],
+    }),
     adult: radiosField(filled, { name: 'adult', legend: 'Are they 18 or over?', inline: true, options: YES_NO }),
     status: selectField(filled, { name: 'status', label: 'How far are things with them?', options: statusOptions }),
+    notSuitableReason: textareaField(filled, {
+      name: 'notSuitableReason',
+      label: 'If they are not suitable: why? (optional otherwise)',
+      hint: 'If the authority keeps them away against the family’s wish, record that as a decision of its own',
+      rows: 2,
+    }),
+    availability: textField(filled, {
+      name: 'availability',
+      label: 'When can they come? (optional)',
+      hint: 'Around work, school and caring, for example, after 6pm, not on Fridays',
+      autocomplete: 'off',
+    }),
     disclosure: radiosField(filled, {
       name: 'disclosure',
       legend: 'What may they be told?',
@@ -33,6 +63,12 @@ export function memberForm(form: Form, known: KnownValues, type: MeetingType | u
       options: disclosureOptions,
     }),
     language: textField(filled, { name: 'language', label: 'Language, if not English (optional)', width: 20, autocomplete: 'off' }),
+    interpreterPreference: textField(filled, {
+      name: 'interpreterPreference',
+      label: 'Which interpreter suits them? (optional)',
+      hint: 'Dialect, and whether a woman or a man. Nobody of the family interprets.',
+      autocomplete: 'off',
+    }),
     needs: checkboxesField(filled, { name: 'needs', legend: 'What do they need to take part? (optional)', options: needOptions }),
     familyWishBy: textField(filled, {
       name: 'familyWishBy',

@@ -1,5 +1,6 @@
 import type { Person } from '../core/case-system';
 import type { NetworkMember } from './network-member';
+import { relationshipKindFrom } from './relationship-kind';
 import type { SuggestedMember } from './suggested-members';
 
 type NewMember = Omit<NetworkMember, 'id' | 'episodeId'>;
@@ -13,6 +14,8 @@ export function memberFromRecord(suggested: SuggestedMember, person: Person | un
     personId: suggested.personId,
     name: suggested.name,
     relationship: suggested.relationship,
+    relationshipKind: suggested.kind === 'child' ? undefined : relationshipKindFrom(suggested.relationship),
+    foundWith: 'case-record',
     kind: suggested.kind,
     adult: suggested.adult,
     paternal: suggested.paternal,

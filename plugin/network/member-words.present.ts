@@ -1,14 +1,18 @@
 import {
   CONTACT_CHANNELS,
   DISCLOSURE_LEVELS,
+  FOUND_WITH,
   MEMBER_STATUSES,
+  RELATIONSHIP_KINDS,
   SAFETY_INSTRUCTIONS,
   SUPPORT_NEEDS,
   type ContactChannel,
   type DisclosureLevel,
+  type FoundWith,
   type MemberKind,
   type MemberStatus,
   type NetworkMember,
+  type RelationshipKind,
   type SafetyInstruction,
   type SupportNeed,
 } from './network-member';
@@ -50,6 +54,32 @@ const NEEDS: Words<SupportNeed> = {
   advocate: 'Advocate',
   'step-free-access': 'Step-free access',
 };
+const RELATIONSHIPS: Words<RelationshipKind> = {
+  parent: 'Parent',
+  'step-parent': 'Step-parent',
+  sibling: 'Brother or sister',
+  grandparent: 'Grandparent',
+  'aunt-or-uncle': 'Aunt or uncle',
+  cousin: 'Cousin',
+  'step-family': 'Step-family',
+  'other-relative': 'Another relative',
+  godparent: 'Godparent',
+  friend: 'Friend',
+  neighbour: 'Neighbour',
+  'faith-community': 'Church, mosque, temple or another faith community',
+  'community-group': 'Club, group or community',
+  'foster-carer': 'Foster carer',
+  'former-foster-carer': 'Former foster carer',
+  professional: 'Professional',
+  other: 'Somebody else, as written above',
+};
+const FOUND: Words<FoundWith> = {
+  child: 'The child',
+  parents: 'The parents',
+  'child-and-parents': 'The child and the parents',
+  'other-family': 'Somebody else of the family',
+  'case-record': 'The case record',
+};
 const CHANNELS: Words<ContactChannel> = { letter: 'By letter', 'e-mail': 'By e-mail', 'by-hand': 'By hand: somebody gives it to them' };
 const SAFETY: Words<SafetyInstruction> = {
   'do-not-post': 'Do not post anything to them',
@@ -62,13 +92,22 @@ const optionsOf = <Key extends string>(words: Words<Key>, keys: readonly Key[]) 
 export const kindInWords = (kind: MemberKind): string => KINDS[kind];
 export const statusInWords = (status: MemberStatus): string => STATUSES[status];
 export const disclosureInWords = (level: DisclosureLevel): string => DISCLOSURES[level];
-export const needsInWords = ({ needs, language }: Pick<NetworkMember, 'needs' | 'language'>): readonly string[] => [
+export const needsInWords = ({
+  needs,
+  language,
+  interpreterPreference,
+}: Pick<NetworkMember, 'needs' | 'language' | 'interpreterPreference'>): readonly string[] => [
   ...needs.map((need) => NEEDS[need]),
   ...(language === undefined ? [] : [`Language: ${language}`]),
+  ...(interpreterPreference === undefined ? [] : [`Interpreter: ${interpreterPreference}`]),
 ];
+export const relationshipInWords = (kind: RelationshipKind): string => RELATIONSHIPS[kind];
+export const foundWithInWords = (found: FoundWith): string => FOUND[found];
 export const channelInWords = (channel: ContactChannel): string => CHANNELS[channel];
 export const safetyInWords = (instruction: SafetyInstruction): string => SAFETY[instruction];
 
+export const relationshipOptions = optionsOf(RELATIONSHIPS, RELATIONSHIP_KINDS);
+export const foundWithOptions = optionsOf(FOUND, FOUND_WITH);
 export const kindOptions = (kinds: readonly MemberKind[]) => optionsOf(KINDS, kinds);
 export const statusOptions = optionsOf(STATUSES, MEMBER_STATUSES);
 export const disclosureOptions = optionsOf(DISCLOSURES, DISCLOSURE_LEVELS);

@@ -125,6 +125,8 @@ export const isPresentInList = (member: NetworkMember): boolean => member.remove
 
 /** S2-18: adults of the family's side who can attend. */
 export function adultsWhoCanAttend(members: readonly NetworkMember[]): number {
-  return members.filter((member) => isPresentInList(member) && member.kind === 'network' && member.adult && member.status === 'can-attend')
-    .length;
+  return members.filter(
+    (member) =>
+      isPresentInList(member) && member.kind === 'network' && member.adult && member.status === 'can-attend' && member.excluded !== true,
+  ).length;
 }

@@ -10,7 +10,7 @@ import { takeConcern } from './take-concern.action';
 export const concernsPage = definePage({
   path: PREPARATION_ROUTES.concerns,
   query: safeguardingConcerns,
-  template: 'preparation/parts-page',
+  template: 'parts/parts-page',
   present: presentConcerns,
 });
 

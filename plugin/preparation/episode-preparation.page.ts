@@ -6,6 +6,6 @@ import { PREPARATION_ROUTES } from './preparation.paths';
 export const episodePreparationPage = definePage({
   path: PREPARATION_ROUTES.overview,
   query: episodePreparation,
-  template: 'preparation/parts-page',
+  template: 'parts/parts-page',
   present: presentEpisodePreparation,
 });

@@ -44,7 +44,7 @@ export function presentLogistics(answer: LogisticsInView, presenting: Presenting
       before: edits
         ? [paragraph('Time and place are for the family to choose. Evenings, weekends and bank holidays are as good as any.')]
         : summaryOf(logistics),
-      fields: edits ? fieldsOf(fillForm(presenting.form, knownOf(logistics))) : [],
+      fields: edits ? fieldsOf(fillForm(presenting.form, logistics === undefined ? {} : knownOf(logistics))) : [],
       action: preparationPaths.logistics(episode.id),
       version: logistics?.version ?? 0,
       submit: edits ? 'Save' : undefined,
@@ -54,17 +54,17 @@ export function presentLogistics(answer: LogisticsInView, presenting: Presenting
   });
 }
 
-const knownOf = (logistics: Logistics | undefined) => ({
-  preferredDays: logistics?.preferredDays,
-  preferredTimes: logistics?.preferredTimes,
-  preferredPlaces: logistics?.preferredPlaces,
-  agreedBy: logistics?.agreed?.by,
-  ...dateValues('agreedOn', logistics?.agreed?.on),
-  listAgreedBy: logistics?.listAgreed?.by,
-  ...dateValues('listAgreedOn', logistics?.listAgreed?.on),
-  arrangements: logistics?.arrangements,
-  costInPounds: logistics?.costInPounds === undefined ? undefined : String(logistics.costInPounds),
-  outOfHours: logistics?.outOfHours,
+const knownOf = (logistics: Logistics) => ({
+  preferredDays: logistics.preferredDays,
+  preferredTimes: logistics.preferredTimes,
+  preferredPlaces: logistics.preferredPlaces,
+  agreedBy: logistics.agreed?.by,
+  ...dateValues('agreedOn', logistics.agreed?.on),
+  listAgreedBy: logistics.listAgreed?.by,
+  ...dateValues('listAgreedOn', logistics.listAgreed?.on),
+  arrangements: logistics.arrangements,
+  costInPounds: logistics.costInPounds === undefined ? undefined : String(logistics.costInPounds),
+  outOfHours: logistics.outOfHours,
 });
 
 const fieldsOf = (filled: FilledForm): readonly PagePart[] => [

@@ -1,6 +1,7 @@
 import type { AllStores } from '../all-stores';
 import { episodeConsentsPage } from '../consent/episode-consents.page';
 import { recordConsentPage } from '../consent/record-consent.page';
+import { askForAuthorityPage, decideAuthorityPage, recordAttemptPage, withoutConsentPage } from '../consent/without-consent.page';
 import { ROLES } from '../core/actor';
 import { endEpisodePage } from '../ending/end-episode.page';
 import { withdrawConsentPage } from '../ending/withdraw-consent.page';
@@ -44,6 +45,12 @@ import { meetingNotesPage } from '../meetings/meeting-notes.page';
 import { meetingOverviewPage } from '../meetings/meeting-overview.page';
 import { addSupportOfferPage, addCareOfferPage, removeSupportOfferPage, removeCareOfferPage } from '../meetings/offers.page';
 import { privateTimePage } from '../meetings/private-time.page';
+import { venuePage } from '../meetings/venue.page';
+import { bringWithoutWishPage } from '../network/bring-without-wish.page';
+import { addContactSafetyPage, contactSafetyPage, endContactSafetyPage } from '../network/contact-safety.page';
+import { changeExclusionPage, endExclusionPage, excludeMemberPage, exclusionsPage } from '../network/exclusions.page';
+import { linkStaffPage } from '../network/link-staff.page';
+import { networkSearchPage } from '../network/network-search.page';
 import { addFromCaseRecordPage } from '../network/add-from-case-record.page';
 import { addMemberPage } from '../network/add-member.page';
 import { changeMemberPage } from '../network/change-member.page';
@@ -63,6 +70,8 @@ import { amendPlanPage } from '../plans/amend-plan.page';
 import { childVersionPage } from '../plans/child-version.page';
 import { addPlanActionPage, changePlanActionPage, removePlanActionPage } from '../plans/plan-action.page';
 import { decideOnPlanPage, countersignPage } from '../plans/plan-decision.page';
+import { confirmFamilyWordsPage, incorporatePlanPage } from '../plans/confirm-and-incorporate.page';
+import { addPlanEntryPage, changePlanEntryPage, planListPage, removePlanEntryPage } from '../plans/plan-list.page';
 import { planOverviewPage } from '../plans/plan-overview.page';
 import { planSectionPage } from '../plans/plan-section.page';
 import { plansOfMeetingPage } from '../plans/plans-of-meeting.page';
@@ -130,6 +139,10 @@ export const routes: RouteTable<AllStores> = {
     episodeConsentsPage,
     recordConsentPage,
     withdrawConsentPage,
+    withoutConsentPage,
+    recordAttemptPage,
+    askForAuthorityPage,
+    decideAuthorityPage,
     episodeNetworkPage,
     familyTreePage,
     addFromCaseRecordPage,
@@ -138,6 +151,16 @@ export const routes: RouteTable<AllStores> = {
     chooseContactPage,
     setSafetyPage,
     removeMemberPage,
+    linkStaffPage,
+    bringWithoutWishPage,
+    networkSearchPage,
+    exclusionsPage,
+    excludeMemberPage,
+    changeExclusionPage,
+    endExclusionPage,
+    contactSafetyPage,
+    addContactSafetyPage,
+    endContactSafetyPage,
     describeSituationPage,
     chooseMeetingTypePage,
     episodeAgreementPage,
@@ -173,6 +196,7 @@ export const routes: RouteTable<AllStores> = {
     addPartPage,
     removeEntryPage,
     absentPage,
+    venuePage,
     consultationPage,
     requestInvitationsPage,
     openRequestPage,
@@ -196,6 +220,12 @@ export const routes: RouteTable<AllStores> = {
     planOverviewPage,
     planSectionPage,
     childVersionPage,
+    planListPage,
+    addPlanEntryPage,
+    changePlanEntryPage,
+    removePlanEntryPage,
+    confirmFamilyWordsPage,
+    incorporatePlanPage,
     addPlanActionPage,
     changePlanActionPage,
     removePlanActionPage,

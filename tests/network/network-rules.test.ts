@@ -44,7 +44,7 @@ describe('the family’s expressed wish', () => {
     ['interpreter', 'FM', false],
     ['coordinator', 'FM', false],
   ])('of a %s at a meeting of the type %s is needed: %p', (kind, key, needed) => {
-    const problems = problemsWithWish(kind, {}, { type: key === undefined ? undefined : type(key), today }).filter(Boolean);
+    const problems = problemsWithWish({ kind }, {}, { type: key === undefined ? undefined : type(key), today }).filter(Boolean);
     expect(problems.length > 0).toBe(needed);
   });
 
@@ -54,7 +54,7 @@ describe('the family’s expressed wish', () => {
     ['when, but not who', { on: today }, ['familyWishBy']],
     ['a day to come', { by: 'Amara', on: day('2026-11-22') }, ['familyWishOn']],
   ])('is kept as a whole: %s', (_what, typed, fields) => {
-    const problems = problemsWithWish('professional', typed, { type: type('FGC'), today });
+    const problems = problemsWithWish({ kind: 'professional' }, typed, { type: type('FGC'), today });
     expect(problems.flatMap((problem) => (problem === undefined ? [] : [problem.field]))).toEqual(fields);
     expect(familyWishOf(typed) !== undefined).toBe('by' in typed && 'on' in typed);
   });

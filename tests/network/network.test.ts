@@ -368,10 +368,10 @@ describe('the page of the network', () => {
     await world.stores.network.add(emeka);
     const links = async (actor: typeof nia) =>
       [...(await list(actor)).html.matchAll(/href="\/episodes\/[^"]*\/network\/(?:[^"/]*\/)?([a-z-]+)"/g)].map((match) => match[1]);
-    expect(await links(nia)).toEqual(['new', 'from-case-record', 'change', 'contact', 'safety', 'remove']);
-    expect(await links(coordinator)).toEqual(['new', 'from-case-record', 'change', 'contact', 'remove']);
-    expect(await links(manager)).toEqual(['safety']);
-    expect(await links(auditor)).toEqual([]);
+    expect(await links(nia)).toEqual(['search', 'new', 'from-case-record', 'change', 'contact', 'safety', 'staff', 'remove']);
+    expect(await links(coordinator)).toEqual(['search', 'new', 'from-case-record', 'change', 'contact', 'staff', 'remove']);
+    expect(await links(manager)).toEqual(['search', 'safety']);
+    expect(await links(auditor)).toEqual(['search']);
   });
 
   test('prints what was typed as text, whatever it is', async () => {
