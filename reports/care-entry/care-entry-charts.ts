@@ -1,7 +1,9 @@
 import { countShown, lastPeriods, periodName, rowAt, wholeEstimate, wholePercent, type ChartModel } from '../charts/chart-model';
 import { hiddenNote } from '../charts/chart-words';
 import type { TableRow } from '../counting/table';
+import { CAVEAT } from './caveat';
 import { PUBLISHED_DAYS } from './curve-days';
+import { TRIAL } from './o2-in-care-at-twelve-months';
 import { FOLLOW_UP_STATES, type FollowUpState } from './follow-up';
 
 const STATE_LABELS: Readonly<Record<FollowUpState, string>> = {
@@ -13,20 +15,17 @@ const STATE_LABELS: Readonly<Record<FollowUpState, string>> = {
   not_entered: 'Did not enter care',
 };
 
-const CAVEAT =
-  'Families who meet differ from families who do not. These figures describe; they do not show that meetings caused the difference.';
-
-/** The latest quarter whose children have all been followed for a year; the latest of all where there is none. */
-function latestFollowed(rows: readonly TableRow[]): string | undefined {
+/** The latest period whose children have all been followed for a year; the latest of all where there is none. */
+function latestFollowed(rows: readonly TableRow[], cohort = 'K1'): string | undefined {
   const periods = lastPeriods(rows, Number.POSITIVE_INFINITY);
   const isFollowed = (period: string): boolean => {
-    const row = rowAt(rows, 'O0.K1.incomplete', period);
+    const row = rowAt(rows, `O0.${cohort}.incomplete`, period);
     return row?.numerator === 0 && row.denominator !== 0;
   };
   return periods.findLast(isFollowed) ?? periods.at(-1);
 }
 
-/** How many children of the quarter's first meetings are in which state of follow-up. */
+/** How many children of the period's first meetings are in which state of follow-up. */
 export function followUpChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const period = latestFollowed(rows) ?? '';
   const values = FOLLOW_UP_STATES.map((state) => countShown(rowAt(rows, `O0.K1.${state}`, period)));
@@ -73,6 +72,57 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
       typeof last === 'number'
         ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last}% of children had entered care.`
         : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not shown: ${last === 'c' ? 'the numbers are small' : 'it is not known yet'}.`,
+    note: `${CAVEAT} ${hiddenNote(symbol)}`,
+  };
+}
+
+/** Looked after twelve months after the letter, by period: the one chart beside which the trial may be named. */
+export function afterLetterChart(rows: readonly TableRow[], symbol: string): ChartModel {
+  const periods = lastPeriods(rows, 5);
+  const latest = latestFollowed(rows, 'K2') ?? '';
+  const row = rowAt(rows, 'O2.K2', latest);
+  return {
+    name: 'care-entry-after-letter',
+    report: 'care-entry',
+    title: 'Looked after twelve months after a letter before proceedings',
+    kind: 'columns',
+    across: 'Year of the letter',
+    labels: periods.map(periodName),
+    measured: '% of children followed for twelve months',
+    isPercent: true,
+    series: [{ label: 'Looked after', values: periods.map((period) => wholePercent(rowAt(rows, 'O2.K2', period))) }],
+    reading:
+      typeof row?.value === 'number'
+        ? `Of the children with a letter before proceedings in ${periodName(latest)} who could be followed, ${row.numerator} of ${row.denominator} (${wholePercent(row)}%) were looked after twelve months later.`
+        : `How many of the children with a letter before proceedings in ${periodName(latest)} were looked after twelve months later is not shown: ${row?.value === 'z' ? 'none could be followed for a year' : 'the numbers are small'}.`,
+    note: `${TRIAL} ${CAVEAT} ${hiddenNote(symbol)}`,
+  };
+}
+
+const GROUPS = [
+  ['O1.K2.landmark.referred', 'Referred'],
+  ['O1.K2.landmark.not_referred', 'Not referred'],
+] as const;
+
+/** Entered care, by whether the family was referred soon after the letter; no chart where a group is too small or hidden (3.2). */
+export function comparisonChart(rows: readonly TableRow[], symbol: string): ChartModel | undefined {
+  const period = lastPeriods(rows, Number.POSITIVE_INFINITY).findLast((each) =>
+    GROUPS.every(([measure]) => typeof rowAt(rows, measure, each)?.value === 'number'),
+  );
+  if (period === undefined) return undefined;
+  const groups = GROUPS.map(([measure, label]) => ({ label, row: rowAt(rows, measure, period) }));
+  const told = groups.map(({ label, row }) => `${label.toLowerCase()} ${wholePercent(row)}% (${row?.numerator} of ${row?.denominator})`);
+  return {
+    name: 'care-entry-comparison',
+    report: 'care-entry',
+    title: `Entered care after a letter in ${periodName(period)}`,
+    kind: 'bars',
+    across: 'By 28 days after the letter',
+    labels: groups.map(({ label, row }) => `${label} (${row?.denominator} children)`),
+    measured: '% of children who entered care in the next twelve months',
+    isPercent: true,
+    series: [{ label: 'Entered care', values: groups.map(({ row }) => wholePercent(row)) }],
+    reading: `After a letter in ${periodName(period)}, entered care in twelve months: ${told.join('; ')}.`,
     note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
 }

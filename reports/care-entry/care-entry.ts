@@ -1,18 +1,31 @@
 import type { Measure, Report } from '../counting/measure';
-import type { CohortId } from './cohort';
-import { cohortCount } from './cohort-count';
+import { cohortCount, type FollowedCohort } from './cohort-count';
+import { landmarkComparison } from './landmark-comparison';
 import { followUpTable } from './o0-follow-up';
 import { enteredCare, enteredCareInSixMonths } from './o1-entered-care';
 import { entryCurve } from './o1k-entry-curve';
 import { inCareAtTwelveMonths } from './o2-in-care-at-twelve-months';
+import { proceedingsWithinTwelveMonths } from './o3-proceedings';
+import { returnHome } from './o4-return-home';
+import { firstPlacementWithKin } from './o5-first-placement';
 import { daysLookedAfter } from './o6-days-looked-after';
+import { regimeAfterSixMonths, regimeAfterTwelveMonths } from './o7-regime-later';
 
-function measuresOf(cohort: CohortId): readonly Measure[] {
-  const count = cohortCount(cohort);
-  return [followUpTable, enteredCare, enteredCareInSixMonths, entryCurve, inCareAtTwelveMonths, daysLookedAfter].map((measure) =>
-    measure(cohort, count),
-  );
-}
+const counts = { K1: cohortCount('K1'), K2: cohortCount('K2') };
+
+const measuresOf = (cohort: FollowedCohort): readonly Measure[] =>
+  [
+    followUpTable,
+    enteredCare,
+    enteredCareInSixMonths,
+    entryCurve,
+    inCareAtTwelveMonths,
+    proceedingsWithinTwelveMonths,
+    firstPlacementWithKin,
+    daysLookedAfter,
+    regimeAfterSixMonths,
+    regimeAfterTwelveMonths,
+  ].map((measure) => measure(cohort, counts[cohort]));
 
 export const careEntry: Report = {
   id: 'care-entry',
@@ -20,5 +33,5 @@ export const careEntry: Report = {
   question: 'How many children enter care in the year after a family meeting, or after a letter before proceedings?',
   sources: ['caseRecords', 'careEpisodes', 'module'],
   publishedGrain: 'financial-year',
-  measures: [...measuresOf('K1'), ...measuresOf('K2')],
+  measures: [...measuresOf('K1'), ...measuresOf('K2'), landmarkComparison(counts.K2), returnHome],
 };

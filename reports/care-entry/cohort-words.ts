@@ -1,8 +1,8 @@
-import type { CohortId } from './cohort';
+import type { FollowedCohort } from './cohort-count';
 
 /** How the catalogue speaks of each cohort. */
 export const COHORT_WORDS: Readonly<
-  Record<CohortId, { readonly title: string; readonly children: string; readonly index: string; readonly source: string }>
+  Record<FollowedCohort, { readonly title: string; readonly children: string; readonly index: string; readonly source: string }>
 > = {
   K1: {
     title: 'after a first meeting',

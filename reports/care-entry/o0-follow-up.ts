@@ -1,10 +1,10 @@
 import type { Count } from '../counting/count';
 import { part, type Measure } from '../counting/measure';
-import type { CohortId } from './cohort';
+import type { FollowedCohort } from './cohort-count';
 import { COHORT_WORDS } from './cohort-words';
 import { FOLLOW_UP_STATES } from './follow-up';
 
-export const followUpTable = (cohort: CohortId, count: Count): Measure => ({
+export const followUpTable = (cohort: FollowedCohort, count: Count): Measure => ({
   id: `O0.${cohort}`,
   version: 1,
   title: `What is known so far, ${COHORT_WORDS[cohort].title}`,

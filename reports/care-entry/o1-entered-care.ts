@@ -1,9 +1,9 @@
 import type { Count } from '../counting/count';
 import { part, type Measure } from '../counting/measure';
-import type { CohortId } from './cohort';
+import type { FollowedCohort } from './cohort-count';
 import { COHORT_WORDS } from './cohort-words';
 
-const enteredWithin = (months: 6 | 12, cohort: CohortId, count: Count): Measure => ({
+const enteredWithin = (months: 6 | 12, cohort: FollowedCohort, count: Count): Measure => ({
   id: `${months === 12 ? 'O1' : 'O1_6'}.${cohort}`,
   version: 1,
   title: `Entered care within ${months} months, ${COHORT_WORDS[cohort].title}`,
@@ -18,5 +18,5 @@ const enteredWithin = (months: 6 | 12, cohort: CohortId, count: Count): Measure 
   rows: [months === 12 ? part(`O1.${cohort}`, 'entered', 'followed') : part(`O1_6.${cohort}`, 'six_entered', 'six_followed')],
 });
 
-export const enteredCare = (cohort: CohortId, count: Count): Measure => enteredWithin(12, cohort, count);
-export const enteredCareInSixMonths = (cohort: CohortId, count: Count): Measure => enteredWithin(6, cohort, count);
+export const enteredCare = (cohort: FollowedCohort, count: Count): Measure => enteredWithin(12, cohort, count);
+export const enteredCareInSixMonths = (cohort: FollowedCohort, count: Count): Measure => enteredWithin(6, cohort, count);

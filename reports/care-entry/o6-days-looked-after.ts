@@ -1,10 +1,9 @@
 import type { Count } from '../counting/count';
 import type { Measure } from '../counting/measure';
-import type { CohortId } from './cohort';
-import { DAYS_LOOKED_AFTER } from './cohort-count';
+import { DAYS_LOOKED_AFTER, type FollowedCohort } from './cohort-count';
 import { COHORT_WORDS } from './cohort-words';
 
-export const daysLookedAfter = (cohort: CohortId, count: Count): Measure => ({
+export const daysLookedAfter = (cohort: FollowedCohort, count: Count): Measure => ({
   id: `O6.${cohort}`,
   version: 1,
   title: `Days looked after in the 12 months, ${COHORT_WORDS[cohort].title}`,

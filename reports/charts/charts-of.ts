@@ -1,15 +1,15 @@
-import { entryCurveChart, followUpChart } from '../care-entry/care-entry-charts';
+import { afterLetterChart, comparisonChart, entryCurveChart, followUpChart } from '../care-entry/care-entry-charts';
 import type { Report } from '../counting/measure';
 import type { TableRow } from '../counting/table';
 import { latenessChart, onTimeChart } from '../review-compliance/review-charts';
 import { uptakeChart } from '../uptake/uptake-chart';
 import type { ChartModel } from './chart-model';
 
-type ChartMaker = (rows: readonly TableRow[], symbol: string) => ChartModel;
+type ChartMaker = (rows: readonly TableRow[], symbol: string) => ChartModel | undefined;
 
 const CHARTS: Readonly<Record<Report['id'], readonly ChartMaker[]>> = {
   uptake: [uptakeChart],
-  'care-entry': [followUpChart, entryCurveChart],
+  'care-entry': [followUpChart, entryCurveChart, afterLetterChart, comparisonChart],
   'review-compliance': [onTimeChart, latenessChart],
 };
 
@@ -19,4 +19,4 @@ const CHARTS: Readonly<Record<Report['id'], readonly ChartMaker[]>> = {
  * @param symbol what the council writes for a hidden figure
  */
 export const chartsOf = (report: Report['id'], rows: readonly TableRow[], symbol: string): readonly ChartModel[] =>
-  rows.length === 0 ? [] : CHARTS[report].map((chart) => chart(rows, symbol));
+  rows.length === 0 ? [] : CHARTS[report].flatMap((chart) => chart(rows, symbol) ?? []);

@@ -22,9 +22,9 @@ export type OpenTally = Map<string, Map<string, Totals>>;
 export type Adder = (unit: Unit, periods: readonly Period[], tallies: ReadonlyMap<Period, OpenTally>) => void;
 
 export function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam'>): Adder {
-  const positions = new Map(count.cells.map((cell, at) => [cell, at]));
+  const known = positionsOf(count);
   const positionOf = (cell: string): number => {
-    const at = positions.get(cell);
+    const at = known.get(cell);
     if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
     return at;
   };
@@ -99,4 +99,13 @@ function totalsAt(tally: OpenTally, breakdown: string, category: string, count: 
 
 export const noTotals = (count: Count): Totals => ({ counts: count.cells.map(() => 0), amounts: new Map() });
 
-export const cellOf = (count: Count, totals: Totals, cell: string): number => totals.counts[count.cells.indexOf(cell)] ?? 0;
+const positions = new WeakMap<Count, ReadonlyMap<string, number>>();
+
+/** Where each cell of a count stands: asked for every row written, so it is worked out once. */
+function positionsOf(count: Count): ReadonlyMap<string, number> {
+  const known = positions.get(count) ?? new Map(count.cells.map((cell, at) => [cell, at]));
+  positions.set(count, known);
+  return known;
+}
+
+export const cellOf = (count: Count, totals: Totals, cell: string): number => totals.counts[positionsOf(count).get(cell) ?? -1] ?? 0;

@@ -13,9 +13,12 @@ const SHORT_BREAKS: readonly (string | undefined)[] = ['V3', 'V4'];
 const isReversed = ({ from, to }: CareEpisode): boolean => to !== undefined && to <= from;
 export const isShortBreak = ({ legalStatus }: CareEpisode): boolean => SHORT_BREAKS.includes(legalStatus);
 
+/** Neither a short break nor a row that ends before it begins. */
+export const isCounted = (row: CareEpisode): boolean => !isShortBreak(row) && !isReversed(row);
+
 /** Short breaks and empty rows are taken out first; what then meets or overlaps is one period (O-1, O-3). */
 export function carePeriods(care: readonly CareEpisode[]): readonly CarePeriod[] {
-  const counted = care.filter((row) => !isShortBreak(row) && !isReversed(row)).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const counted = care.filter(isCounted).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const periods: CarePeriod[] = [];
   for (const { from, to } of counted) {
     const last = periods.at(-1);

@@ -24,7 +24,7 @@ const actionsDue: Count = {
             on: dueOn,
             categories: { ...familyCategories(episode, dueOn), owner_kind: ownerOf(action) },
             adult: false,
-          cells: ['actions', isDone(action) ? 'done' : 'not_done'],
+            cells: ['actions', isDone(action) ? 'done' : 'not_done'],
           };
         }
       }
