@@ -18,6 +18,15 @@ export async function up(knex: Knex): Promise<void> {
     table.string('decided_on', 10);
     table.string('countersigned_by', 48);
     table.string('countersigned_on', 10);
+    table.string('confirmed_by', 400);
+    table.string('confirmed_how', 20);
+    table.string('confirmed_on', 10);
+    table.string('confirmed_recorded_by', 48);
+    table.text('confirmed_words');
+    table.string('incorporated_into', 20);
+    table.string('incorporated_reference', 80);
+    table.string('incorporated_on', 10);
+    table.string('incorporated_by', 48);
     table.string('ended_on', 10);
     table.text('ended_reason');
     table.integer('version').notNullable();
@@ -33,6 +42,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('plan_id', 32).notNullable().references('id').inTable('fm_plan');
     table.string('section', 30).notNullable();
     table.text('content').notNullable();
+    table.string('written_by', 48);
+    table.string('written_on', 10);
     table.integer('version').notNullable();
     table.primary(['plan_id', 'section']);
   });
@@ -46,6 +57,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('kind', 12).notNullable();
     table.string('for_whom', 200);
     table.text('how_we_will_know');
+    table.text('worry');
+    table.string('consults', 32);
     table.string('completed_on', 10);
     table.integer('version').notNullable();
     table.primary(['plan_id', 'id']);

@@ -16,6 +16,8 @@ const COLUMNS = [
   'kind',
   'for_whom',
   'how_we_will_know',
+  'worry',
+  'consults',
   'completed_on',
   'version',
 ].map((column) => `fm_plan_action.${column}`);
@@ -74,6 +76,8 @@ function columnsOf(action: PlanAction): Row {
     kind: action.kind,
     for_whom: orNull(action.forWhom),
     how_we_will_know: orNull(action.howWeWillKnow),
+    worry: orNull(action.worry),
+    consults: orNull(action.consults),
     completed_on: orNull(action.completedOn),
   };
 }
@@ -89,6 +93,8 @@ function actionOf(row: Row): PlanAction {
     kind: read.oneOf('kind', ACTION_KINDS),
     forWhom: read.textOrNothing('for_whom'),
     howWeWillKnow: read.textOrNothing('how_we_will_know'),
+    worry: read.textOrNothing('worry'),
+    consults: read.textOrNothing('consults'),
     completedOn: read.dayOrNothing('completed_on'),
   };
 }

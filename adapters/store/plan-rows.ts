@@ -1,7 +1,16 @@
 import type { Knex } from 'knex';
 import { Conflict } from '../../plugin/core/errors';
-import { EMPTY_CONTENT, PLAN_DECISIONS, type Decision, type Plan, type PlanAction, type PlanContent } from '../../plugin/plans/plan';
-import { PLAN_SECTIONS, partOf } from '../../plugin/plans/plan-section';
+import {
+  CHILDS_PLANS,
+  CONFIRMED_HOW,
+  EMPTY_CONTENT,
+  PLAN_DECISIONS,
+  type Decision,
+  type Plan,
+  type PlanAction,
+  type PlanContent,
+} from '../../plugin/plans/plan';
+import { isWritten, PLAN_SECTIONS, partOf } from '../../plugin/plans/plan-section';
 import type { PlanStore } from '../../plugin/plans/plan.store';
 import { pagesById } from './pages-by-id';
 import { planActionRows, planActionsOf } from './plan-action-rows';
@@ -26,6 +35,15 @@ const COLUMNS = [
   'decided_on',
   'countersigned_by',
   'countersigned_on',
+  'confirmed_by',
+  'confirmed_how',
+  'confirmed_on',
+  'confirmed_recorded_by',
+  'confirmed_words',
+  'incorporated_into',
+  'incorporated_reference',
+  'incorporated_on',
+  'incorporated_by',
   'ended_on',
   'ended_reason',
   'version',
@@ -73,7 +91,8 @@ export function planRows(db: Knex): PlanStore {
       }
       for (const section of PLAN_SECTIONS) {
         const part = partOf(section, plan.content);
-        if (isWritten(part)) await db('fm_plan_section').insert({ plan_id: plan.id, section, content: JSON.stringify(part), version: 1 });
+        if (isWritten(section, part))
+          await db('fm_plan_section').insert({ plan_id: plan.id, section, content: JSON.stringify(part), version: 1 });
       }
       for (const action of plan.content.actions) await insertAction(db, plan.id, action);
     },
@@ -82,17 +101,23 @@ export function planRows(db: Knex): PlanStore {
 
     async sectionsOf(planId) {
       const rows: Row[] = await db('fm_plan_section')
-        .select(['fm_plan_section.section', 'fm_plan_section.version'])
+        .select(['section', 'version', 'written_by', 'written_on'].map((column) => `fm_plan_section.${column}`))
         .where('fm_plan_section.plan_id', planId);
       return rows.map((row) => {
         const read = reading('fm_plan_section', row, 'section');
-        return { section: read.oneOf('section', PLAN_SECTIONS), version: read.number('version') };
+        const writtenBy = read.textOrNothing('written_by');
+        return {
+          section: read.oneOf('section', PLAN_SECTIONS),
+          version: read.number('version'),
+          ...(writtenBy === undefined ? {} : { written: { by: writtenBy, on: read.day('written_on') } }),
+        };
       });
     },
 
-    async saveSection(planId, section, content, version) {
+    async saveSection(planId, section, content, version, written) {
       await changeDraft(planId);
-      const columns = { content: JSON.stringify(partOf(section, content)) };
+      const author = { written_by: orNull(written?.by), written_on: orNull(written?.on) };
+      const columns = { content: JSON.stringify(partOf(section, content)), ...author };
       return savedPart(db, 'fm_plan_section', { plan_id: planId, section }, version, columns);
     },
 
@@ -101,8 +126,6 @@ export function planRows(db: Knex): PlanStore {
     },
   };
 }
-
-const isWritten = (part: Partial<PlanContent>): boolean => Object.values(part).some((value) => value.length > 0);
 
 const insertAction = (db: Knex, planId: string, action: PlanAction): Promise<void> =>
   planActionRows(db, async () => undefined).addAction(planId, action);
@@ -116,8 +139,46 @@ function columnsOf(plan: Plan): Row {
     agreed_on: orNull(plan.agreedOn),
     agreed_by: orNull(plan.agreedBy),
     ...decisionColumns(plan.decision),
+    ...confirmationColumns(plan),
     ended_on: orNull(plan.ended?.on),
     ended_reason: orNull(plan.ended?.reason),
+  };
+}
+
+function confirmationColumns({ confirmed, incorporated }: Plan): Row {
+  return {
+    confirmed_by: orNull(confirmed?.by),
+    confirmed_how: orNull(confirmed?.how),
+    confirmed_on: orNull(confirmed?.on),
+    confirmed_recorded_by: orNull(confirmed?.recordedBy),
+    confirmed_words: orNull(confirmed?.words),
+    incorporated_into: orNull(incorporated?.into),
+    incorporated_reference: orNull(incorporated?.reference),
+    incorporated_on: orNull(incorporated?.on),
+    incorporated_by: orNull(incorporated?.by),
+  };
+}
+
+function confirmationOf(read: ReturnType<typeof reading>): Plan['confirmed'] {
+  const by = read.textOrNothing('confirmed_by');
+  if (by === undefined) return undefined;
+  return {
+    by,
+    how: read.oneOf('confirmed_how', CONFIRMED_HOW),
+    on: read.day('confirmed_on'),
+    recordedBy: read.text('confirmed_recorded_by'),
+    words: read.text('confirmed_words'),
+  };
+}
+
+function incorporationOf(read: ReturnType<typeof reading>): Plan['incorporated'] {
+  const reference = read.textOrNothing('incorporated_reference');
+  if (reference === undefined) return undefined;
+  return {
+    into: read.oneOf('incorporated_into', CHILDS_PLANS),
+    reference,
+    on: read.day('incorporated_on'),
+    by: read.text('incorporated_by'),
   };
 }
 
@@ -182,6 +243,8 @@ function planOf(row: Row, childIds: readonly string[], content: PlanContent): Pl
     agreedOn: read.dayOrNothing('agreed_on'),
     agreedBy: read.textOrNothing('agreed_by'),
     decision: decisionOf(read),
+    confirmed: confirmationOf(read),
+    incorporated: incorporationOf(read),
     ended: endedOn === undefined ? undefined : { on: endedOn, reason: read.text('ended_reason') },
     version: read.number('version'),
   };

@@ -101,10 +101,49 @@ const suppression = group({
   suppressExtremes: yesOrNo().default(true).describe('whether 0% and 100% of fewer than 10 are hidden too'),
 });
 
+const JARGON = [
+  'CIN',
+  'CP',
+  'CLA',
+  'LAC',
+  'PLO',
+  'S17',
+  'S47',
+  'SGO',
+  'IRO',
+  'ICPC',
+  'RCPC',
+  'TAF',
+  'MASH',
+  'multi-agency',
+  'safeguard',
+  'safeguarding',
+  'engage with',
+  'disengage',
+  'signpost',
+  'threshold',
+  'wraparound',
+  'contact centre',
+  'respite',
+  'placement',
+];
+
 const session = group({
   minutes: wholeNumber(5, 240, 'minutes')
     .default(30)
     .describe('minutes without a request after which a worker has to come in again from the case record'),
+});
+
+const timeOfDay = (byDefault: string, what: string) =>
+  z
+    .string('give a time like 09:00')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time like 09:00')
+    .default(byDefault)
+    .describe(what);
+
+const officeHours = group({
+  opens: timeOfDay('09:00', 'a meeting that starts before this is outside office hours, as is one at a weekend or on a bank holiday'),
+  closes: timeOfDay('17:00', 'a meeting that starts at this time or later is outside office hours'),
 });
 
 const roles = z
@@ -134,6 +173,13 @@ export const policySchema = group({
   planModel: oneOf(['separate-and-incorporated', 'single-plan'])
     .default('separate-and-incorporated')
     .describe("whether the family plan stands alone and is built into the child's plan, or is a section of that one plan (C7)"),
+  jargon: z
+    .array(words(60, 'a word or words'), 'give a list of words')
+    .max(300, 'give at most 300 words')
+    .default(JARGON)
+    .describe(
+      'words that a family may not understand: a plan that holds one is warned about before it is agreed; an empty list warns of none (S4-36)',
+    ),
   reviews: reviews.prefault({}).describe('when a family plan is due for review (C8)'),
   ages: ages.prefault({}).describe('up to what age someone is a subject of a meeting (C9)'),
   targets: targets.prefault({}).describe('times that are aimed for and measured (C10)'),
@@ -146,6 +192,7 @@ export const policySchema = group({
   filing: filing.prefault({}).describe('how things are put on the case record'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   session: session.prefault({}).describe('how long a session lasts'),
+  officeHours: officeHours.prefault({}).describe('when a meeting counts as outside office hours; it may be held at any time (S0-23)'),
 }).superRefine(
   (policy, context) => {
     policy.circumstances.forEach(({ suggests }, at) => {

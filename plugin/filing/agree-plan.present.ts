@@ -5,6 +5,7 @@ import { onPlan } from '../plans/on-plan.present';
 import { mayDecideOnPlan } from '../plans/plan-access';
 import { actionCard } from '../plans/plan-overview.present';
 import { planWarnings } from '../plans/plan-problems';
+import { partWarnings } from '../plans/plan-warnings';
 import { placePath } from '../plans/plan-words.present';
 import { childVersionCards, planToRead } from '../plans/plan-words-to-read.present';
 import { planPaths } from '../plans/plans.paths';
@@ -15,6 +16,7 @@ import type { PlanToAgree } from './plan-to-agree';
 export function presentAgreePlan(answer: PlanToAgree, presenting: Presenting): Presented {
   const { plan, meeting, problems, reviewDates } = answer;
   const filled = fillForm(presenting.form, { ...dateValues('agreedOn', meeting.on), agreedBy: 'everyone who was there' });
+  const warned = { members: answer.members, attendance: meeting.attendance, jargon: presenting.policy.jargon };
   const changes = mayWritePlan(presenting.actor, answer) === 'ok';
   const mended = (list: typeof problems) =>
     list.map(({ place, message }) => ({ text: message, path: placePath(plan.id, meeting.id, place) }));
@@ -23,7 +25,10 @@ export function presentAgreePlan(answer: PlanToAgree, presenting: Presenting): P
     model: {
       already: plan.status === 'agreed' ? planPaths.agreed(plan.id) : undefined,
       problems: mended(problems),
-      warnings: mended(planWarnings(plan, reviewDates)),
+      warnings: mended([
+        ...planWarnings(plan, reviewDates),
+        ...partWarnings(plan.content, { ...warned, regimes: answer.situation.regimes }),
+      ]),
       review: reviewDates.due === undefined ? 'No review is due by a date' : `The plan is looked at again by ${inWords(reviewDates.due)}`,
       undecided: undecidedOf(answer, presenting),
       written: planToRead(answer, changes),

@@ -2,17 +2,22 @@ import { inWords, type CalendarDay } from '../core/calendar-day';
 import type { Problem } from '../core/errors';
 import type { Asked } from '../core/ground';
 import type { CareOffer } from '../meetings/meeting';
+import { agreedBefore, waitsForFamily } from '../plans/family-words';
 import type { Plan } from '../plans/plan';
 import { familyPlanProblems, type FamilyPlanDocument } from '../plans/plan-document';
 import { viewPlan, type PlanInView, type PlanSource } from '../plans/plan-in-view';
 import { childPlanPaper, familyPlanPaper, paperBasics, type Agreement, type PaperBasics } from '../plans/plan-paper';
 import { childPlanProblems } from '../plans/child-plan-document';
+import type { SectionVersion } from '../plans/plan-section-version';
 import { planProblems, type PlanPlace, type PlanProblem } from '../plans/plan-problems';
-import type { WrittenSection } from '../plans/plan-section';
+import type { PlanList, WrittenSection } from '../plans/plan-section';
 
 export interface PlanToAgreeSource extends PlanSource {
   readonly meetings: PlanSource['meetings'] & { careOffersOf(meetingId: string): Promise<readonly CareOffer[]> };
-  readonly plans: PlanSource['plans'] & { ofEpisode(episodeId: string): Promise<readonly Plan[]> };
+  readonly plans: PlanSource['plans'] & {
+    ofEpisode(episodeId: string): Promise<readonly Plan[]>;
+    sectionsOf(planId: string): Promise<readonly SectionVersion[]>;
+  };
 }
 
 /** A draft with the paper that would be filed, and everything that stands in the way. */
@@ -36,7 +41,8 @@ export async function viewPlanToAgree(
   const paper = await familyPlanPaper(view, basics, { agreed: provisional, copyFor: 'record' }, stores, asked);
   const versions = await stores.plans.ofEpisode(view.episode.id);
   const before = versions.findLast((each) => each.status === 'agreed' && each.number < view.plan.number && each.ended === undefined);
-  const own = planProblems(view.plan, view.situation);
+  const waits = waitsForFamily(view.plan, agreedBefore(view.plan, versions));
+  const own = [...planProblems(view.plan, view.situation), ...(waits ? [FAMILY_HAS_NOT_CONFIRMED] : [])];
   return {
     ...view,
     paper,
@@ -45,6 +51,13 @@ export async function viewPlanToAgree(
     ...(before === undefined ? {} : { before }),
   };
 }
+
+/** S1-16. */
+const FAMILY_HAS_NOT_CONFIRMED: PlanProblem = {
+  place: { kind: 'confirmation' },
+  message:
+    'The family’s words were changed after it agreed the version before: read this one with the family, and write down that it confirms it',
+};
 
 const paperProblems = (paper: FamilyPlanDocument, plan: Plan): readonly PlanProblem[] =>
   familyPlanProblems(paper).map((problem) => ({ place: placeOf(problem, plan), message: problem.message }));
@@ -76,11 +89,21 @@ const PLACES: readonly (readonly [prefix: string, section: WrittenSection])[] = 
   ['joins', 'joins'],
 ];
 
+const LISTS: readonly (readonly [prefix: string, list: PlanList])[] = [
+  ['quotes', 'quotes'],
+  ['commitments', 'commitments'],
+  ['resources', 'resources'],
+  ['unmetNeeds', 'unmet-needs'],
+  ['rota', 'rota'],
+];
+
 /** Where in the plan a problem of the paper is mended: `actions[2]`, `monitoring`. */
 function placeOf({ field }: Problem, { content }: Plan): PlanPlace {
   const action = /^actions\[(\d+)\]/.exec(field);
   const actionId = action === null ? undefined : content.actions[Number(action[1])]?.id;
   if (actionId !== undefined) return { kind: 'action', actionId };
+  const list = LISTS.find(([prefix]) => field.startsWith(prefix))?.[1];
+  if (list !== undefined) return { kind: 'list', list };
   const section = PLACES.find(([prefix]) => field.startsWith(prefix))?.[1];
   return section === undefined ? { kind: 'meeting' } : { kind: 'section', section };
 }

@@ -20,6 +20,7 @@ import { mayWorkOnEpisode } from '../episodes/episode-access';
 import { memberOptions, optionsOf } from '../meetings/meeting-words.present';
 import { onPlan } from '../plans/on-plan.present';
 import { mayAgreePlan } from '../plans/plan-access';
+import { printsWithChildsPlan } from '../plans/plan-model';
 import { planPaths } from '../plans/plans.paths';
 import { contactOf, copyObstacles, isReleased, waitsForCheck } from './copy-rules';
 import { attendeesNotSent, isSettled } from './distribution-list';
@@ -222,8 +223,11 @@ function factsOf({ line, names }: OneCopy): SummaryListOptions {
   };
 }
 
-function paperLink({ plan, line }: OneCopy): PagePart | false {
+function paperLink({ plan, line, situation }: OneCopy): PagePart | false {
   if (line.noVersionBecause !== undefined) return false;
+  if (line.paper === 'plan' && printsWithChildsPlan(plan, situation.planModel)) {
+    return paragraph(`The paper is the child’s own plan ${plan.incorporated?.reference ?? ''}: this plan is a section of it.`);
+  }
   const path = line.paper === 'plan' || line.childId === undefined ? planPaths.pdf(plan.id) : planPaths.childPdf(plan.id, line.childId);
   return { kind: 'link', text: 'Exactly the paper that goes (PDF)', path };
 }

@@ -7,7 +7,7 @@ import { refuseProblems } from '../episodes/refuse-problems';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import { mayWritePlan } from './plan-access';
-import { ownerOf, planActionFields } from './plan-action-fields';
+import { keptFields, ownerOf, planActionFields } from './plan-action-fields';
 import { aboutPlan, viewPlan } from './plan-in-view';
 import type { PlanStore } from './plan.store';
 
@@ -29,8 +29,7 @@ export const addPlanAction = defineAction({
     mustBeOpen(loaded.episode);
     const owner = ownerOf(input, loaded);
     if ('message' in owner) return refuseProblems([owner]);
-    const { what, dueOn, kind, forWhom, howWeWillKnow } = input;
-    await plans.addAction(loaded.plan.id, { id: ids.next(), what, dueOn, kind, forWhom, howWeWillKnow, ...owner });
+    await plans.addAction(loaded.plan.id, { id: ids.next(), ...keptFields(input, loaded), ...owner });
     return { planId: loaded.plan.id };
   },
 });

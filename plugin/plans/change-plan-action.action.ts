@@ -8,7 +8,7 @@ import { refuseProblems } from '../episodes/refuse-problems';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import { mayWritePlan } from './plan-access';
-import { ownerOf, planActionFields } from './plan-action-fields';
+import { keptFields, ownerOf, planActionFields } from './plan-action-fields';
 import { aboutPlan, viewPlan } from './plan-in-view';
 import type { PlanStore } from './plan.store';
 
@@ -42,8 +42,7 @@ export const changePlanAction = defineAction({
     }
     const owner = ownerOf(input, loaded);
     if ('message' in owner) return refuseProblems([owner]);
-    const { what, dueOn, kind, forWhom, howWeWillKnow } = input;
-    await plans.saveAction(plan.id, { ...saved.action, what, dueOn, kind, forWhom, howWeWillKnow, ...owner }, input.version);
+    await plans.saveAction(plan.id, { ...saved.action, ...keptFields(input, loaded), ...owner }, input.version);
     return { planId: plan.id };
   },
 });

@@ -1,4 +1,4 @@
-import { choice, day, id, narrative, optionalChoice, optionalNarrative, optionalText } from '../core/input';
+import { choice, day, id, narrative, optionalChoice, optionalId, optionalNarrative, optionalText } from '../core/input';
 import type { Problem } from '../core/errors';
 import type { NetworkMember } from '../network/network-member';
 import { notOnePerson } from './named-person';
@@ -19,9 +19,11 @@ export const planActionFields = {
   kind: choice(ACTION_KINDS, { required: 'Select what kind of help it is' }),
   forWhom: optionalText({ max: 200 }),
   howWeWillKnow: optionalNarrative({ max: 2000 }),
+  worry: optionalNarrative({ max: 1000 }),
+  consults: optionalId(),
 };
 
-export interface TypedPlanAction extends Pick<PlanAction, 'what' | 'dueOn' | 'kind' | 'forWhom' | 'howWeWillKnow'> {
+export interface TypedPlanAction extends Pick<PlanAction, 'what' | 'dueOn' | 'kind' | 'forWhom' | 'howWeWillKnow' | 'worry' | 'consults'> {
   readonly owner: string;
   readonly ownerName?: string;
   readonly ownerKind?: OwnerKind;
@@ -52,4 +54,13 @@ export function ownerOf(
   if (typed.ownerKind === undefined)
     return { field: 'ownerKind', message: 'Select whether they are family, a worker, or from another agency' };
   return { owner: typed.ownerName, ownerKind: typed.ownerKind };
+}
+
+/** What is kept of one action as typed. A person who is not on the family's list cannot be consulted by it. */
+export function keptFields(
+  { what, dueOn, kind, forWhom, howWeWillKnow, worry, consults }: TypedPlanAction,
+  { members }: { readonly members: readonly NetworkMember[] },
+): Omit<PlanAction, 'id' | 'owner' | 'ownerKind' | 'completedOn'> {
+  const known = members.some((member) => member.id === consults);
+  return { what, dueOn, kind, forWhom, howWeWillKnow, worry, consults: known ? consults : undefined };
 }

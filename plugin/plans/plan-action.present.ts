@@ -14,6 +14,7 @@ import { dateParts, formPage, inset, parts, radios, select, textarea, textLine, 
 import { memberOptions, nameOf, optionsOf } from '../meetings/meeting-words.present';
 import { onPlan } from './on-plan.present';
 import { SOMEBODY_ELSE, THE_FACILITATOR } from './plan-action-fields';
+import { absentMembers } from './plan-warnings';
 import type { PlanActionToWrite } from './plan-to-write.query';
 import { KIND_WORDS, OWNER_WORDS } from './plan-words.present';
 import { planPaths } from './plans.paths';
@@ -80,11 +81,12 @@ function knownOf({ members, facilitatorName }: PlanActionToWrite, action: NonNul
   const member = members.find((each) => each.name === action.owner);
   const owner = member?.id ?? (facilitatorName === action.owner ? THE_FACILITATOR : SOMEBODY_ELSE);
   const byName = owner === SOMEBODY_ELSE ? { ownerName: action.owner, ownerKind: action.ownerKind } : {};
-  const { what, kind, forWhom, howWeWillKnow } = action;
-  return { what, kind, forWhom, howWeWillKnow, owner, ...byName, ...dateValues('dueOn', action.dueOn) };
+  const { what, kind, forWhom, howWeWillKnow, worry, consults } = action;
+  return { what, kind, forWhom, howWeWillKnow, worry, consults, owner, ...byName, ...dateValues('dueOn', action.dueOn) };
 }
 
-function actionFields({ members, facilitatorName }: PlanActionToWrite, filled: FilledForm): readonly PagePart[] {
+function actionFields({ members, facilitatorName, meeting }: PlanActionToWrite, filled: FilledForm): readonly PagePart[] {
+  const absent = absentMembers(members, meeting.attendance);
   const listed = members.some((member) => member.name === facilitatorName);
   const facilitator =
     facilitatorName === undefined || listed ? [] : [{ value: THE_FACILITATOR, text: `${facilitatorName} (runs the meeting)` }];
@@ -112,6 +114,17 @@ function actionFields({ members, facilitatorName }: PlanActionToWrite, filled: F
     dateParts(dateField(filled, { name: 'dueOn', legend: 'By when?', hint: 'For example, 27 3 2027' })),
     radios(radiosField(filled, { name: 'kind', legend: 'What kind of help is it?', options: optionsOf(KIND_WORDS) })),
     textLine(textField(filled, { name: 'forWhom', label: 'For whom? (optional)', autocomplete: 'off' })),
+    textarea(textareaField(filled, { name: 'worry', label: 'Which worry does it answer? (optional)', rows: 2 })),
+    absent.length > 0 &&
+      select(
+        selectField(filled, {
+          name: 'consults',
+          label: 'Does it bring in somebody who could not come? (optional)',
+          hint: 'They are told of the plan and asked for their view.',
+          options: memberOptions(absent),
+          emptyText: 'No',
+        }),
+      ),
     textarea(textareaField(filled, { name: 'howWeWillKnow', label: 'How will we know that it works? (optional)', rows: 2 })),
   );
 }

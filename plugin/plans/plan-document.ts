@@ -32,6 +32,17 @@ export interface FamilyPlanDocument extends LetterBasics {
   readonly decisions: readonly { readonly question: string; readonly answer: string }[];
   readonly actions: readonly PrintedAction[];
   readonly professionalSupport?: string;
+  /** Who wrote it, so that it is never taken for the family's words (S0-12). */
+  readonly professionalSupportBy?: string;
+  readonly quotes?: readonly { readonly words: string; readonly by: string }[];
+  readonly commitments?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly unmetNeeds?: readonly string[];
+  readonly rota?: readonly { readonly who: string; readonly days: string; readonly what: string }[];
+  /** S4-19: "It holds until Friday 4 December 2026." */
+  readonly interim?: string;
+  /** C7: where a family has one plan only, the plan of which this is a section: "child protection plan". */
+  readonly sectionOf?: string;
   readonly bottomLines: { readonly must?: string; readonly cannot?: string };
   /** Only in a copy for someone allowed to see who may care for the child (S2-56). */
   readonly careOffers?: readonly { readonly who: string; readonly offer: string }[];
@@ -99,6 +110,11 @@ function freeTexts(plan: FamilyPlanDocument): readonly PrintedText[] {
     ...plan.decisions.map(({ question, answer }, i) => one(`decisions[${i}]`, 'the family’s decisions', `${question}\n${answer}`)),
     ...plan.actions.map((action, i) => one(`actions[${i}]`, `action ${i + 1}`, [action.what, action.who, action.howWeWillKnow].join('\n'))),
     one('professionalSupport', 'the support from professionals', plan.professionalSupport),
+    ...(plan.quotes ?? []).map(({ words, by }, i) => one(`quotes[${i}]`, 'somebody’s own words', `${words}\n${by}`)),
+    ...(plan.commitments ?? []).map((text, i) => one(`commitments[${i}]`, 'what people give', text)),
+    ...(plan.resources ?? []).map((text, i) => one(`resources[${i}]`, 'help that costs something', text)),
+    ...(plan.unmetNeeds ?? []).map((text, i) => one(`unmetNeeds[${i}]`, 'needs that nobody meets yet', text)),
+    ...(plan.rota ?? []).map(({ who, what }, i) => one(`rota[${i}]`, 'the weekly rota', `${who}\n${what}`)),
     one('bottomLines', 'the bottom lines', [plan.bottomLines.must, plan.bottomLines.cannot].join('\n')),
     ...(plan.careOffers ?? []).map((offer, i) => one(`careOffers[${i}]`, 'who could care for the child', `${offer.who}\n${offer.offer}`)),
     one('familyContingency', 'the family’s own plan B', plan.familyContingency),
@@ -115,7 +131,7 @@ function freeTexts(plan: FamilyPlanDocument): readonly PrintedText[] {
 export function familyPlanDocument(plan: FamilyPlanDocument): PrintedDocument {
   releaseOnlyWithout(familyPlanProblems(plan));
   return {
-    title: `${capitalised(plan.planLabel)} for ${namesInWords(plan.children)}`,
+    title: headingOf(plan),
     language: plan.language ?? 'en-GB',
     reference: plan.reference,
     date: plan.writtenOn,
@@ -129,11 +145,13 @@ export function familyPlanDocument(plan: FamilyPlanDocument): PrintedDocument {
 
 function opening(plan: FamilyPlanDocument): readonly Block[] {
   return [
-    { kind: 'heading', level: 1, text: `${capitalised(plan.planLabel)} for ${namesInWords(plan.children)}` },
+    { kind: 'heading', level: 1, text: headingOf(plan) },
+    ...sectionNote(plan),
     {
       kind: 'paragraph',
       text: `Made by the family at a ${plan.meeting.label} on ${dayOfWeekInWords(plan.meeting.on)}.${plan.versionNumber > 1 ? ` This is version ${plan.versionNumber}.` : ''}`,
     },
+    ...(plan.interim === undefined ? [] : [{ kind: 'paragraph', text: `This is an interim plan. ${plan.interim}` } as const]),
     { kind: 'paragraph', text: 'Please keep this plan in a safe place. It is private. Do not share it on the internet.' },
     { kind: 'heading', level: 2, text: 'Who was there' },
     { kind: 'list', items: plan.present.map(({ name, relation }) => (relation ? `${name}, ${relation}` : name)) },
@@ -147,8 +165,22 @@ function opening(plan: FamilyPlanDocument): readonly Block[] {
     ...plan.childVoice.map(({ child, words, noWordsBecause }): Block =>
       words ? { kind: 'quote', text: words, by: child } : { kind: 'paragraph', text: `${child}: ${noWordsBecause}` },
     ),
+    ...((plan.quotes ?? []).length > 0 ? [{ kind: 'heading', level: 2, text: 'In our own words' } as const] : []),
+    ...(plan.quotes ?? []).map(({ words, by }): Block => ({ kind: 'quote', text: words, by })),
   ];
 }
+
+/** C7: one plan a family: the paper carries that plan's name, and the family's plan is a section of it. */
+const headingOf = ({ planLabel, sectionOf, children }: FamilyPlanDocument): string =>
+  `${capitalised(sectionOf ?? planLabel)} for ${namesInWords(children)}`;
+
+const sectionNote = ({ planLabel, sectionOf }: FamilyPlanDocument): readonly Block[] =>
+  sectionOf === undefined
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: `The family’s section: the ${planLabel}` },
+        { kind: 'paragraph', text: `There is one plan for the family. This is its section of the ${sectionOf}.` },
+      ];
 
 function whatWeDecided(plan: FamilyPlanDocument): readonly Block[] {
   return [
@@ -176,7 +208,13 @@ function whatWeDecided(plan: FamilyPlanDocument): readonly Block[] {
         action.howWeWillKnow ?? 'We will ask at the next meeting.',
       ]),
     },
+    ...listOf('What each of us gives', plan.commitments),
     ...text('Help from professionals', plan.professionalSupport),
+    ...(plan.professionalSupport === undefined || plan.professionalSupportBy === undefined
+      ? []
+      : [{ kind: 'paragraph', weight: 'small', text: `Written by ${plan.professionalSupportBy}, not by the family.` } as const]),
+    ...listOf('Help that costs something', plan.resources),
+    ...listOf('What is still needed', plan.unmetNeeds),
     ...text('What the plan must do', plan.bottomLines.must),
     ...text('What the plan cannot do', plan.bottomLines.cannot),
     ...(plan.careOffers?.length
@@ -193,6 +231,7 @@ function whatIfAndWho(plan: FamilyPlanDocument): readonly Block[] {
     ...text('If things do not go to plan: what the family will do', plan.familyContingency),
     ...text('If things do not go to plan: what the workers will do', plan.professionalContingency),
     ...text('Who watches how it goes', plan.monitoring),
+    ...rotaTable(plan.rota ?? []),
     ...text('Who in the family to talk to', plan.nominatedFamilyMember),
     { kind: 'heading', level: 2, text: 'When we look at the plan again' },
     {
@@ -201,9 +240,30 @@ function whatIfAndWho(plan: FamilyPlanDocument): readonly Block[] {
         ? `We will look at the plan again by ${dayOfWeekInWords(plan.reviewOn)}.`
         : 'There is no date yet. You can ask us for one at any time.',
     },
-    ...text('Other plans', plan.joins),
+    ...(plan.sectionOf === undefined ? text('Other plans', plan.joins) : []),
   ];
 }
+
+/** S4-30. */
+const rotaTable = (rota: NonNullable<FamilyPlanDocument['rota']>): readonly Block[] =>
+  rota.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: 'The weekly rota',
+          columns: [{ title: 'Who' }, { title: 'Days' }, { title: 'What they look at' }],
+          rows: rota.map(({ who, days, what }) => [who, days, what]),
+        },
+      ];
+
+const listOf = (title: string, items: readonly string[] | undefined): readonly Block[] =>
+  items === undefined || items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: title },
+        { kind: 'list', items },
+      ];
 
 const ACCEPTED: Readonly<Record<PlanDecision, string>> = {
   accepted: 'The plan was accepted: it is safe, and the help in it can be given.',

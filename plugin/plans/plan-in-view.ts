@@ -29,6 +29,7 @@ export async function viewPlan(id: string, stores: PlanSource, asked: Asked): Pr
       children: children.map(({ personId, person }) => ({ personId, firstName: person.firstName })),
       meeting: view.meeting,
       regimes,
+      planModel: asked.policy.planModel,
     },
     reviewDates: reviewDates(
       plan.content.reviewOn,

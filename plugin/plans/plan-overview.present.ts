@@ -3,13 +3,15 @@ import type { SummaryListOptions } from '../core/component-options';
 import { lines } from '../core/html';
 import type { ModulePath, Presented, Presenting } from '../core/page';
 import { followUpPaths } from '../follow-up/follow-up.paths';
+import { mayActAsWorker } from '../episodes/episode-access';
 import { onMeeting } from '../meetings/on-meeting.present';
-import type { PlanAction, PlanContent } from './plan';
+import type { PlanAction } from './plan';
 import { mayAgreePlan, mayCountersign, mayDecideOnPlan, mayWritePlan } from './plan-access';
 import { DECISION_WORDS, waitsForCountersignature } from './plan-decision';
 import type { PlanOverview } from './plan-overview.query';
 import { planProblems } from './plan-problems';
-import { FIELDS_OF_SECTION, WRITTEN_SECTIONS, type PlanSection } from './plan-section';
+import { CHILDS_PLAN_WORDS, childsPlanOf, waitsToBeIncorporated } from './plan-model';
+import { isWritten, PLAN_LISTS, WRITTEN_SECTIONS, type PlanSection } from './plan-section';
 import { planToRead } from './plan-words-to-read.present';
 import { KIND_WORDS, OWNER_WORDS, SECTION_WORDS } from './plan-words.present';
 import { planPaths } from './plans.paths';
@@ -57,11 +59,13 @@ function tasksOf(answer: PlanOverview): readonly Task[] {
     const open = problems.some(({ place }) => place.kind === 'child-version' && place.childId === personId);
     return { title: `${firstName}’s own version`, status: open ? 'To do' : 'Completed', path: planPaths.childVersion(plan.id, personId) };
   });
-  return [...sections, ...children];
+  const lists = PLAN_LISTS.map((list): Task => ({
+    title: SECTION_WORDS[list].title,
+    status: isWritten(list, plan.content) ? 'Completed' : 'Optional',
+    path: planPaths.list(plan.id, list),
+  }));
+  return [...sections, ...lists, ...children];
 }
-
-const isWritten = (section: PlanSection, content: PlanContent): boolean =>
-  FIELDS_OF_SECTION[section].some((field) => (content[field]?.length ?? 0) > 0);
 
 /** @param planId where the action can be changed */
 export function actionCard(action: PlanAction, planId: string | undefined): SummaryListOptions {
@@ -81,6 +85,7 @@ export function actionCard(action: PlanAction, planId: string | undefined): Summ
       row('Kind of help', KIND_WORDS[action.kind]),
       row('For whom', action.forWhom),
       row('How we will know', action.howWeWillKnow),
+      ...(action.worry === undefined ? [] : [row('Which worry it answers', action.worry)]),
       ...(action.completedOn === undefined ? [] : [row('Done', inWords(action.completedOn))]),
     ],
   };
@@ -121,6 +126,7 @@ function linksOf(answer: PlanOverview, { actor }: Presenting, { draft, agreed, o
   const amends = open && agreed && laterVersion === undefined && mayWritePlan(actor, answer) === 'ok';
   return [
     ...linkIf(agrees, 'Check the plan, agree it and file it', planPaths.check(plan.id)),
+    ...joiningLinks(answer, actor, { draft, agreed, open }),
     ...linkIf(decides, 'Decide on the plan', planPaths.decide(plan.id)),
     ...linkIf(signs, 'Sign the refusal as a manager', planPaths.countersign(plan.id)),
     ...linkIf(agreed, 'Read and print the plan', planPaths.print(plan.id)),
@@ -129,6 +135,19 @@ function linksOf(answer: PlanOverview, { actor }: Presenting, { draft, agreed, o
     ...linkIf(agreed, 'Reviews', planPaths.reviews(plan.id)),
     ...linkIf(amends, 'Write a new version', planPaths.amend(plan.id)),
     ...linkIf(laterVersion !== undefined, 'Open the version after this one', planPaths.overview(laterVersion ?? '')),
+  ];
+}
+
+/** The family's confirmation of a later version (S1-16), and the way into the child's own plan (C7). */
+function joiningLinks(answer: PlanOverview, actor: Presenting['actor'], { draft, open }: Stage) {
+  const { plan, situation } = answer;
+  const { regimes, planModel } = situation;
+  const childsPlan = childsPlanOf(regimes, planModel) ?? 'child-in-need';
+  const confirms = open && draft && plan.number > 1 && mayWritePlan(actor, answer) === 'ok';
+  const incorporates = waitsToBeIncorporated(plan, regimes, planModel) && mayActAsWorker(actor, answer) === 'ok';
+  return [
+    ...linkIf(confirms, 'Write down that the family confirms this version', planPaths.confirm(plan.id)),
+    ...linkIf(incorporates, `Make it part of the ${CHILDS_PLAN_WORDS[childsPlan]}`, planPaths.incorporate(plan.id)),
   ];
 }
 

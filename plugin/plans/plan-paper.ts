@@ -1,14 +1,18 @@
 import type { Asked } from '../core/ground';
-import { dayOfWeekInWords, namesInWords } from '../core/in-words';
+import { capitalised, dayOfWeekInWords, namesInWords } from '../core/in-words';
 import { contactsRoundTheFamily } from '../invitations/contacts-round-the-family';
 import { attended, type CareOffer } from '../meetings/meeting';
 import { childIds } from '../episodes/episode';
 import type { ChildPlanDocument } from './child-plan-document';
 import type { PlanInView } from './plan-in-view';
-import type { ChildVersion } from './plan';
+import type { ChildVersion, PlanContent, ResourceStatus } from './plan';
+import { CHILDS_PLAN_WORDS, printedInside } from './plan-model';
+import type { PlanSection } from './plan-section';
+import type { SectionVersion } from './plan-section-version';
 import type { FamilyPlanDocument } from './plan-document';
 
 interface PaperSource {
+  readonly plans: { sectionsOf(planId: string): Promise<readonly SectionVersion[]> };
   readonly meetings: { careOffersOf(meetingId: string): Promise<readonly CareOffer[]> };
 }
 
@@ -43,6 +47,7 @@ export async function familyPlanPaper(
 ): Promise<FamilyPlanDocument> {
   const { plan, meeting, type, members } = view;
   const { content } = plan;
+  const sectionOf = printedInside(view.situation.regimes, asked.policy.planModel);
   const came = members.filter((member) => meeting.attendance.some((each) => each.memberId === member.id && attended(each)));
   return {
     ...basics,
@@ -66,6 +71,10 @@ export async function familyPlanPaper(
       howWeWillKnow: action.howWeWillKnow,
     })),
     professionalSupport: content.professionalSupport,
+    professionalSupportBy: await writerOf('support', plan.id, stores, asked),
+    ...listsOnPaper(content),
+    interim: interimOnPaper(content),
+    sectionOf: sectionOf === undefined ? undefined : CHILDS_PLAN_WORDS[sectionOf],
     bottomLines: { must: content.bottomLinesMust, cannot: content.bottomLinesCannot },
     ...(copyFor === 'record' ? { careOffers: careOffersOf(await stores.meetings.careOffersOf(meeting.id), view) } : {}),
     familyContingency: content.familyContingency,
@@ -77,6 +86,40 @@ export async function familyPlanPaper(
     agreed,
     decision: await decisionOf(view, asked),
   };
+}
+
+async function writerOf(section: PlanSection, planId: string, { plans }: PaperSource, { caseSystem }: Asked): Promise<string | undefined> {
+  const by = (await plans.sectionsOf(planId)).find((each) => each.section === section)?.written?.by;
+  return by === undefined ? undefined : (await caseSystem.worker(by))?.name;
+}
+
+const RESOURCE_ON_PAPER: Readonly<Record<ResourceStatus, string>> = {
+  available: 'it is there',
+  possible: 'it may be possible',
+  'needs-approval': 'it still has to be approved',
+  refused: 'it was refused',
+};
+
+function listsOnPaper({
+  quotes,
+  commitments,
+  resources,
+  unmetNeeds,
+  rota,
+}: PlanContent): Pick<FamilyPlanDocument, 'quotes' | 'commitments' | 'resources' | 'unmetNeeds' | 'rota'> {
+  return {
+    quotes: quotes?.map(({ words, by }) => ({ words, by })),
+    commitments: commitments?.map(({ who, what, when }) => `${who}: ${what}, ${when}`),
+    resources: resources?.map(({ what, status }) => `${what}: ${RESOURCE_ON_PAPER[status]}`),
+    unmetNeeds: unmetNeeds?.map(({ need, action, owner }) => `${need}. ${owner}: ${action}`),
+    rota: rota?.map(({ who, days, what }) => ({ who, days: namesInWords(days.map(capitalised)), what })),
+  };
+}
+
+function interimOnPaper({ interim, interimEndsOn, nextMeetingOn }: PlanContent): string | undefined {
+  if (interim !== true) return undefined;
+  const until = interimEndsOn === undefined ? [] : [`It holds until ${dayOfWeekInWords(interimEndsOn)}.`];
+  return [...until, ...(nextMeetingOn === undefined ? [] : [`We meet again on ${dayOfWeekInWords(nextMeetingOn)}.`])].join(' ');
 }
 
 /** One child's own version; undefined where the child is given none. */

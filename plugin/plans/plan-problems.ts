@@ -4,13 +4,16 @@ import type { Policy } from '../core/policy';
 import type { Regime } from '../core/regime';
 import type { Meeting } from '../meetings/meeting';
 import { notOnePerson } from './named-person';
-import type { ChildVersion, Plan, PlanAction } from './plan';
-import type { WrittenSection } from './plan-section';
+import type { ChildVersion, Plan, PlanAction, PlanContent } from './plan';
+import { bottomLinesOf, type PlanList, type WrittenSection } from './plan-section';
+import { childsPlanOf } from './plan-model';
 
 /** Where in the plan something is to be mended. */
 export type PlanPlace =
   | { readonly kind: 'section'; readonly section: WrittenSection }
   | { readonly kind: 'actions' }
+  | { readonly kind: 'list'; readonly list: PlanList }
+  | { readonly kind: 'confirmation' }
   | { readonly kind: 'action'; readonly actionId: string }
   | { readonly kind: 'child-version'; readonly childId: PersonId }
   | { readonly kind: 'meeting' };
@@ -31,16 +34,18 @@ export interface PlanSituation {
   readonly meeting: Pick<Meeting, 'on' | 'status'>;
   /** Every regime that is open today for any child of the plan. */
   readonly regimes: readonly Regime[];
+  /** C7. */
+  readonly planModel: Policy['planModel'];
 }
 
 const at = (section: WrittenSection, message: string): PlanProblem => ({ place: { kind: 'section', section }, message });
-const BUILT_INTO: readonly Regime[] = ['child-in-need', 'child-protection'];
 const CONTINGENCY_NEEDED: readonly Regime[] = ['child-protection', 'pre-proceedings', 'care-proceedings'];
 
 const anyOf = (regimes: readonly Regime[], wanted: readonly Regime[]): boolean => regimes.some((regime) => wanted.includes(regime));
 
 /** S2-62: how the plan joins the child's own plan has to be said where there is one. */
-export const mustJoin = ({ regimes }: Pick<PlanSituation, 'regimes'>): boolean => anyOf(regimes, BUILT_INTO);
+export const mustJoin = ({ regimes, planModel }: Pick<PlanSituation, 'regimes' | 'planModel'>): boolean =>
+  childsPlanOf(regimes, planModel) !== undefined;
 /** S4-26. */
 export const needsContingency = ({ regimes }: Pick<PlanSituation, 'regimes'>): boolean => anyOf(regimes, CONTINGENCY_NEEDED);
 
@@ -55,13 +60,26 @@ export function planProblems({ content }: Pick<Plan, 'content'>, situation: Plan
     ...children.flatMap((child) => voiceProblems(child, content.voices)),
     ...(content.actions.length === 0 ? [{ place: { kind: 'actions' as const }, message: 'Add at least one action' }] : []),
     ...content.actions.flatMap((action) => actionProblems(action, meeting.on)),
+    ...interimProblems(content),
     ...(needsContingency(situation) && content.professionalContingency === undefined
       ? [at('contingency', 'Write what the professionals will do if the plan does not keep the children safe')]
       : []),
     ...(mustJoin(situation) && content.joins === undefined
-      ? [at('joins', 'Say how this plan joins the child in need or child protection plan that is open')]
+      ? [at('joins', 'Say how this plan joins the child’s own plan that is open')]
       : []),
     ...children.flatMap((child) => childVersionProblems(child, content.childVersions)),
+  ];
+}
+
+/** S4-19: an interim plan keeps the child safe by a clear bottom line, and until a day. */
+function interimProblems(content: PlanContent): readonly PlanProblem[] {
+  if (content.interim !== true) return [];
+  const ends = content.interimEndsOn ?? content.nextMeetingOn;
+  return [
+    ...(bottomLinesOf(content).length === 0
+      ? [at('bottom-lines', 'An interim plan needs a bottom line: what keeps the child safe until it ends')]
+      : []),
+    ...(ends === undefined ? [at('interim', 'Enter until when the interim plan holds, or when the next meeting is')] : []),
   ];
 }
 

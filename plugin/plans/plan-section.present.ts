@@ -1,18 +1,37 @@
 import { inWords } from '../core/calendar-day';
-import { dateField, dateValues, fillForm, textareaField, textField, type FilledForm, type KnownValues } from '../core/fields';
+import { dateField, dateValues, fillForm, radiosField, textareaField, textField, type FilledForm, type KnownValues } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { dateParts, formPage, heading, inset, paragraph, parts, savesItself, textarea, textLine, type PagePart } from '../meetings/form-page';
+import {
+  dateParts,
+  formPage,
+  heading,
+  inset,
+  paragraph,
+  parts,
+  savesItself,
+  textarea,
+  textLine,
+  type PagePart,
+  radios,
+} from '../core/form-page';
+import { optionsOf, YES_NO } from '../meetings/meeting-words.present';
 import { onPlan } from './on-plan.present';
 import { mustJoin, needsContingency } from './plan-problems';
-import { shownFields } from './plan-section';
+import { bottomLinesOf, shownFields } from './plan-section';
 import type { PlanSectionToWrite } from './plan-to-write.query';
-import { SECTION_WORDS } from './plan-words.present';
+import { FREQUENCY_WORDS, MET_WORDS, SECTION_WORDS } from './plan-words.present';
 import { planPaths } from './plans.paths';
 
 export function presentPlanSection(answer: PlanSectionToWrite, presenting: Presenting): Presented {
   const { plan, section, sectionVersion } = answer;
   const words = SECTION_WORDS[section];
-  const known: KnownValues = { ...shownFields(section, plan.content), ...dateValues('reviewOn', plan.content.reviewOn) };
+  const known: KnownValues = {
+    ...shownFields(section, plan.content),
+    ...dateValues('reviewOn', plan.content.reviewOn),
+    ...dateValues('interimEndsOn', plan.content.interimEndsOn),
+    ...dateValues('nextMeetingOn', plan.content.nextMeetingOn),
+    ...dateValues('conferenceOn', plan.content.conferenceOn),
+  };
   const filled = fillForm(presenting.form, known);
   return onPlan(answer, presenting, {
     title: words.title,
@@ -58,11 +77,32 @@ const FIELDS: Readonly<Record<PlanSectionToWrite['section'], Fields>> = {
       'Who, what and when. Ask them before you write it down.',
     ),
   ],
-  'bottom-lines': (_answer, filled) => [
+  'bottom-lines': (answer, filled) => [
     area(filled, 'bottomLinesMust', 'What must the plan do? (optional)', 4, 'One a line.'),
     area(filled, 'bottomLinesCannot', 'What can the plan not do? (optional)', 4, 'One a line.'),
+    ...checkFields(answer, filled),
+  ],
+  interim: (_answer, filled) => [
+    radios(radiosField(filled, { name: 'interim', legend: 'Is this an interim plan?', options: YES_NO }), {
+      yes: [
+        dateParts(
+          dateField(filled, { name: 'interimEndsOn', legend: 'Until when does it hold? (optional)', hint: 'For example, 27 3 2027' }),
+        ),
+        dateParts(
+          dateField(filled, { name: 'nextMeetingOn', legend: 'When is the next meeting? (optional)', hint: 'For example, 27 3 2027' }),
+        ),
+      ],
+    }),
   ],
   contingency: (answer, filled) => [
+    radios(
+      radiosField(filled, {
+        name: 'familyContingencyOffered',
+        legend: 'Was the family asked whether it wants its own plan for when things go wrong? (optional)',
+        options: YES_NO,
+        inline: true,
+      }),
+    ),
     area(filled, 'familyContingency', 'What will the family do if the plan does not work? (optional)', 4),
     area(
       filled,
@@ -72,6 +112,13 @@ const FIELDS: Readonly<Record<PlanSectionToWrite['section'], Fields>> = {
     ),
   ],
   monitoring: (_answer, filled) => [
+    radios(
+      radiosField(filled, {
+        name: 'monitoringFrequency',
+        legend: 'How often does somebody look? (optional)',
+        options: optionsOf(FREQUENCY_WORDS),
+      }),
+    ),
     area(
       filled,
       'monitoring',
@@ -90,8 +137,37 @@ const FIELDS: Readonly<Record<PlanSectionToWrite['section'], Fields>> = {
   review: reviewFields,
   joins: (answer, filled) => [
     area(filled, 'joins', `How does this plan join the child’s other plans?${mustJoin(answer.situation) ? '' : ' (optional)'}`, 4),
+    dateParts(
+      dateField(filled, {
+        name: 'conferenceOn',
+        legend: 'When is the child protection conference to which the plan is taken? (optional)',
+        hint: 'For example, 27 3 2027',
+      }),
+    ),
+    textLine(
+      textField(filled, {
+        name: 'conferenceTakenBy',
+        label: 'Who takes it there? (optional)',
+        hint: 'The worker, and somebody of the family. For example, Nia and Grace.',
+        autocomplete: 'off',
+      }),
+    ),
   ],
 };
+
+/** S4-25: of each line that is saved already, whether the plan meets it. */
+const checkFields = ({ plan }: PlanSectionToWrite, filled: FilledForm): readonly PagePart[] =>
+  bottomLinesOf(plan.content).flatMap((line, index): readonly PagePart[] => [
+    { kind: 'hidden', name: `check.${index}.line`, value: line },
+    radios(
+      radiosField(filled, {
+        name: `check.${index}.met`,
+        legend: `Does the plan meet it? “${line}” (optional)`,
+        options: optionsOf(MET_WORDS),
+        inline: true,
+      }),
+    ),
+  ]);
 
 /** The questions of the preparation, those decided on already, and room for one more. */
 function decisionFields({ plan, questions }: PlanSectionToWrite, filled: FilledForm): readonly PagePart[] {

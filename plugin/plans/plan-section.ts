@@ -7,6 +7,7 @@ export const WRITTEN_SECTIONS = [
   'decisions',
   'support',
   'bottom-lines',
+  'interim',
   'contingency',
   'monitoring',
   'review',
@@ -14,8 +15,12 @@ export const WRITTEN_SECTIONS = [
 ] as const;
 export type WrittenSection = (typeof WRITTEN_SECTIONS)[number];
 
+/** Lists of which each thing has a page of its own. */
+export const PLAN_LISTS = ['quotes', 'commitments', 'resources', 'unmet-needs', 'rota'] as const;
+export type PlanList = (typeof PLAN_LISTS)[number];
+
 /** Those, and the children's own versions, which have a page a child. */
-export const PLAN_SECTIONS = [...WRITTEN_SECTIONS, 'child-versions'] as const;
+export const PLAN_SECTIONS = [...WRITTEN_SECTIONS, ...PLAN_LISTS, 'child-versions'] as const;
 export type PlanSection = (typeof PLAN_SECTIONS)[number];
 
 type ContentField = Exclude<keyof PlanContent, 'actions'>;
@@ -25,11 +30,17 @@ export const FIELDS_OF_SECTION = {
   voices: ['voices'],
   decisions: ['decisions'],
   support: ['professionalSupport'],
-  'bottom-lines': ['bottomLinesMust', 'bottomLinesCannot'],
-  contingency: ['familyContingency', 'professionalContingency'],
-  monitoring: ['monitoring', 'nominatedFamilyMember'],
+  'bottom-lines': ['bottomLinesMust', 'bottomLinesCannot', 'bottomLineChecks'],
+  interim: ['interim', 'interimEndsOn', 'nextMeetingOn'],
+  contingency: ['familyContingencyOffered', 'familyContingency', 'professionalContingency'],
+  monitoring: ['monitoringFrequency', 'monitoring', 'nominatedFamilyMember'],
   review: ['reviewOn'],
-  joins: ['joins'],
+  joins: ['joins', 'conferenceOn', 'conferenceTakenBy'],
+  quotes: ['quotes'],
+  commitments: ['commitments'],
+  resources: ['resources'],
+  'unmet-needs': ['unmetNeeds'],
+  rota: ['rota'],
   'child-versions': ['childVersions'],
 } as const satisfies Readonly<Record<PlanSection, readonly ContentField[]>>;
 
@@ -39,23 +50,49 @@ export function partOf(section: PlanSection, content: Partial<PlanContent>): Par
   return Object.fromEntries(fields.flatMap((field) => (content[field] === undefined ? [] : [[field, content[field]]])));
 }
 
+/** Whether anything stands in a section. */
+export const isWritten = (section: PlanSection, content: Partial<PlanContent>): boolean =>
+  Object.values(partOf(section, content)).some((value) => typeof value === 'boolean' || (value?.length ?? 0) > 0);
+
+/** S4-25: the bottom lines one by one, as they were written: one a line. */
+export const bottomLinesOf = ({ bottomLinesMust, bottomLinesCannot }: Partial<PlanContent>): readonly string[] =>
+  [bottomLinesMust, bottomLinesCannot].flatMap((lines) => lines?.split('\n') ?? []).filter((line) => line.trim() !== '');
+
 /** A section's texts by the names of its form's fields. */
 export function shownFields(section: PlanSection, content: Partial<PlanContent>): Readonly<Record<string, string>> {
   const shown: Record<string, string> = {};
   for (const [field, value] of Object.entries(partOf(section, content))) {
     if (typeof value === 'string') shown[field] = value;
+    if (typeof value === 'boolean') shown[field] = value ? 'yes' : 'no';
   }
-  if (section === 'voices') {
-    for (const { childId, words, noWordsBecause } of content.voices ?? []) {
-      if (words !== undefined) shown[`voice.${childId}.words`] = words;
-      if (noWordsBecause !== undefined) shown[`voice.${childId}.noWordsBecause`] = noWordsBecause;
-    }
-  }
-  if (section === 'decisions') {
-    for (const [index, { question, answer }] of (content.decisions ?? []).entries()) {
-      shown[`decision.${index}.question`] = question;
-      shown[`decision.${index}.answer`] = answer;
-    }
-  }
-  return shown;
+  return { ...shown, ...SHOWN_LISTS[section]?.(content) };
 }
+
+type ShownFields = Readonly<Record<string, string>>;
+const withoutGaps = (fields: Readonly<Record<string, string | undefined>>): ShownFields =>
+  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+const SHOWN_LISTS: Readonly<Partial<Record<PlanSection, (content: Partial<PlanContent>) => ShownFields>>> = {
+  voices: ({ voices = [] }) =>
+    Object.assign(
+      {},
+      ...voices.map(({ childId, words, noWordsBecause }) =>
+        withoutGaps({ [`voice.${childId}.words`]: words, [`voice.${childId}.noWordsBecause`]: noWordsBecause }),
+      ),
+    ),
+  decisions: ({ decisions = [] }) =>
+    Object.assign(
+      {},
+      ...decisions.map(({ question, answer }, index) => ({
+        [`decision.${index}.question`]: question,
+        [`decision.${index}.answer`]: answer,
+      })),
+    ),
+  'bottom-lines': (content) =>
+    Object.assign(
+      {},
+      ...bottomLinesOf(content).map((line, index) =>
+        withoutGaps({ [`check.${index}.met`]: content.bottomLineChecks?.find((each) => each.line === line)?.met }),
+      ),
+    ),
+};

@@ -1,11 +1,6 @@
 import type { Plan, PlanAction, PlanContent } from './plan';
 import type { PlanSection } from './plan-section';
-
-/** One part of a plan's text with its own version: two people can write two parts at once. */
-export interface SectionVersion {
-  readonly section: PlanSection;
-  readonly version: number;
-}
+import type { SectionVersion } from './plan-section-version';
 
 export interface PlanStore {
   find(id: string): Promise<Plan | undefined>;
@@ -13,7 +8,7 @@ export interface PlanStore {
   ofEpisode(episodeId: string): Promise<readonly Plan[]>;
   /** With all its content. */
   add(plan: Plan): Promise<void>;
-  /** Status, agreement, decision and end; not the content. Throws `Conflict` (stale) where any change came between. */
+  /** Status, agreement, confirmation, decision, incorporation and end; not the content. Throws `Conflict` (stale) where any change came between. */
   save(plan: Plan): Promise<number>;
   /** The version of each part that was ever written. */
   sectionsOf(planId: string): Promise<readonly SectionVersion[]>;
@@ -22,7 +17,13 @@ export interface PlanStore {
    * Throws `Conflict`: stale where another save came between, state where the plan is agreed. As every change of a draft
    * it takes away a decision that was made on it before.
    */
-  saveSection(planId: string, section: PlanSection, content: Partial<PlanContent>, version: number): Promise<number>;
+  saveSection(
+    planId: string,
+    section: PlanSection,
+    content: Partial<PlanContent>,
+    version: number,
+    written?: SectionVersion['written'],
+  ): Promise<number>;
   action(planId: string, actionId: string): Promise<{ readonly action: PlanAction; readonly version: number } | undefined>;
   /** Adds to a draft, or throws `Conflict` where the plan is agreed. */
   addAction(planId: string, action: PlanAction): Promise<void>;

@@ -5,6 +5,7 @@ import { lines, type Html } from '../core/html';
 import { childPlanDocument } from './child-plan-document';
 import { onPlan } from './on-plan.present';
 import { familyPlanDocument } from './plan-document';
+import { printsWithChildsPlan } from './plan-model';
 import type { PrintedChildPlan, PrintedPlan } from './printed-plan.query';
 import { planPaths } from './plans.paths';
 
@@ -17,7 +18,8 @@ export function presentPrintedPlan(answer: PrintedPlan, presenting: Presenting):
     model: {
       problems: 'problems' in printed ? printed.problems : [],
       blocks: 'blocks' in printed ? printed.blocks.map(readableBlock) : [],
-      files: filesOf(answer, 'blocks' in printed),
+      files: filesOf(answer, 'blocks' in printed && !printsWithChildsPlan(plan, presenting.policy.planModel)),
+      printedWith: printsWithChildsPlan(plan, presenting.policy.planModel) ? plan.incorporated?.reference : undefined,
       overview: planPaths.overview(plan.id),
     },
   });

@@ -10,6 +10,7 @@ import { mayReadPlan } from './plan-access';
 import type { FamilyPlanDocument } from './plan-document';
 import { aboutPlan, viewPlan, type PlanInView } from './plan-in-view';
 import { childPlanPaper, familyPlanPaper, paperBasics, type Agreement } from './plan-paper';
+import { printsWithChildsPlan } from './plan-model';
 import type { PlanStore } from './plan.store';
 
 type Stores = {
@@ -41,7 +42,19 @@ export const printedPlan = defineQuery({
   about: (view) => aboutPlan(view),
 });
 
-export const downloadedPlan = defineQuery({ ...printedPlan, name: 'download-plan', outcome: 'downloaded' });
+/** C7: with one plan a family, its section is printed with that plan from the day it is part of it, and not a second time. */
+export const downloadedPlan = defineQuery({
+  ...printedPlan,
+  name: 'download-plan',
+  async load(input: { readonly planId: string }, stores: Stores, asked): Promise<PrintedPlan> {
+    const printed = await printedPlan.load(input, stores, asked);
+    if (printsWithChildsPlan(printed.plan, asked.policy.planModel)) {
+      throw new Conflict('This plan is a section of the child’s own plan and is printed with that one');
+    }
+    return printed;
+  },
+  outcome: 'downloaded',
+});
 
 export interface PrintedChildPlan extends PlanInView {
   readonly paper: ChildPlanDocument;

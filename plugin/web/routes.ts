@@ -96,6 +96,7 @@ import { waiveReviewPage } from '../reviews/waive-review.page';
 import { allReportsPage } from '../worklists/all-reports.page';
 import { auditLogPage } from '../worklists/audit-log.page';
 import { childRecordPage } from '../worklists/child-record.page';
+import { childSummaryHtml, childSummaryJson } from '../worklists/child-summary.page';
 import { episodeOverviewPage } from '../worklists/episode-overview.page';
 import { homePage } from '../worklists/home.page';
 import { internalFiguresPage } from '../worklists/internal-figures.page';
@@ -264,6 +265,8 @@ export const routes: RouteTable<AllStores> = {
     fileAgainPage,
   ],
   downloads: [
+    childSummaryHtml,
+    childSummaryJson,
     publishableFileDownload,
     reportChartDownload,
     internalFileDownload,

@@ -16,6 +16,7 @@ const situation = (rest: Partial<PlanSituation> = {}): PlanSituation => ({
   ],
   meeting: { on: day('2026-11-18'), status: 'held' },
   regimes: ['child-in-need'],
+  planModel: 'separate-and-incorporated',
   ...rest,
 });
 const problems = (content: Partial<PlanContent>, rest: Partial<PlanSituation> = {}) =>
