@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { CONSENT_FORMS } from '../../plugin/consent/consent';
+import { KEPT_FORMS, type Authority } from '../../plugin/consent/consent';
 import { FILING_STATES } from '../../plugin/filing/filing-entry';
 import { INVITATION_STATES } from '../../plugin/invitations/invitation';
 import { REQUEST_STATUSES } from '../../plugin/invitations/invitation-request';
@@ -41,22 +41,23 @@ const OFFERS = part({
 const EXEMPTIONS = part({
   table: 'fm_exemption',
   by: 'child_id',
-  columns: ['id', 'limb'],
-  of: (read) => ({ childId: read.text('child_id'), limb: read.text('limb') }),
+  columns: ['id', 'limb', 'approved'],
+  of: (read) => ({ childId: read.text('child_id'), limb: read.text('limb'), approved: read.flagOrNothing('approved') === true }),
 });
 
 const CONSENTS = part({
   table: 'fm_consent',
-  columns: ['id', 'given_by_id', 'holds_pr', 'own_behalf', 'form', 'given_on', 'scope', 'recorded_by', 'withdrawn_on', 'version'],
+  columns: ['id', 'given_by_id', 'holds_pr', 'own_behalf', 'form', 'authority', 'given_on', 'scope', 'recorded_by', 'withdrawn_on', 'version'],
   of: (read) => {
     const withdrawnOn = read.dayOrNothing('withdrawn_on');
     return {
       id: read.text('id'),
       episodeId: read.text('episode_id'),
-      givenByPersonId: read.text('given_by_id'),
+      givenByPersonId: read.textOrNothing('given_by_id'),
       holdsParentalResponsibility: read.oneOf('holds_pr', ['yes', 'no', 'not recorded']),
       ownBehalf: read.flagOrNothing('own_behalf'),
-      form: read.oneOf('form', CONSENT_FORMS),
+      form: read.oneOf('form', KEPT_FORMS),
+      authority: read.jsonOrNothing<Authority>('authority'),
       givenOn: read.day('given_on'),
       scope: read.json<OpenProcess['consents'][number]['scope']>('scope'),
       // What was explained, and to whom the withdrawal was told, is nobody's task.
@@ -172,7 +173,7 @@ export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutli
       offers: of(offers),
       exemptChildren: outline.episode.children
         .map(({ personId }) => personId)
-        .filter((personId) => exemptions.get(personId)?.some(({ limb }) => limb === 'offering')),
+        .filter((personId) => exemptions.get(personId)?.some(({ limb, approved }) => approved && limb === 'offering')),
       consents: of(consents),
       agreementWritten: of(agreements).length > 0,
       meetings: of(meetings),

@@ -24,7 +24,7 @@ export async function viewConsent(
 ): Promise<ConsentInView> {
   const consent = await stores.consents.find(consentId);
   if (consent?.episodeId !== episodeId) throw new NotFound('consent');
-  const person = await asked.caseSystem.person(consent.givenByPersonId);
+  const person = consent.givenByPersonId === undefined ? undefined : await asked.caseSystem.person(consent.givenByPersonId);
   const giver = person !== undefined && (await mayBeListed(person, asked)) ? person : undefined;
   return { ...(await viewEpisode(episodeId, stores, asked)), consent, giver };
 }

@@ -1,4 +1,4 @@
-import type { Consent, ConsentForm, ConsentScope, GateShutBecause } from './consent';
+import { AUTHORITY, type Consent, type ConsentForm, type ConsentScope, type GateShutBecause } from './consent';
 
 const FORMS: Readonly<Record<ConsentForm, string>> = {
   'signed-paper': 'In writing, signed on paper',
@@ -13,6 +13,8 @@ const SCOPES: Readonly<Record<ConsentScope, string>> = {
 };
 const GATE: Readonly<Record<GateShutBecause, string>> = {
   withdrawn: 'It was withdrawn, so it does not let arranging begin.',
+  'waits-for-manager': 'A manager has still to decide, so it does not let arranging begin.',
+  'not-authorised': 'The manager did not authorise it, so it does not let arranging begin.',
   spoken: 'Spoken consent is kept on record, but it does not let arranging begin: written consent is needed.',
   'no-parental-responsibility':
     'The case record did not show parental responsibility when this was recorded, so it does not let arranging begin. If the case record was put right since, record the consent again.',
@@ -22,7 +24,9 @@ const CONSENT_OPENS = 'It lets arranging begin.';
 
 const SPOKEN_HINT = 'Kept on record, but it does not let arranging begin. Written consent is needed for that.';
 
-export const formInWords = (form: ConsentForm): string => FORMS[form];
+/** A manager's authority was given by nobody of the family. */
+export const formInWords = (form: Consent['form']): string =>
+  form === AUTHORITY ? 'A manager’s authority, because nobody with parental responsibility consents' : FORMS[form];
 const scopeInWords = (scope: ConsentScope): string => SCOPES[scope];
 export const gateInWords = (because: GateShutBecause | undefined): string => (because === undefined ? CONSENT_OPENS : GATE[because]);
 export const scopesInWords = ({ scope }: Consent): readonly string[] => scope.map(scopeInWords);

@@ -4,10 +4,18 @@ export const CONSENT_ROUTES = {
   list: '/episodes/:episodeId/consent',
   record: '/episodes/:episodeId/consent/new',
   withdraw: '/episodes/:episodeId/consent/:consentId/withdraw',
+  without: '/episodes/:episodeId/consent/without',
+  attempt: '/episodes/:episodeId/consent/without/attempt',
+  askManager: '/episodes/:episodeId/consent/without/ask',
+  decide: '/episodes/:episodeId/consent/:consentId/authority',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const consentPaths = {
   list: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent`,
   record: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent/new`,
   withdraw: (episodeId: string, consentId: string): ModulePath => `/episodes/${episodeId}/consent/${consentId}/withdraw`,
+  without: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent/without`,
+  attempt: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent/without/attempt`,
+  askManager: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent/without/ask`,
+  decide: (episodeId: string, consentId: string): ModulePath => `/episodes/${episodeId}/consent/${consentId}/authority`,
 };

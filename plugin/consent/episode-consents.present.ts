@@ -4,7 +4,7 @@ import { html } from '../core/html';
 import { namesInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
-import { gateShutBecause, mayArrange, type Consent } from './consent';
+import { AUTHORITY, gateShutBecause, mayArrange, type Consent } from './consent';
 import { mayRecordConsent, mayRecordWithdrawal } from './consent-access';
 import { childrenWithoutConsent } from './consent-rules';
 import { formInWords, gateInWords, scopesInWords } from './consent-words.present';
@@ -22,6 +22,7 @@ export function presentEpisodeConsents(answer: EpisodeConsents, presenting: Pres
       mayArrange: mayArrange(consents),
       notCovered: notCovered(answer),
       consents: consents.map((consent) => consentCard(consent, answer, mayWithdraw)),
+      without: consentPaths.without(episode.id),
       record: open && mayRecordConsent(actor, answer) === 'ok' ? consentPaths.record(episode.id) : undefined,
     },
   });
@@ -41,7 +42,7 @@ function notCovered({ consents, children }: EpisodeConsents): string | undefined
 }
 
 function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, mayWithdraw: boolean): SummaryListOptions {
-  const name = givers.get(consent.givenByPersonId)?.fullName ?? 'Somebody whose record you may not open';
+  const name = nameOf(consent, givers);
   const withdraw = { href: consentPaths.withdraw(episode.id, consent.id), text: 'Record a withdrawal' };
   const { withdrawn, language } = consent;
   return {
@@ -72,7 +73,15 @@ function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, may
   };
 }
 
-function responsibility({ holdsParentalResponsibility, ownBehalf }: Consent): string {
+/** Of a manager's authority the heading says what it is. */
+function nameOf({ form, givenByPersonId }: Consent, givers: EpisodeConsents['givers']): string {
+  if (form === AUTHORITY) return 'Meeting without consent';
+  const giver = givenByPersonId === undefined ? undefined : givers.get(givenByPersonId);
+  return giver?.fullName ?? 'Somebody whose record you may not open';
+}
+
+function responsibility({ form, holdsParentalResponsibility, ownBehalf }: Consent): string {
+  if (form === AUTHORITY) return 'Nobody with parental responsibility has consented';
   if (ownBehalf === true) return 'Is of age and consents for themselves';
   return { yes: 'Yes, on the case record', no: 'No, on the case record', 'not recorded': 'Not recorded' }[holdsParentalResponsibility];
 }

@@ -25,6 +25,7 @@ export const episodeConsents = defineQuery({
     const kept = await consents.ofEpisode(episodeId);
     const givers = new Map<PersonId, Person>();
     for (const { givenByPersonId } of kept) {
+      if (givenByPersonId === undefined) continue;
       const person = await asked.caseSystem.person(givenByPersonId);
       if (person !== undefined && (await mayBeListed(person, asked))) givers.set(givenByPersonId, person);
     }

@@ -1,3 +1,4 @@
+import { AUTHORITY } from '../consent/consent';
 import { consentPaths } from '../consent/consent.paths';
 import { formInWords } from '../consent/consent-words.present';
 import { inWords } from '../core/calendar-day';
@@ -13,13 +14,17 @@ export function presentWithdrawConsent(answer: WithdrawalInView, presenting: Pre
   const { episode, consent, giver } = answer;
   const again = consent.withdrawn !== undefined;
   const who = giver?.fullName ?? 'Somebody whose record you may not open';
+  const given =
+    consent.form === AUTHORITY
+      ? `A manager was asked on ${inWords(consent.givenOn)} to authorise meeting without consent.`
+      : `${who} gave consent on ${inWords(consent.givenOn)}. ${formInWords(consent.form)}.`;
   return onEpisode(answer, presenting, {
     title: 'Record that consent was withdrawn',
     back: { text: 'Back to consent', path: consentPaths.list(episode.id) },
     model: formPage({
       heading: 'Record that consent was withdrawn',
       before: parts(
-        paragraph(`${who} gave consent on ${inWords(consent.givenOn)}. ${formInWords(consent.form)}.`),
+        paragraph(given),
         consent.withdrawn && paragraph(`It was withdrawn on ${inWords(consent.withdrawn.on)}.`),
         !again && paragraph('Anyone can change their mind at any time and need not say why.'),
         ...(again ? [] : whatFollows(answer)),

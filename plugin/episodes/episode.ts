@@ -52,8 +52,6 @@ export interface RecordedSituation {
   readonly recommendation?: string;
   /** S2-03. */
   readonly courtDirection?: { readonly on?: CalendarDay; readonly reference?: string; readonly deadline?: CalendarDay };
-  /** S2-16: each attempt to get consent: the day, how, and what came of it. */
-  readonly consentAttempts?: string;
   /** S2-36. */
   readonly discussedWithManagerOn?: CalendarDay;
   /** S0-08: the section 47 enquiry that found no significant harm. */

@@ -33,7 +33,7 @@ export const arrangeMeeting = defineAction({
     const episode = view.episode;
     mustBeOpen(episode);
     if (episode.choice === undefined) throw new Conflict('Choose the type of meeting first');
-    mustHaveConsent(await consents.ofEpisode(episode.id));
+    mustHaveConsent(await consents.ofEpisode(episode.id), choice.type.family);
 
     const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });
     const all = childIds(episode);
@@ -58,6 +58,7 @@ export const arrangeMeeting = defineAction({
       facilitatorId: facilitator?.id,
       facilitatorRelation: checked.relation,
       facilitatorReason: input.facilitatorReason,
+      outOfHoursArrangements: input.outOfHoursArrangements,
       groundRules: [],
       attendance: [],
       version: 0,

@@ -37,9 +37,10 @@ export const changeMeeting = defineAction({
     const { episode, meeting } = view;
     mustBeOpen(episode);
     if (!['planned', 'adjourned'].includes(meeting.status)) throw new Conflict('This meeting is over. Plan another one');
-    mustHaveConsent(await consents.ofEpisode(episode.id));
+    mustHaveConsent(await consents.ofEpisode(episode.id), view.type.family);
     const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });
     refuseProblems([venueProblem(input.venueKind, input.venue), checked.problem]);
+    const samePlace = input.venueKind === meeting.venueKind && input.venue === meeting.venue;
     await meetings.save({
       ...meeting,
       version: input.version,
@@ -51,6 +52,9 @@ export const changeMeeting = defineAction({
       facilitatorId: facilitator?.id,
       facilitatorRelation: checked.relation,
       facilitatorReason: input.facilitatorReason,
+      outOfHoursArrangements: input.outOfHoursArrangements,
+      // C17: a manager knew of the other place.
+      venueAcknowledged: samePlace ? meeting.venueAcknowledged : undefined,
     });
     if (view.type.facilitatorRule === 'independent' && facilitator !== undefined && episode.coordinatorId !== facilitator.id) {
       await episodes.save(

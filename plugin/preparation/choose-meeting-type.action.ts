@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
+import type { ConsentStore } from '../consent/consent.store';
 import { id, optionalNarrative, version } from '../core/input';
 import { childIds, chooseMeetingType as chosen } from '../episodes/episode';
 import { mayActAsWorker } from '../episodes/episode-access';
@@ -19,8 +20,11 @@ export const chooseMeetingType = defineAction({
     type: z.string({ error: 'Select a type of meeting' }),
     rationale: optionalNarrative({ max: 10_000 }),
   }),
-  load: ({ episodeId }, stores: { episodes: EpisodeStore; network: NetworkStore; agreements: AgreementStore }, asked) =>
-    viewTypeAdvice(episodeId, stores, asked),
+  load: (
+    { episodeId },
+    stores: { episodes: EpisodeStore; network: NetworkStore; agreements: AgreementStore; consents: ConsentStore },
+    asked,
+  ) => viewTypeAdvice(episodeId, stores, asked),
   allow: (actor, view) => mayActAsWorker(actor, view),
   about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),
   async record({ input, loaded: { episode, situation, advice }, policy, actor, today }, { episodes }) {

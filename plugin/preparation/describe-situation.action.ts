@@ -20,7 +20,6 @@ export const describeSituation = defineAction({
     courtDirectedOn: optionalDay({ what: 'the date of the court’s direction' }),
     courtReference: optionalText({ max: 80 }),
     courtDeadline: optionalDay({ what: 'the date by which the court wants the conference' }),
-    consentAttempts: optionalNarrative({ max: 10_000 }),
     urgent: yesNo({ required: 'Select yes if it is urgent' }),
     complexity: choice(['simple', 'complex'], { required: 'Select how complex the situation is' }),
     canMeetAtShortNotice: optionalYesNo(),

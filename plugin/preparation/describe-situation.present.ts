@@ -9,6 +9,7 @@ import {
   type FilledForm,
   type KnownValues,
 } from '../core/fields';
+import { consentPaths } from '../consent/consent.paths';
 import type { Presented, Presenting } from '../core/page';
 import type { Episode, RecordedSituation } from '../episodes/episode';
 import { onEpisode } from '../episodes/on-episode.present';
@@ -25,6 +26,7 @@ export function presentDescribeSituation(answer: TypeAdviceInView, presenting: P
     model: {
       action: preparationPaths.situation(episode.id),
       version: episode.version,
+      attempts: consentPaths.without(episode.id),
       circumstances: checkboxesField(filled, {
         name: 'circumstances',
         legend: 'Why is a meeting thought about?',
@@ -72,12 +74,6 @@ const detailsOf = (filled: FilledForm) => ({
   courtDirectedOn: dateField(filled, { name: 'courtDirectedOn', legend: 'When did the court direct it? (optional)' }),
   courtReference: textField(filled, { name: 'courtReference', label: 'Court reference (optional)', width: 20, autocomplete: 'off' }),
   courtDeadline: dateField(filled, { name: 'courtDeadline', legend: 'By when does the court want it? (optional)' }),
-  consentAttempts: textareaField(filled, {
-    name: 'consentAttempts',
-    label: 'What was tried to get consent? (optional)',
-    hint: 'Each attempt: the day, how, and what came of it',
-    rows: 4,
-  }),
 });
 
 const yesNo = (value: boolean | undefined): string | undefined => (value === undefined ? undefined : value ? 'yes' : 'no');
@@ -92,7 +88,6 @@ function knownOf({ situation = NOTHING_YET, referral }: Episode): KnownValues {
     ...dateValues('courtDirectedOn', situation.courtDirection?.on),
     courtReference: situation.courtDirection?.reference,
     ...dateValues('courtDeadline', situation.courtDirection?.deadline),
-    consentAttempts: situation.consentAttempts,
     urgent: yesNo(situation.urgent ?? referral?.urgent),
     complexity: situation.complexity,
     canMeetAtShortNotice: yesNo(situation.canMeetAtShortNotice),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConsentStore } from '../consent/consent.store';
 import type { Asked } from '../core/ground';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
@@ -15,6 +16,7 @@ export interface TypeAdviceStores {
   readonly episodes: EpisodeStore;
   readonly network: NetworkStore;
   readonly agreements: AgreementStore;
+  readonly consents: ConsentStore;
 }
 const load = ({ episodeId }: { readonly episodeId: string }, stores: TypeAdviceStores, asked: Asked) =>
   viewTypeAdvice(episodeId, stores, asked);

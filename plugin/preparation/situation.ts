@@ -18,11 +18,14 @@ export function situationOf({
   members,
   agreement,
   preProceedings,
+  attempts,
 }: {
   readonly episode: Episode;
   readonly members: readonly NetworkMember[];
   readonly agreement?: PreMeetingAgreement;
   readonly preProceedings: boolean;
+  /** To get consent from somebody with parental responsibility (S2-16). */
+  readonly attempts: number;
 }): Situation {
   const recorded: RecordedSituation = episode.situation ?? { circumstances: [] };
   const asked = members.some((member) => isPresentInList(member) && ANSWERED.includes(member.status));
@@ -34,7 +37,7 @@ export function situationOf({
     canMeetAtShortNotice: recorded.canMeetAtShortNotice,
     courtDirection: recorded.courtDirection,
     independentChairWouldHelp: recorded.independentChairWouldHelp,
-    consentAttempts: recorded.consentAttempts === undefined ? 0 : 1,
+    consentAttempts: attempts,
     decisions: agreement?.questions.length ?? 0,
     recommendationNamed: recorded.recommendation !== undefined,
     preProceedings,

@@ -1,3 +1,4 @@
+import type { ConsentAttempt } from '../consent/consent-attempt';
 import type { Asked } from '../core/ground';
 import type { EpisodeSource } from '../episodes/episode-access';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
@@ -15,6 +16,7 @@ export interface TypeAdviceInView extends EpisodeInView {
 
 interface Stores extends EpisodeSource {
   readonly network: { ofEpisode(id: string): Promise<readonly NetworkMember[]> };
+  readonly consents: { attemptsOf(episodeId: string): Promise<readonly ConsentAttempt[]> };
   readonly agreements: { ofEpisode(id: string): Promise<PreMeetingAgreement | undefined> };
 }
 
@@ -25,6 +27,7 @@ export async function viewTypeAdvice(episodeId: string, stores: Stores, asked: A
     episode: view.episode,
     members: await stores.network.ofEpisode(episodeId),
     agreement: await stores.agreements.ofEpisode(episodeId),
+    attempts: (await stores.consents.attemptsOf(episodeId)).length,
     preProceedings: await anyInPreProceedings(view, asked),
   });
   return { ...view, situation, advice: adviseMeetingType(situation, asked.policy) };

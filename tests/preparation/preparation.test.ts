@@ -33,7 +33,6 @@ const described = {
   courtDirectedOn: blankDay,
   courtReference: '',
   courtDeadline: blankDay,
-  consentAttempts: '',
   urgent: 'no',
   complexity: 'complex',
   discussedWithManagerOn: blankDay,

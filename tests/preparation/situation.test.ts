@@ -13,7 +13,7 @@ const adult = (status: NetworkMember['status'], rest: Partial<NetworkMember> = {
 
 describe('what the advice goes by', () => {
   const adultsIn = (members: readonly NetworkMember[]) =>
-    situationOf({ episode: anEpisode(), members, preProceedings: false }).adultsWhoCanAttend;
+    situationOf({ episode: anEpisode(), members, attempts: 0, preProceedings: false }).adultsWhoCanAttend;
 
   test.each<[string, NetworkMember[], number | undefined]>([
     ['nobody on the list', [], undefined],
@@ -29,7 +29,7 @@ describe('what the advice goes by', () => {
   test('takes urgency from the referral until it is written down for this', () => {
     const urgentReferral = anEpisode({ referral: { on: today, source: 'worker', urgent: true } });
     const urgent = (situation?: RecordedSituation) =>
-      situationOf({ episode: { ...urgentReferral, situation }, members: [], preProceedings: false }).urgent;
+      situationOf({ episode: { ...urgentReferral, situation }, members: [], attempts: 0, preProceedings: false }).urgent;
     expect(urgent()).toBe(true);
     expect(urgent({ circumstances: [], urgent: false })).toBe(false);
   });
@@ -38,12 +38,11 @@ describe('what the advice goes by', () => {
     const agreement = { questions: ['Who can help?', 'Who fetches Tomasz?'] } as never;
     const situation: RecordedSituation = {
       circumstances: ['NO_PR_CONSENT'],
-      consentAttempts: 'Rang twice',
       recommendation: 'Plan of 3 May',
     };
-    expect(situationOf({ episode: anEpisode({ situation }), members: [], agreement, preProceedings: true })).toMatchObject({
+    expect(situationOf({ episode: anEpisode({ situation }), members: [], agreement, attempts: 2, preProceedings: true })).toMatchObject({
       circumstances: ['NO_PR_CONSENT'],
-      consentAttempts: 1,
+      consentAttempts: 2,
       decisions: 2,
       recommendationNamed: true,
       preProceedings: true,

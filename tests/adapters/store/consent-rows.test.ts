@@ -40,6 +40,51 @@ const spoken: Consent = {
   version: 0,
 };
 
+const authorised: Consent = {
+  id: 'consent-3',
+  episodeId: 'episode-1',
+  givenByPersonId: undefined,
+  holdsParentalResponsibility: 'no',
+  form: 'managers-authority',
+  authority: {
+    legalBasis: 'Section 17 – Świadczenie',
+    safeguarding: 'The baby comes in January',
+    informationShared: 'Nothing about\nthe father',
+    decision: { authorised: true, by: 'm1', on: day('2026-11-08'), reason: 'Agreed' },
+  },
+  givenOn: day('2026-11-07'),
+  scope: ['hold-meeting', 'send-invitations'],
+  explainedBy: 'Nia Prŷs',
+  recordedBy: 'w1',
+  version: 0,
+};
+
+test('a manager’s authority, which nobody of the family gave, comes back with its decision', async () => {
+  await world.stores.consents.add(authorised);
+  expect(await world.stores.consents.ofEpisode('episode-1')).toEqual([authorised]);
+});
+
+test('attempts to get consent come back in the order of their days', async () => {
+  const attempt = (id: string, on: string) =>
+    ({
+      id,
+      episodeId: 'episode-1',
+      on: day(on),
+      method: 'visit',
+      whom: 'Piotr Łukaszewski',
+      result: 'Nie otworzył 🚪',
+      recordedBy: 'w1',
+    }) as const;
+  for (const each of [attempt('a-2', '2026-11-09'), attempt('a-1', '2026-11-10'), attempt('a-3', '2026-11-09')])
+    await world.stores.consents.addAttempt(each);
+  expect(await world.stores.consents.attemptsOf('episode-1')).toEqual([
+    attempt('a-2', '2026-11-09'),
+    attempt('a-3', '2026-11-09'),
+    attempt('a-1', '2026-11-10'),
+  ]);
+  expect(await world.stores.consents.attemptsOf('episode-2')).toEqual([]);
+});
+
 test('a consent comes back as it was kept, the withdrawal with it', async () => {
   await world.stores.consents.add(written);
   await world.stores.consents.add(spoken);
