@@ -62,6 +62,8 @@ export interface Page<Input, Stores, Answer, ActionInput, ActionStores, Loaded, 
    * by name, such as `_version`. Without it the form is saved by its button alone.
    */
   savedFields?(result: Result): Readonly<Record<string, string>>;
+  /** What the status line says after "Saved at 6:42pm": a count that the form changes, such as who came (S4-22). */
+  savedSays?(result: Result): string;
 }
 
 /** A page whose types are forgotten, as the route table holds it. `Stores` is what it needs of the store. */
@@ -74,6 +76,7 @@ export interface AnyPage<Stores> {
   next?(result: unknown, params: Readonly<Record<string, string>>): ModulePath;
   readonly done?: string;
   savedFields?(result: unknown): Readonly<Record<string, string>>;
+  savedSays?(result: unknown): string;
 }
 
 export function definePage<Input, Stores, Answer, ActionInput = never, ActionStores = Stores, Loaded = never, Result = never>(
@@ -105,13 +108,14 @@ export interface ReadyFile extends NamedFile {
 export interface Download<Input, Stores, Answer> {
   readonly path: ModulePath;
   readonly query: Query<Input, Stores, Answer>;
-  content(answer: Answer, presenting: Presenting): FileContent | Promise<FileContent>;
+  /** @param link the whole address of a path, under which the browser finds it: for what is shown outside our own pages. */
+  content(answer: Answer, presenting: Presenting, link: (path: ModulePath) => string): FileContent | Promise<FileContent>;
 }
 
 export interface AnyDownload<Stores> {
   readonly path: ModulePath;
   readonly query: Query<unknown, Stores, unknown>;
-  content(answer: unknown, presenting: Presenting): FileContent | Promise<FileContent>;
+  content(answer: unknown, presenting: Presenting, link: (path: ModulePath) => string): FileContent | Promise<FileContent>;
 }
 
 export function defineDownload<Input, Stores, Answer>(download: Download<Input, Stores, Answer>): AnyDownload<Stores> {

@@ -1,10 +1,10 @@
-import { fillForm, radiosField, textareaField } from '../core/fields';
+import { dateField, fillForm, radiosField, textareaField, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import { isDealtWith } from '../meetings/agenda';
 import { whoCame } from '../meetings/attendance';
-import { formPage, paragraph, parts, radios, textarea, warning, type PagePart } from '../meetings/form-page';
+import { dateParts, formPage, paragraph, parts, radios, textarea, textLine, warning, type PagePart } from '../meetings/form-page';
 import { offersMade } from '../meetings/meeting-papers';
-import { countInWords } from '../meetings/meeting-overview.present';
+import { countInWords } from '../meetings/count-in-words.present';
 import { optionsOf, STATUS_WORDS } from '../meetings/meeting-words.present';
 import { meetingPaths } from '../meetings/meetings.paths';
 import { onMeeting } from '../meetings/on-meeting.present';
@@ -25,16 +25,26 @@ export function presentMeetingOutcome(answer: MeetingOutcome, presenting: Presen
       fields: over
         ? []
         : [
-            radios(radiosField(filled, { name: 'status', legend: 'What became of it?', options: optionsOf(words) })),
+            radios(radiosField(filled, { name: 'status', legend: 'What became of it?', options: optionsOf(words) }), {
+              adjourned: [
+                dateParts(
+                  dateField(filled, { name: 'goesOnOn', legend: 'When does it go on? (optional)', hint: 'If a day is agreed already.' }),
+                ),
+              ],
+            }),
             textarea(textareaField(filled, { name: 'reason', label: 'Why? (needed unless it was held)', rows: 3 })),
             textarea(
               textareaField(filled, {
                 name: 'followUp',
-                label: 'What was done for the children’s safety afterwards? (optional)',
+                label: 'What is done for the children’s safety afterwards? (optional)',
                 hint: 'If the meeting was stopped, or something worrying came up.',
                 rows: 3,
               }),
             ),
+            textLine(
+              textField(filled, { name: 'followUpBy', label: 'Who does it?', hint: 'Only if something is done.', autocomplete: 'off' }),
+            ),
+            dateParts(dateField(filled, { name: 'followUpDue', legend: 'By when?', hint: 'Only if something is done.' })),
           ],
       action: meetingPaths.outcome(meeting.id),
       version: meeting.version,

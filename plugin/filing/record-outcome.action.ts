@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../core/action';
 import type { Allocation } from '../core/case-system';
 import { Conflict } from '../core/errors';
-import { choice, id, optionalNarrative, version } from '../core/input';
+import { choice, id, optionalDay, optionalNarrative, optionalText, version } from '../core/input';
 import { childIds, mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
@@ -11,7 +11,7 @@ import { relationOf } from '../meetings/facilitator';
 import { mayWriteMeeting } from '../meetings/meeting-access';
 import { aboutMeeting, viewMeeting } from '../meetings/meeting-in-view';
 import type { MeetingStore } from '../meetings/meeting.store';
-import { isOfTheDay, mustBeOpenEnded, OUTCOMES, outcomeProblems } from '../meetings/outcome';
+import { isOfTheDay, mustBeOpenEnded, OUTCOMES, outcomeProblems, withOutcome } from '../meetings/outcome';
 import type { NetworkStore } from '../network/network.store';
 import { fileOnRecord } from './file-on-record';
 import type { FilingStore } from './filing.store';
@@ -34,6 +34,9 @@ export const recordOutcome = defineAction({
     status: choice(OUTCOMES, { required: 'Select what became of the meeting' }),
     reason: optionalNarrative({ max: 4000 }),
     followUp: optionalNarrative({ max: 4000 }),
+    followUpBy: optionalText(),
+    followUpDue: optionalDay({ what: 'the date of the follow-up' }),
+    goesOnOn: optionalDay({ what: 'the date on which it goes on' }),
   }),
   async load({ meetingId }, stores: Stores, asked) {
     const view = await viewMeeting(meetingId, stores, asked);
@@ -50,23 +53,16 @@ export const recordOutcome = defineAction({
     mustBeOpen(loaded.episode);
     mustBeOpenEnded(meeting);
     if (isOfTheDay(input.status)) mustHaveCome(meeting, today);
-    refuseProblems(outcomeProblems(input, members, meeting.attendance));
+    const on = meeting.on ?? today;
+    refuseProblems(outcomeProblems(input, on, members, meeting.attendance));
     if (meeting.version !== input.version) {
       throw new Conflict('Somebody else changed this meeting after you opened this page. Check it and save again');
     }
-    const on = meeting.on ?? today;
     const facilitatorRelation =
       facilitator === undefined
         ? meeting.facilitatorRelation
         : relationOf({ worker: facilitator, allocations, on }, type.facilitatorRule, policy);
-    const over = {
-      ...meeting,
-      on,
-      status: input.status,
-      outcomeReason: input.reason,
-      safeguardingFollowUp: input.followUp,
-      facilitatorRelation,
-    };
+    const over = { ...withOutcome(meeting, input, on), facilitatorRelation };
     await meetings.save(over);
     if (input.status !== 'held') return { meetingId: meeting.id };
 

@@ -1,4 +1,5 @@
 import { consentPaths } from '../consent/consent.paths';
+import { inWords } from '../core/calendar-day';
 import { checkboxesField, fillForm } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import { birthInWords } from '../episodes/child-identity.present';
@@ -9,6 +10,7 @@ import { detailsFields } from './meeting-details.present';
 import type { MeetingToArrange } from './meeting-to-arrange.query';
 import { memberInWords } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
+import { notReached } from './preparation-checklist';
 
 export function presentArrangeMeeting(answer: MeetingToArrange, presenting: Presenting): Presented {
   const { episode, choice, children } = answer;
@@ -50,6 +52,33 @@ function before(answer: MeetingToArrange, { policy }: Presenting): readonly Page
       invitees.length === 0 ? 'Nobody is on the family’s list yet.' : `These ${invitees.length} people on the family’s list are invited:`,
     ),
     invitees.length > 0 && { kind: 'details', summary: 'Who is invited', fields: [{ kind: 'list', items: invitees.map(memberInWords) }] },
+    ...missedParts(answer),
+    ...noticeParts(answer),
     { kind: 'link', text: 'Change the family’s list', path: networkPaths.list(episode.id) },
+  );
+}
+
+/** S4-23: nobody who was missed is forgotten. */
+function missedParts({ missed }: MeetingToArrange): readonly PagePart[] {
+  if (missed === undefined) return [];
+  return parts(
+    missed.members.length > 0 && paragraph('These people were not at the last meeting:'),
+    missed.members.length > 0 && { kind: 'list', items: missed.members.map(memberInWords) },
+    missed.asWritten !== undefined && inset(`At the last meeting it was written who should be asked to come:\n${missed.asWritten}`),
+  );
+}
+
+/** S2-10, S2-24, S4-18: how soon it can be, and who was not reached; nothing of it stops anybody. */
+function noticeParts({ choice, episode, invitees }: MeetingToArrange): readonly PagePart[] {
+  const waiting = notReached(invitees);
+  const strategyOn = episode.referral?.urgent === true ? episode.referral.strategyDiscussionOn : undefined;
+  return parts(
+    strategyOn !== undefined &&
+      warning(`The risk is imminent: the meeting should be on the day of the strategy discussion, ${inWords(strategyOn)}`),
+    choice.type.family === 'FGC'
+      ? paragraph('A conference is prepared with everybody first: its page lists what is still missing.')
+      : paragraph(`A ${choice.type.label.toLowerCase()} can be at short notice: today, if people can come.`),
+    waiting.length > 0 && paragraph('Not reached yet, which need not delay the meeting:'),
+    waiting.length > 0 && { kind: 'list', items: waiting.map(memberInWords) },
   );
 }

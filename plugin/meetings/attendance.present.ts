@@ -1,27 +1,48 @@
-import { fillForm, radiosField, selectField, checkboxesField, type FilledForm, type KnownValues } from '../core/fields';
+import { fillForm, radiosField, selectField, checkboxesField, textareaField, type FilledForm, type KnownValues } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import type { NetworkMember } from '../network/network-member';
-import { whoCame } from './attendance';
-import { checkboxes, formPage, heading, inset, parts, radios, select, warning, type PagePart } from './form-page';
+import { inOneText, needsWish, tidied, whoCame } from './attendance';
+import { apartWarnings } from './entries.present';
+import {
+  checkboxes,
+  formPage,
+  heading,
+  inset,
+  paragraph,
+  parts,
+  radios,
+  savesItself,
+  select,
+  textarea,
+  warning,
+  type PagePart,
+} from './form-page';
 import type { Attendance } from './meeting';
-import type { MeetingInView } from './meeting-in-view';
-import { countInWords } from './meeting-overview.present';
+import type { MeetingParts } from './meeting-to-write.query';
+import { countInWords, soFarInWords } from './count-in-words.present';
 import { ABSENCE_WORDS, memberInWords, MODE_WORDS, optionsOf, PARTICIPATION_WORDS } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
 import { onMeeting } from './on-meeting.present';
 
 /** Everybody on one page: how they came, why they did not, and how a child took part. */
-export function presentAttendance(answer: MeetingInView, presenting: Presenting): Presented {
-  const { meeting, members } = answer;
+export function presentAttendance(answer: MeetingParts, presenting: Presenting): Presented {
+  const { meeting, members, type } = answer;
   const filled = fillForm(presenting.form, Object.assign({}, ...meeting.attendance.map(knownOf)) as KnownValues);
   return onMeeting(answer, presenting, {
     title: 'Who came',
     model: formPage({
       heading: 'Who came',
-      before: countParts(answer),
-      fields: members.flatMap((member) => memberFields(member, filled, versionOf(meeting.attendance, member))),
+      before: parts(
+        ...apartWarnings(answer),
+        ...countParts(answer),
+        type.professionalsAllowed === 'information-givers' &&
+          paragraph('Professionals who only inform leave before the family is on its own.'),
+      ),
+      fields: members.flatMap((member) => memberFields(member, filled, answer)),
       action: meetingPaths.attendance(meeting.id),
       cancel: meetingPaths.overview(meeting.id),
+      cancelText: 'Back to the meeting',
+      savesItself: savesItself(presenting.form),
     }),
   });
 }
@@ -34,22 +55,25 @@ function knownOf(attendance: Attendance): KnownValues {
     [field(member, 'mode')]: attendance.mode,
     [field(member, 'absence')]: attendance.absence,
     [field(member, 'participation')]: attendance.participation,
+    [field(member, 'noPartBecause')]: attendance.noPartBecause,
+    [field(member, 'withoutWishBecause')]: attendance.withoutWishBecause,
     [field(member, 'understood')]: attendance.understood === true ? ['yes'] : [],
   };
 }
 
-const versionOf = (attendance: readonly Attendance[], member: NetworkMember): number =>
-  attendance.find((each) => each.memberId === member.id)?.version ?? 0;
+const recordedOf = ({ meeting }: MeetingParts, member: NetworkMember): Attendance =>
+  meeting.attendance.find((each) => each.memberId === member.id) ?? { memberId: member.id, invited: true };
 
 /** S4-22: the count as it is saved, and a warning where professionals are not outnumbered. */
-function countParts({ members, meeting }: MeetingInView): readonly PagePart[] {
+function countParts({ members, meeting }: MeetingParts): readonly PagePart[] {
   const came = whoCame(members, meeting.attendance);
   if (came.outnumbered === undefined) return [];
   if (!came.outnumbered) return [warning(countInWords(came))];
-  return [inset(`So far: ${came.network} of the family’s side, ${came.children} children, ${came.professionals} professionals.`)];
+  return [inset(soFarInWords(came))];
 }
 
-function memberFields(member: NetworkMember, filled: FilledForm, version: number): readonly PagePart[] {
+function memberFields(member: NetworkMember, filled: FilledForm, answer: MeetingParts): readonly PagePart[] {
+  const recorded = recordedOf(answer, member);
   const absence = selectField(filled, {
     name: field(member, 'absence'),
     label: 'Why not?',
@@ -58,7 +82,8 @@ function memberFields(member: NetworkMember, filled: FilledForm, version: number
   });
   return parts(
     heading(memberInWords(member)),
-    { kind: 'hidden', name: field(member, 'version'), value: String(version) },
+    { kind: 'hidden', name: field(member, 'version'), value: String(recorded.version ?? 0) },
+    { kind: 'hidden', name: field(member, 'was'), value: inOneText(tidied(member, recorded)) },
     radios(
       radiosField(filled, {
         name: field(member, 'mode'),
@@ -75,6 +100,23 @@ function memberFields(member: NetworkMember, filled: FilledForm, version: number
           label: `${member.name}’s own part`,
           options: optionsOf(PARTICIPATION_WORDS),
           emptyText: 'Choose how',
+        }),
+      ),
+    member.kind === 'child' &&
+      textarea(
+        textareaField(filled, {
+          name: field(member, 'noPartBecause'),
+          label: `If ${member.name} took no part in any way: why?`,
+          rows: 2,
+        }),
+      ),
+    needsWish(member, answer.type) &&
+      textarea(
+        textareaField(filled, {
+          name: field(member, 'withoutWishBecause'),
+          label: `If ${member.name} came: nobody of the family is recorded as wishing it. Why did they come?`,
+          hint: 'The manager sees it. If the family did wish it, write who and when on the family’s list.',
+          rows: 2,
         }),
       ),
     checkboxes(

@@ -1,6 +1,7 @@
 import { ageOn, type CalendarDay } from '../core/calendar-day';
 import type { Person } from '../core/case-system';
 import { Conflict, type Problem } from '../core/errors';
+import type { MeetingType } from '../core/policy-meeting-types';
 import type { NetworkMember } from '../network/network-member';
 import { attended, headCount, type Attendance, type Meeting, type ParticipationCode } from './meeting';
 
@@ -22,14 +23,66 @@ export function isUnderFour(child: Pick<Person, 'dateOfBirth' | 'expectedBirth'>
   return child.dateOfBirth === undefined ? undefined : ageOn(child.dateOfBirth, on) < OWN_VIEWS_FROM_AGE;
 }
 
+/**
+ * S2-28, C5: at a family meeting a professional is there at the family's expressed wish; advocates, interpreters and the worker need
+ * none. Where one came without, the reason is written down for the manager.
+ */
+export const cameWithoutWish = (member: NetworkMember, attendance: Attendance, type: Pick<MeetingType, 'professionalsAllowed'>): boolean =>
+  needsWish(member, type) && attended(attendance);
+
+export const needsWish = (
+  { kind, familyWish }: NetworkMember,
+  { professionalsAllowed }: Pick<MeetingType, 'professionalsAllowed'>,
+): boolean => kind === 'professional' && professionalsAllowed === 'family-wish' && familyWish === undefined;
+
 /** What is wrong with one person's attendance as typed. @param underFour only for a child */
-export function attendanceProblems(member: NetworkMember, attendance: Attendance, underFour?: boolean): readonly Problem[] {
-  const { mode, absence, participation } = attendance;
+export function attendanceProblems(
+  member: NetworkMember,
+  attendance: Attendance,
+  type: Pick<MeetingType, 'professionalsAllowed'>,
+  underFour?: boolean,
+): readonly Problem[] {
   const problem = (field: string, message: string): Problem => ({ field: `${field}.${member.id}`, message });
+  const unasked = cameWithoutWish(member, attendance, type) && attendance.withoutWishBecause === undefined;
+  return [
+    ...whyProblems(member, attendance, problem),
+    ...(unasked
+      ? [
+          problem(
+            'withoutWishBecause',
+            `Write why ${member.name} came although nobody of the family asked for it, or add who wished it to the family’s list`,
+          ),
+        ]
+      : []),
+    ...participationProblems(member, attendance, problem, underFour),
+  ];
+}
+
+type AddProblem = (field: string, message: string) => Problem;
+
+function whyProblems(
+  member: NetworkMember,
+  { mode, absence, participation, noPartBecause }: Attendance,
+  problem: AddProblem,
+): readonly Problem[] {
   const problems: Problem[] = [];
   if (mode === 'did-not-attend' && absence === undefined) {
     problems.push(problem('absence', `Select why ${member.name} did not come. Choose "Not known" if nobody knows`));
   }
+  if (participation === 'PN7' && noPartBecause === undefined) {
+    problems.push(problem('noPartBecause', `Write why ${member.name} took no part in any way`));
+  }
+  return problems;
+}
+
+function participationProblems(
+  member: NetworkMember,
+  attendance: Attendance,
+  problem: AddProblem,
+  underFour?: boolean,
+): readonly Problem[] {
+  const { mode, participation } = attendance;
+  const problems: Problem[] = [];
   if (participation === undefined) return problems;
   if (attended(attendance) && NOT_AT_THE_MEETING.includes(participation)) {
     problems.push(problem('participation', `${member.name} came: choose how they took part at the meeting`));
@@ -49,15 +102,14 @@ export function tidied(member: NetworkMember, attendance: Attendance): Attendanc
     ...attendance,
     absence: attendance.mode === 'did-not-attend' ? attendance.absence : undefined,
     participation: member.kind === 'child' ? attendance.participation : undefined,
+    noPartBecause: member.kind === 'child' && attendance.participation === 'PN7' ? attendance.noPartBecause : undefined,
+    withoutWishBecause: member.kind === 'professional' ? attendance.withoutWishBecause : undefined,
   };
 }
 
-export const sameAttendance = (one: Attendance, other: Attendance): boolean =>
-  one.invited === other.invited &&
-  one.mode === other.mode &&
-  one.absence === other.absence &&
-  one.participation === other.participation &&
-  one.understood === other.understood;
+/** All that the form says of one person, in one text: two that are the same say the same. */
+export const inOneText = ({ mode, absence, participation, noPartBecause, withoutWishBecause, understood }: Attendance): string =>
+  JSON.stringify([mode, absence, participation, noPartBecause, withoutWishBecause, understood === true].map((each) => each ?? ''));
 
 /** On the list and not known to stay away: before the day everybody invited, on it whoever came or is not recorded yet. */
 export function isExpected(member: NetworkMember, attendance: readonly Attendance[]): boolean {

@@ -4,6 +4,7 @@ import type { Presented, Presenting } from '../core/page';
 import { formPage } from './form-page';
 import { SOMEBODY_ELSE } from './meeting-details';
 import { detailsFields } from './meeting-details.present';
+import { goesOnOn } from './outcome';
 import type { MeetingToChange } from './meeting-to-change.query';
 import { meetingPaths } from './meetings.paths';
 import { onMeeting } from './on-meeting.present';
@@ -17,12 +18,13 @@ export function presentChangeMeeting(answer: MeetingToChange, presenting: Presen
       ? choice.workers
       : [...choice.workers, { id: meeting.facilitatorId, loginId: '', name: answer.facilitatorName ?? meeting.facilitatorId, teams: [] }];
   const filled = fillForm(presenting.form, {
-    ...dateValues('on', meeting.on),
+    ...dateValues('on', goesOnOn(meeting) ?? meeting.on),
     startsAt: meeting.startsAt === undefined ? undefined : timeInWords(meeting.startsAt),
     venueKind: meeting.venueKind,
     venue: meeting.venue,
     facilitator: meeting.facilitatorId ?? SOMEBODY_ELSE,
     facilitatorReason: meeting.facilitatorReason,
+    outOfHoursArrangements: meeting.outOfHoursArrangements,
   });
   return onMeeting(answer, presenting, {
     title: 'Change the meeting',

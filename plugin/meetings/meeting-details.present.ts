@@ -37,6 +37,13 @@ export function detailsFields(filled: FilledForm, choice: FacilitatorChoice, { a
         rows: 3,
       }),
     ),
+    textarea(
+      textareaField(filled, {
+        name: 'outOfHoursArrangements',
+        label: 'Outside office hours: who opens the building, and who is there so that nobody works alone? (optional)',
+        rows: 2,
+      }),
+    ),
     choice.type.facilitatorRule === 'independent' &&
       paragraph(
         `The coordinator is independent: not the children’s worker, nor the manager of their team, in the last ${policy.independenceMonths} months.`,

@@ -17,6 +17,7 @@ export const meetingDetailsFields = {
   facilitator: id(),
   facilitatorLogin: optionalText({ max: 64 }),
   facilitatorReason: optionalNarrative({ max: 2000 }),
+  outOfHoursArrangements: optionalNarrative({ max: 2000 }),
 };
 
 /** A letter must be able to say where the meeting is (L3): only online and "not decided" go without an address. */

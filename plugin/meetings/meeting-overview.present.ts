@@ -1,12 +1,16 @@
+import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions } from '../core/component-options';
+import { timeInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { planPaths } from '../plans/plans.paths';
 import { isDealtWith } from './agenda';
-import { childrenWithoutParticipation, whoCame, type WhoCame } from './attendance';
-import { attended } from './meeting';
+import { absentMembers, notConsulted } from './consultation';
+import { homeRisks } from './home-risks';
+import type { Adjournment, Meeting } from './meeting';
 import { mayArrangeMeeting, mayWriteMeeting } from './meeting-access';
 import type { MeetingOverview } from './meeting-overview.query';
 import { offersMade, type MeetingPapers } from './meeting-papers';
+import { warningsOf } from './meeting-warnings.present';
 import { STATUS_WORDS, VENUE_WORDS, whenInWords } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
 import { onMeeting } from './on-meeting.present';
@@ -41,8 +45,30 @@ function detailsOf({ meeting, children, facilitatorName }: MeetingPapers): Summa
       row('Run by', facilitatorName),
       row('What became of it', STATUS_WORDS[meeting.status]),
       ...(meeting.outcomeReason === undefined ? [] : [row('Why', meeting.outcomeReason)]),
+      ...(meeting.adjournments ?? []).map((each) => row('Adjourned', adjournedInWords(each))),
+      ...followUpRows(meeting).map((text) => row('For the children’s safety', text)),
+      ...privateTimeRows(meeting).map((text) => row('Private family time', text)),
     ],
   };
+}
+
+const adjournedInWords = ({ on, reason, goesOnOn }: Adjournment): string =>
+  [on && inWords(on), reason, goesOnOn && `Goes on on ${inWords(goesOnOn)}`].filter((each) => each !== undefined && each !== '').join('. ');
+
+function followUpRows({ safeguardingFollowUp, followUpBy, followUpDue }: Meeting): readonly string[] {
+  if (safeguardingFollowUp === undefined) return [];
+  const who = [followUpBy, followUpDue && `by ${inWords(followUpDue)}`].filter((each) => each !== undefined).join(', ');
+  return [who === '' ? safeguardingFollowUp : `${safeguardingFollowUp} (${who})`];
+}
+
+/** S1-29: a start and an end, and nothing else of it. */
+function privateTimeRows({ privateTimeHeld, privateTime = {} }: Meeting): readonly string[] {
+  if (privateTimeHeld !== true) return [];
+  const { startedAt, endedAt } = privateTime;
+  const times = [startedAt && `from ${timeInWords(startedAt)}`, endedAt && `until ${timeInWords(endedAt)}`].filter(
+    (each) => each !== undefined,
+  );
+  return [times.length === 0 ? 'Held' : `Held ${times.join(' ')}`];
 }
 
 interface Task {
@@ -52,9 +78,10 @@ interface Task {
   readonly href: string;
 }
 
-function tasksOf(answer: MeetingPapers, writes: boolean): readonly Task[] {
+function tasksOf(answer: MeetingOverview, writes: boolean): readonly Task[] {
   const { meeting, notes, members } = answer;
   const written = notes.filter((note) => isDealtWith(note, offersMade(answer))).length;
+  const absent = absentMembers(members, meeting.attendance);
   const recorded = meeting.attendance.filter((each) => each.mode !== undefined).length;
   const tasks: readonly (Task | false)[] = [
     writes && {
@@ -75,6 +102,25 @@ function tasksOf(answer: MeetingPapers, writes: boolean): readonly Task[] {
       done: members.length > 0 && recorded >= members.length,
       href: meetingPaths.attendance(meeting.id),
     },
+    writes &&
+      absent.length > 0 && {
+        title: 'People who could not come',
+        hint: 'Who asks each of them what they think, and by when',
+        done: notConsulted(members, meeting.attendance, answer.consultations).length === 0,
+        href: meetingPaths.absent(meeting.id),
+      },
+    writes && {
+      title: 'Parts of the meeting',
+      hint: 'For people who cannot be in one room (optional)',
+      done: answer.parts.length > 0,
+      href: meetingPaths.parts(meeting.id),
+    },
+    homeRisks(meeting, answer).length > 0 && {
+      title: 'A meeting in a family’s home',
+      hint: 'A manager confirms that they know of the risks',
+      done: meeting.venueAcknowledged !== undefined,
+      href: meetingPaths.venue(meeting.id),
+    },
     writes && { title: 'Private family time', done: meeting.privateTimeHeld !== undefined, href: meetingPaths.privateTime(meeting.id) },
     writes && {
       title: 'What became of the meeting',
@@ -86,23 +132,3 @@ function tasksOf(answer: MeetingPapers, writes: boolean): readonly Task[] {
   ];
   return tasks.filter((task) => task !== false).map((task) => ({ hint: undefined, ...task }));
 }
-
-/** What should be looked at once people's coming is recorded (S4-22, S1-05, S1-29). */
-function warningsOf({ meeting, members, type, facilitatorInTeam }: MeetingOverview, { today }: Presenting): readonly string[] {
-  const came = whoCame(members, meeting.attendance);
-  const silent = childrenWithoutParticipation(members, meeting.attendance);
-  const over = meeting.on !== undefined && meeting.on <= today && meeting.attendance.some(attended);
-  const noPrivateTime = over && type.privateTime === 'required' && meeting.privateTimeHeld === false;
-  return [
-    ...(facilitatorInTeam
-      ? ['The coordinator works in the team that holds the children. Think about whether the family sees them as independent']
-      : []),
-    ...(came.outnumbered === false ? [countInWords(came)] : []),
-    ...(over && silent.length > 0 ? [`Not recorded how ${silent.map((child) => child.name).join(', ')} took part`] : []),
-    ...(noPrivateTime ? [`A ${type.label.toLowerCase()} gives the family time on its own. Note in the agenda why this one did not`] : []),
-  ];
-}
-
-/** S4-22. */
-export const countInWords = ({ network, professionals }: WhoCame): string =>
-  `${network} of the family’s side and ${professionals} ${professionals === 1 ? 'professional' : 'professionals'}: family and friends should outnumber the professionals`;

@@ -11,6 +11,8 @@ import type { NetworkStore } from '../network/network.store';
 import { facilitatorChoice, type FacilitatorChoice } from './facilitator-choice';
 import { mayArrangeMeeting } from './meeting-access';
 import { meetingTypeOf } from './meeting-in-view';
+import type { MeetingStore } from './meeting.store';
+import { lastMeeting, missedPeople, type MissedPeople } from './missed-people';
 
 export interface MeetingToArrange extends EpisodeInView {
   readonly choice: FacilitatorChoice;
@@ -18,6 +20,8 @@ export interface MeetingToArrange extends EpisodeInView {
   /** Who will be invited: everybody on the family's list. */
   readonly invitees: readonly NetworkMember[];
   readonly adultsWhoCanAttend: number;
+  /** S4-23: who was not at the meeting before this one. */
+  readonly missed?: MissedPeople;
 }
 
 /** What planning a meeting is prefilled with. */
@@ -26,17 +30,19 @@ export const meetingToArrange = defineQuery({
   input: z.strictObject({ episodeId: id() }),
   async load(
     { episodeId },
-    stores: { episodes: EpisodeStore; consents: ConsentStore; network: NetworkStore },
+    stores: { episodes: EpisodeStore; consents: ConsentStore; network: NetworkStore; meetings: MeetingStore },
     asked,
   ): Promise<MeetingToArrange> {
     const view = await viewEpisode(episodeId, stores, asked);
     const members = await stores.network.ofEpisode(episodeId);
+    const last = lastMeeting(await stores.meetings.ofEpisode(episodeId));
     return {
       ...view,
       choice: await facilitatorChoice(view.episode, meetingTypeOf(view.episode.choice?.type ?? '', asked.policy), asked),
       unlocked: mayArrange(await stores.consents.ofEpisode(episodeId)),
       invitees: members.filter((member) => isPresentInList(member) && member.status !== 'not-suitable'),
       adultsWhoCanAttend: adultsWhoCanAttend(members),
+      ...(last === undefined ? {} : { missed: missedPeople(last, await stores.meetings.notesOf(last.id), members) }),
     };
   },
   allow: (actor, view) => mayArrangeMeeting(actor, view),

@@ -68,6 +68,13 @@ export const meetingPartsToRead = defineQuery({
   about: (view) => aboutMeeting(view),
 });
 
+/** The same, for recording who came. */
+export const attendanceToWrite = defineQuery({
+  ...meetingPartsToRead,
+  name: 'view-attendance',
+  allow: (actor, view) => mayWriteMeeting(actor, view),
+});
+
 export interface PrivateTimeToWrite extends MeetingInView {
   /** Its questions are what the family talks about on its own (S3-29). */
   readonly agreement?: PreMeetingAgreement;

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../core/calendar-day';
 import { Conflict, type Problem } from '../core/errors';
 import type { NetworkMember } from '../network/network-member';
 import { whoCame } from './attendance';
@@ -20,18 +21,61 @@ export function mustBeOpenEnded({ status }: Pick<Meeting, 'status'>): void {
 export interface TypedOutcome {
   readonly status: Outcome;
   readonly reason?: string;
+  /** S1-35: what is done for the children's safety afterwards, by whom, and by when: all three or none. */
+  readonly followUp?: string;
+  readonly followUpBy?: string;
+  readonly followUpDue?: CalendarDay;
+  /** When an adjourned meeting goes on; undefined = not agreed yet. */
+  readonly goesOnOn?: CalendarDay;
+}
+
+function followUpProblems({ followUp, followUpBy, followUpDue }: TypedOutcome): readonly Problem[] {
+  if (followUp === undefined && followUpBy === undefined && followUpDue === undefined) return [];
+  const missing = (value: unknown, field: string, message: string): readonly Problem[] => (value === undefined ? [{ field, message }] : []);
+  return [
+    ...missing(followUp, 'followUp', 'Write what is done for the children’s safety'),
+    ...missing(followUpBy, 'followUpBy', 'Enter who does it'),
+    ...missing(followUpDue, 'followUpDue', 'Enter the date by which it is done'),
+  ];
+}
+
+/** What is kept of the meeting itself; one that was adjourned keeps that it was. */
+export function withOutcome(meeting: Meeting, typed: TypedOutcome, on: CalendarDay): Meeting {
+  const { status, reason, followUp, followUpBy, followUpDue, goesOnOn } = typed;
+  const adjournment = { on, reason: reason ?? '', ...(goesOnOn === undefined ? {} : { goesOnOn }) };
+  return {
+    ...meeting,
+    on,
+    status,
+    outcomeReason: reason,
+    safeguardingFollowUp: followUp,
+    followUpBy,
+    followUpDue,
+    ...(status === 'adjourned' ? { adjournments: [...(meeting.adjournments ?? []), adjournment] } : {}),
+  };
 }
 
 /** S1-35: why it did not go as planned; and nothing is "held" while nobody's coming is recorded. */
 export function outcomeProblems(
-  { status, reason }: TypedOutcome,
+  typed: TypedOutcome,
+  on: CalendarDay,
   members: readonly NetworkMember[],
   attendance: Meeting['attendance'],
 ): readonly Problem[] {
+  const { status, reason, goesOnOn } = typed;
   const { network, children } = whoCame(members, attendance);
   if (status === 'held' && network + children === 0) {
     return [{ field: 'status', message: 'Record first who of the family came: the case record says who was there' }];
   }
-  if (status !== 'held' && reason === undefined) return [{ field: 'reason', message: 'Write why' }];
-  return [];
+  return [
+    ...(status !== 'held' && reason === undefined ? [{ field: 'reason', message: 'Write why' }] : []),
+    ...(status === 'adjourned' && goesOnOn !== undefined && goesOnOn < on
+      ? [{ field: 'goesOnOn', message: 'The meeting cannot go on before it was adjourned' }]
+      : []),
+    ...followUpProblems(typed),
+  ];
 }
+
+/** The day that was agreed for an adjourned meeting to go on. */
+export const goesOnOn = ({ status, adjournments = [] }: Pick<Meeting, 'status' | 'adjournments'>): CalendarDay | undefined =>
+  status === 'adjourned' ? adjournments.at(-1)?.goesOnOn : undefined;

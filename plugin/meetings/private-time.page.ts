@@ -1,13 +1,13 @@
 import { definePage } from '../core/page';
 import { FORM_PAGE } from './form-page';
-import { meetingToWrite } from './meeting-to-write.query';
+import { privateTimeToWrite } from './meeting-to-write.query';
 import { MEETING_ROUTES, meetingPaths } from './meetings.paths';
 import { presentPrivateTime } from './private-time.present';
 import { recordPrivateTime } from './record-private-time.action';
 
 export const privateTimePage = definePage({
   path: MEETING_ROUTES.privateTime,
-  query: meetingToWrite,
+  query: privateTimeToWrite,
   template: FORM_PAGE,
   present: presentPrivateTime,
   action: recordPrivateTime,

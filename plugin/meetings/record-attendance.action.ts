@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { Conflict } from '../core/errors';
-import { id, optionalChoice, version, choices } from '../core/input';
+import { choices, id, optionalChoice, optionalNarrative, version } from '../core/input';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
 import type { NetworkMember } from '../network/network-member';
 import type { NetworkStore } from '../network/network.store';
-import { attendanceProblems, isUnderFour, mustHaveCome, sameAttendance, tidied } from './attendance';
+import { attendanceProblems, inOneText, isUnderFour, mustHaveCome, tidied, whoCame } from './attendance';
 import { ABSENCE_REASONS, ATTENDANCE_MODES, PARTICIPATION_CODES, type Attendance, type Meeting } from './meeting';
 import { mayWriteMeeting } from './meeting-access';
 import { aboutMeeting, viewMeeting, type MeetingInView } from './meeting-in-view';
@@ -17,8 +17,12 @@ const person = z.strictObject({
   mode: optionalChoice(ATTENDANCE_MODES),
   absence: optionalChoice(ABSENCE_REASONS),
   participation: optionalChoice(PARTICIPATION_CODES),
+  noPartBecause: optionalNarrative({ max: 2000 }),
+  withoutWishBecause: optionalNarrative({ max: 2000 }),
   understood: choices(['yes']),
   version: version(),
+  /** What the page showed of this person: whoever is as shown was not touched, whatever somebody else wrote meanwhile. */
+  was: z.string().max(6000).optional(),
 });
 
 /** Who came and how, who did not and why, and the children's own part: everybody on one form, each with their own version. */
@@ -30,25 +34,26 @@ export const recordAttendance = defineAction({
   allow: (actor, loaded) => mayWriteMeeting(actor, loaded),
   about: (loaded) => aboutMeeting(loaded),
   async record({ input, loaded, today }, { meetings }) {
-    const { episode, meeting, members } = loaded;
+    const { episode, meeting, members, type } = loaded;
     mustBeOpen(episode);
     mustHaveCome(meeting, today);
     const typed = members.flatMap((member) => {
       const fields = input.person[member.id];
       if (fields === undefined) return [];
-      const { understood, ...rest } = fields;
+      const { understood, was, ...rest } = fields;
       const before = attendanceOf(meeting, member);
-      return [{ member, before, attendance: tidied(member, { ...before, ...rest, understood: understood.length > 0 || undefined }) }];
+      const attendance = tidied(member, { ...before, ...rest, understood: understood.length > 0 || undefined });
+      return inOneText(attendance) === was ? [] : [{ member, before, attendance }];
     });
     refuseProblems(
       typed.flatMap(({ member, attendance }) =>
-        attendanceProblems(member, attendance, member.kind === 'child' ? underFour(loaded, member) : undefined).map((problem) => ({
+        attendanceProblems(member, attendance, type, member.kind === 'child' ? underFour(loaded, member) : undefined).map((problem) => ({
           ...problem,
           field: `person.${member.id}.${problem.field.split('.')[0]}`,
         })),
       ),
     );
-    const changed = typed.filter(({ before, attendance }) => !sameAttendance(before, attendance));
+    const changed = typed.filter(({ before, attendance }) => inOneText(before) !== inOneText(attendance));
     const stale = changed.filter(({ before, attendance }) => (before.version ?? 0) !== attendance.version);
     if (stale.length > 0) {
       throw new Conflict('Somebody else recorded who came meanwhile. Their answers stand beside yours: check them and save again', {
@@ -56,8 +61,18 @@ export const recordAttendance = defineAction({
         current: Object.fromEntries(stale.map(({ member, before }) => [`person.${member.id}.mode`, before.mode ?? ''])),
       });
     }
-    for (const { attendance } of changed) await meetings.saveAttendance(meeting.id, attendance);
-    return { meetingId: meeting.id };
+    const versions = new Map<string, number>();
+    for (const { attendance } of changed) versions.set(attendance.memberId, await meetings.saveAttendance(meeting.id, attendance));
+    const now = [...meeting.attendance.filter((each) => !versions.has(each.memberId)), ...changed.map(({ attendance }) => attendance)];
+    return {
+      meetingId: meeting.id,
+      saved: changed.map(({ attendance }) => ({
+        memberId: attendance.memberId,
+        version: versions.get(attendance.memberId) ?? 0,
+        was: inOneText(attendance),
+      })),
+      came: whoCame(members, now),
+    };
   },
 });
 

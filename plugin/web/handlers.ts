@@ -47,7 +47,9 @@ export function pageHandlers<Stores>(
       const next = withSaid(linkFrom(visit.base)(path), page.done === undefined ? undefined : index);
       if (!savesItself(page, request)) return response.redirect(303, next);
       const key = services.ids.next();
-      response.status(200).json({ next, key, at: timeInLondon(services.clock.now()), fields: page.savedFields?.(result) });
+      response
+        .status(200)
+        .json({ next, key, at: timeInLondon(services.clock.now()), fields: page.savedFields?.(result), says: page.savedSays?.(result) });
     } catch (error) {
       const returned = formToShowAgain(error);
       if (returned === undefined) throw error;
@@ -91,7 +93,7 @@ function savedMeanwhile(conflict: Conflict): Pick<Form, 'savedMeanwhile'> {
 export function downloadHandler<Stores>(services: ModuleServices<Stores>, download: AnyDownload<Stores>): RequestHandler {
   return async (request, response) => {
     const answer = await services.doors.ask(download.query, askedFor(request), visitOf(request).actor);
-    const content = await download.content(answer, presenting(services, request, untouchedForm));
+    const content = await download.content(answer, presenting(services, request, untouchedForm), linkFrom(visitOf(request).base));
     const file =
       'printed' in content ? { ...content, type: 'application/pdf', body: await services.documents.pdf(content.printed) } : content;
     const disposition = file.inline === true ? 'inline' : 'attachment';

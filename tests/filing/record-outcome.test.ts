@@ -57,8 +57,15 @@ test('nothing is held while nobody of the family is recorded as there', async ()
 
 test.each(['adjourned', 'stopped', 'cancelled', 'not-quorate'])('%s needs a reason, and files nothing', async (status) => {
   expect(await problemsOf(record({ status }))).toEqual(['reason']);
-  await record({ status, reason: 'The boiler broke', followUp: 'The worker visited' });
-  expect(await meeting()).toMatchObject({ status, outcomeReason: 'The boiler broke', safeguardingFollowUp: 'The worker visited' });
+  const followUp = { followUp: 'A visit', followUpBy: 'Nia Prŷs', followUpDue: '2026-11-19' };
+  await record({ status, reason: 'The boiler broke', ...followUp });
+  expect(await meeting()).toMatchObject({
+    status,
+    outcomeReason: 'The boiler broke',
+    safeguardingFollowUp: 'A visit',
+    followUpBy: 'Nia Prŷs',
+    followUpDue: '2026-11-19',
+  });
   expect((await world.stores.outbox.counts()).waiting).toBe(0);
 });
 
@@ -82,4 +89,20 @@ test('a change after the page was opened stands against it; a manager does not r
   await came('m-amara');
   await expect(record({ status: 'held', version: '7' })).rejects.toThrow(Conflict);
   await expect(record({ status: 'held' }, manager)).rejects.toThrow(NotAllowed);
+});
+
+test('what is done for the children’s safety has somebody who does it and a date (S1-35)', async () => {
+  expect(await problemsOf(record({ status: 'stopped', reason: 'A threat', followUp: 'A visit' }))).toEqual(['followUpBy', 'followUpDue']);
+  expect(await problemsOf(record({ status: 'stopped', reason: 'A threat', followUpBy: 'Nia' }))).toEqual(['followUp', 'followUpDue']);
+});
+
+test('that a meeting was adjourned stays on record when it goes on, with the day that was agreed', async () => {
+  expect(await problemsOf(record({ status: 'adjourned', reason: 'Late', goesOnOn: '2026-11-17' }))).toEqual(['goesOnOn']);
+  await record({ status: 'adjourned', reason: 'Late', goesOnOn: '2026-11-20' });
+  await came('m-amara');
+  await record({ status: 'held', version: '1' });
+  expect(await meeting()).toMatchObject({
+    status: 'held',
+    adjournments: [{ on: '2026-11-18', reason: 'Late', goesOnOn: '2026-11-20' }],
+  });
 });

@@ -1,10 +1,12 @@
 import { day } from '../../plugin/core/calendar-day';
-import { attendanceProblems, isUnderFour, mustHaveCome, tidied, whoCame } from '../../plugin/meetings/attendance';
+import { attendanceProblems, inOneText, isExpected, isUnderFour, mustHaveCome, tidied, whoCame } from '../../plugin/meetings/attendance';
 import type { Attendance, AttendanceMode, ParticipationCode } from '../../plugin/meetings/meeting';
 import type { MemberKind } from '../../plugin/network/network-member';
 import { aMember } from '../builders/a-member';
 
 const child = aMember({ id: 'zoe', name: 'Zoë', kind: 'child', adult: false });
+const FREE = { professionalsAllowed: 'information-givers' } as const;
+const AT_WISH = { professionalsAllowed: 'family-wish' } as const;
 const attendance = (mode?: AttendanceMode, participation?: ParticipationCode): Attendance => ({
   memberId: 'zoe',
   invited: true,
@@ -16,7 +18,8 @@ test.each([
   ['in-person', 'PN1', false, []],
   ['in-person', 'PN4', false, []],
   ['video', 'PN5', false, ['participation.zoe']],
-  ['in-person', 'PN7', false, ['participation.zoe']],
+  ['in-person', 'PN7', false, ['noPartBecause.zoe', 'participation.zoe']],
+  ['did-not-attend', 'PN7', false, ['absence.zoe', 'noPartBecause.zoe']],
   ['written-views', 'PN6', false, []],
   ['written-views', 'PN1', false, ['participation.zoe']],
   ['did-not-attend', 'PN3', false, ['absence.zoe', 'participation.zoe']],
@@ -26,15 +29,15 @@ test.each([
   [undefined, 'PN1', false, []],
   ['in-person', undefined, false, []],
 ] as const)('a child who came %s with participation %s, under four: %s, has problems %j', (mode, code, underFour, fields) => {
-  expect(attendanceProblems(child, attendance(mode, code), underFour).map(({ field }) => field)).toEqual(fields);
+  expect(attendanceProblems(child, attendance(mode, code), FREE, underFour).map(({ field }) => field)).toEqual(fields);
 });
 
 test('whoever did not come has a reason, and "refused" is none of them (S4-56)', () => {
   const grace = aMember();
-  expect(attendanceProblems(grace, { memberId: grace.id, invited: true, mode: 'did-not-attend' })).toMatchObject([
+  expect(attendanceProblems(grace, { memberId: grace.id, invited: true, mode: 'did-not-attend' }, FREE)).toMatchObject([
     { field: 'absence.member-1' },
   ]);
-  expect(attendanceProblems(grace, { memberId: grace.id, invited: true, mode: 'did-not-attend', absence: 'unknown' })).toEqual([]);
+  expect(attendanceProblems(grace, { memberId: grace.id, invited: true, mode: 'did-not-attend', absence: 'unknown' }, FREE)).toEqual([]);
 });
 
 test('a reason for not coming goes when the person came after all, and only a child has a code', () => {
@@ -77,4 +80,47 @@ test('written views are not coming, and nothing is warned of while nobody is rec
 test('what happened is recorded on the day or afterwards', () => {
   expect(() => mustHaveCome({ on: day('2026-11-22') }, day('2026-11-21'))).toThrow('has not taken place yet');
   expect(() => mustHaveCome({ on: day('2026-11-21') }, day('2026-11-21'))).not.toThrow();
+});
+
+test('why a child took no part in any way is kept only for that code', () => {
+  const typed: Attendance = { memberId: 'zoe', invited: true, mode: 'did-not-attend', absence: 'unsafe', noPartBecause: 'Very ill' };
+  expect(tidied(child, { ...typed, participation: 'PN7' }).noPartBecause).toBe('Very ill');
+  expect(tidied(child, { ...typed, participation: 'PN6' }).noPartBecause).toBeUndefined();
+  expect(attendanceProblems(child, { ...typed, participation: 'PN7' }, FREE)).toEqual([]);
+});
+
+const wish = { by: 'Amara', on: day('2026-11-10') };
+test.each([
+  ['professional', undefined, AT_WISH, 'in-person', undefined, ['withoutWishBecause.m']],
+  ['professional', undefined, AT_WISH, 'in-person', 'The school sent her', []],
+  ['professional', undefined, AT_WISH, 'did-not-attend', undefined, ['absence.m']],
+  ['professional', wish, AT_WISH, 'in-person', undefined, []],
+  ['professional', undefined, FREE, 'in-person', undefined, []],
+  ['interpreter', undefined, AT_WISH, 'in-person', undefined, []],
+  ['advocate', undefined, AT_WISH, 'in-person', undefined, []],
+  ['worker', undefined, AT_WISH, 'in-person', undefined, []],
+] as const)(
+  'a %s wished by %j under %j who was %s, because %s, has problems %j (S2-28, C5)',
+  (kind, familyWish, type, mode, because, fields) => {
+    const member = aMember({ id: 'm', kind, familyWish });
+    const problems = attendanceProblems(member, { memberId: 'm', invited: true, mode, withoutWishBecause: because }, type);
+    expect(problems.map(({ field }) => field)).toEqual(fields);
+  },
+);
+
+test.each([
+  ['can-attend', undefined, true],
+  ['contacted', undefined, true],
+  ['declined', undefined, false],
+  ['cannot-attend', 'in-person', true],
+  ['can-attend', 'did-not-attend', false],
+  ['can-attend', 'written-views', false],
+] as const)('somebody who is %s and recorded as %s is expected in the room: %s', (status, mode, expected) => {
+  expect(isExpected(aMember({ status }), [{ memberId: 'member-1', invited: true, mode }])).toBe(expected);
+});
+
+test('two answers that say the same are one text, whatever their versions', () => {
+  const one: Attendance = { memberId: 'a', invited: true, mode: 'video', version: 1 };
+  expect(inOneText(one)).toBe(inOneText({ ...one, version: 2, understood: false }));
+  expect(inOneText(one)).not.toBe(inOneText({ ...one, understood: true }));
 });

@@ -1,4 +1,6 @@
 import { type Conflict, type InvalidInput, NotAllowed } from '../../plugin/core/errors';
+import { inOneText } from '../../plugin/meetings/attendance';
+import { attendancePage } from '../../plugin/meetings/attendance.page';
 import { recordAttendance } from '../../plugin/meetings/record-attendance.action';
 import { recordPrivateTime } from '../../plugin/meetings/record-private-time.action';
 import { manager, nia } from '../builders/okafor-family';
@@ -60,4 +62,56 @@ test('of private family time only yes or no is kept', async () => {
   expect(await world.stores.meetings.find('meeting-okafor')).toMatchObject({ privateTimeHeld: true });
   const withNotes = { meetingId: 'meeting-okafor', privateTimeHeld: 'yes', notes: 'They said' };
   await expect(world.perform(recordPrivateTime, withNotes, nia, world.key())).rejects.toThrow('Input refused');
+});
+
+test('whoever the page shows unchanged was not touched: two people record different people at once (S2-50)', async () => {
+  const untouched = inOneText({ memberId: 'x', invited: true });
+  await record({ 'm-grace': { mode: 'video', version: '0', was: untouched }, 'm-amara': { mode: '', version: '0', was: untouched } });
+  const { result } = await record({
+    'm-grace': { mode: '', version: '0', was: untouched },
+    'm-amara': { mode: 'in-person', version: '0', was: untouched },
+  });
+  expect(await attendance()).toMatchObject([
+    { memberId: 'm-amara', mode: 'in-person' },
+    { memberId: 'm-grace', mode: 'video' },
+  ]);
+  expect(result).toMatchObject({ saved: [{ memberId: 'm-amara', version: 1 }], came: { network: 2, professionals: 0 } });
+});
+
+test('the answer of a page that saves by itself says how many are there on each side (S4-22)', () => {
+  const { savedFields, savedSays } = attendancePage;
+  const saved = [{ memberId: 'm-grace', version: 2, was: '["video"]' }];
+  const result = { saved, came: { network: 4, professionals: 1, children: 2, outnumbered: true } };
+  expect(savedFields?.(result)).toEqual({ 'person.m-grace.version': '2', 'person.m-grace.was': '["video"]' });
+  expect(savedSays?.(result)).toBe('So far: 4 of the family’s side, 2 children, 1 professional.');
+  expect(savedSays?.({ saved, came: { network: 1, professionals: 2, children: 0, outnumbered: false } })).toContain('should outnumber');
+});
+
+test('of private family time its times are kept, and who was near', async () => {
+  const times = {
+    startedAt: '7pm',
+    endedAt: '8.45pm',
+    onHand: 'yes',
+    helpWanted: 'yes',
+    helpFrom: 'The coordinator',
+    professionalsInRoom: 'no',
+  };
+  await world.perform(recordPrivateTime, { meetingId: 'meeting-okafor', privateTimeHeld: 'yes', ...times }, nia, world.key());
+  const privateTime = {
+    startedAt: '19:00',
+    endedAt: '20:45',
+    onHand: true,
+    helpWanted: true,
+    helpFrom: 'The coordinator',
+    professionalsInRoom: false,
+  };
+  expect(await world.stores.meetings.find('meeting-okafor')).toMatchObject({ privateTimeHeld: true, privateTime });
+  await world.perform(recordPrivateTime, { meetingId: 'meeting-okafor', privateTimeHeld: 'no', ...times }, nia, world.key());
+  expect((await world.stores.meetings.find('meeting-okafor'))?.privateTime).toBeUndefined();
+});
+
+test('private family time that ends before it begins is asked again', async () => {
+  const typed = { meetingId: 'meeting-okafor', privateTimeHeld: 'yes', startedAt: '8pm', endedAt: '7pm' };
+  const refused = await world.perform(recordPrivateTime, typed, nia, world.key()).catch((error: InvalidInput) => error.problems);
+  expect(refused).toMatchObject([{ field: 'endedAt' }]);
 });

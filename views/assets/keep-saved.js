@@ -58,7 +58,7 @@ export function keepSaved(form, send, after, start) {
     byButtonOnly = false;
     next = answer.next;
     form.keep(answer.fields, answer.key);
-    form.say(`Saved at ${answer.at}`);
+    form.say(`Saved at ${answer.at}${answer.says === undefined ? '' : `. ${answer.says}`}`);
     return 'saved';
   }
 
