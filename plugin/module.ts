@@ -8,6 +8,7 @@ import { reportFolder } from '../adapters/system/report-folder';
 import { createSortableIds } from '../adapters/system/sortable-ids';
 import { systemClock } from '../adapters/system/system-clock';
 import type { CalendarDay } from './core/calendar-day';
+import type { PersonId } from './core/case-system';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
 import { remindWorkers } from './jobs/daily-reminders';
@@ -23,7 +24,9 @@ import { createAssets } from './web/assets';
 import { createRenderer, ourViews } from './web/render';
 import { createRouter } from './web/router';
 import { routes } from './web/routes';
-import { actorOf } from './web/who-is-asking';
+import { actorFor, actorOf } from './web/who-is-asking';
+import type { ChildSummary } from './worklists/child-summary';
+import { summaryForHost } from './worklists/summary-for-host';
 
 /** How the module is, for the host's own monitoring. Counts and dates only. */
 export interface Health {
@@ -51,6 +54,13 @@ export interface FamilyMeetings {
    * @param options.again make them again, as a person may ask by hand.
    */
   nightly(options?: { readonly businessDate?: CalendarDay; readonly again?: boolean }): Promise<NightOutcome>;
+  /**
+   * What is under way for one child, for the host's own page of the record: open processes, next dates, plan, next review,
+   * how much is overdue. Counts, days and codes, and nothing that anybody wrote. Kept in the audit as seen by this worker.
+   * @param asker the worker's login id in the case system, as the host's own login has it
+   * @returns undefined where the worker may not open the child's record, or where there is none
+   */
+  summaryOf(childId: PersonId, asker: { readonly loginId: string }): Promise<ChildSummary | undefined>;
   /** Files and sends what is due, once; for a host that wants to say when. */
   sendOutbox(): Promise<void>;
 }
@@ -81,8 +91,9 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const serviceName = checked.serviceName ?? 'Family meetings';
   const ground = { caseSystem, policy, clock, ids, shelf };
 
+  const twoDoors = doors(ground, store);
   const router = createRouter({
-    doors: doors(ground, store),
+    doors: twoDoors,
     routes,
     caseSystem,
     launches: store.stores.launches,
@@ -145,6 +156,11 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     nightly,
     sendOutbox,
     migrate: () => store.migrate(),
+
+    async summaryOf(childId, { loginId }) {
+      const actor = await actorFor(loginId, caseSystem, policy);
+      return actor === undefined ? undefined : summaryForHost(childId, actor, twoDoors);
+    },
 
     async start() {
       if (running !== undefined) return;

@@ -40,6 +40,25 @@ function options(change: Partial<FamilyMeetingsOptions> = {}): FamilyMeetingsOpt
   };
 }
 
+test('a host shows a child’s summary: by the function, as JSON, and as a piece of its own page', async () => {
+  const records = someCaseRecords();
+  records.addPerson({ id: '4711', fullName: 'Zoë Okafor' });
+  records.allocate('4711', 'w1');
+  const module = createFamilyMeetings(options({ caseSystem: records }));
+  await module.migrate();
+  expect(await module.summaryOf('4711', { loginId: 'jbloggs' })).toEqual({ childId: '4711', processes: [] });
+  expect(await module.summaryOf('4711', { loginId: 'nobody' })).toBeUndefined();
+  expect(await module.summaryOf('4712', { loginId: 'jbloggs' })).toBeUndefined();
+  const host = express5().use('/fm', module.router);
+  const json = await request(host).get('/fm/children/4711/summary.json');
+  expect([json.status, json.body, json.headers['cache-control']]).toEqual([200, { format: 1, childId: '4711', processes: [] }, 'no-store']);
+  const piece = await request(host).get('/fm/children/4711/summary');
+  expect(piece.text).toMatch(/^<section class="family-meetings-summary"/);
+  expect(piece.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect((await request(host).get('/fm/children/4712/summary.json')).status).toBe(404);
+  await module.stop();
+});
+
 describe('the module in a host', () => {
   test.each([
     [4, express4],

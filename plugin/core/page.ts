@@ -115,7 +115,7 @@ export interface Download<Input, Stores, Answer> {
 export interface AnyDownload<Stores> {
   readonly path: ModulePath;
   readonly query: Query<unknown, Stores, unknown>;
-  content(answer: unknown, presenting: Presenting, link: (path: ModulePath) => string): FileContent | Promise<FileContent>;
+  content(answer: unknown, presenting: Presenting, link?: (path: ModulePath) => string): FileContent | Promise<FileContent>;
 }
 
 export function defineDownload<Input, Stores, Answer>(download: Download<Input, Stores, Answer>): AnyDownload<Stores> {

@@ -8,6 +8,9 @@ export const WORKLIST_ROUTES = {
   waiting: '/outbox',
   tasks: '/tasks',
   reminders: '/tasks/reminders',
+  /** For the host's own page of the child: a piece of a page, and the same for programs. */
+  childSummary: '/children/:personId/summary',
+  childSummaryJson: '/children/:personId/summary.json',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const worklistPaths = {
