@@ -4,14 +4,14 @@ import { migrations } from '../../migrations';
 import { refuseLongerTexts } from './refuse-longer-texts';
 
 /** In memory, and no more generous than SQL Server is. */
-async function inMemory(): Promise<SqlStore> {
+export async function inMemoryStore(): Promise<SqlStore> {
   const store = sqlStore(openEmbedded({ filename: ':memory:', acquireTimeout: 500 }), migrations);
   await store.migrate();
   await refuseLongerTexts(store.db);
   return store;
 }
 
-const chosen = { open: inMemory };
+const chosen = { open: inMemoryStore };
 
 /** An empty store with its tables made: in memory, unless this run of tests is about another database. */
 export const anEmptyStore = (): Promise<SqlStore> => chosen.open();
@@ -20,5 +20,3 @@ export const anEmptyStore = (): Promise<SqlStore> => chosen.open();
 export function openTestStoresWith(open: () => Promise<SqlStore>): void {
   chosen.open = open;
 }
-
-export const inMemoryStore = inMemory;

@@ -231,6 +231,11 @@ describe('Texts', () => {
     expect(await world.stores.audit.list({ limit: 1 })).toMatchObject([{ actorName: words, reason: words }]);
   });
 
+  test('longer than their column are refused, and not cut short without a word', async () => {
+    await expect(world.stores.idempotency.reserve('worker-1', 'x'.repeat(65), 'agree-plan', at)).rejects.toBeInstanceOf(Error);
+    expect(await world.stores.idempotency.find('worker-1', 'x'.repeat(64))).toBeUndefined();
+  });
+
   test('of a transaction that fails are not kept', async () => {
     const failing = world.store.transaction(async (stores) => {
       await stores.episodes.add(anEpisode());
