@@ -22,11 +22,22 @@ const full: Plan = aPlan({
   content: fullContent({
     actions: [
       anAction(),
-      anAction({ id: 'action-2', owner: 'Kasia Łukaszewska', forWhom: 'Piotr', howWeWillKnow: 'Zadzwoni', completedOn: day('2026-11-30') }),
+      anAction({
+        id: 'action-2',
+        owner: 'Kasia Łukaszewska',
+        forWhom: 'Piotr',
+        howWeWillKnow: 'Zadzwoni',
+        worry: 'Sama w nocy',
+        consults: 'member-9',
+        completedOn: day('2026-11-30'),
+      }),
     ],
     decisions: [{ question: 'Who?', answer: 'Grace' }],
     reviewOn: day('2026-12-20'),
     joins: 'Becomes the child in need plan’s family part',
+    interim: false,
+    commitments: [{ id: 'c', who: 'Emeka', what: 'His car', when: 'Sundays' }],
+    rota: [{ id: 'r', days: ['saturday'], who: 'Grace', what: 'Żłobek' }],
   }),
   agreedOn: day('2026-11-18'),
   agreedBy: 'Everyone at the meeting',
@@ -39,6 +50,8 @@ const full: Plan = aPlan({
     on: day('2026-11-19'),
     countersigned: { by: 'manager-1', on: day('2026-11-20') },
   },
+  confirmed: { by: 'Amara i Łucja', how: 'by-telephone', on: day('2026-11-17'), recordedBy: 'worker-1', words: '["Zoë"]' },
+  incorporated: { into: 'child-protection', reference: 'CP-7', on: day('2026-11-21'), by: 'worker-1' },
   ended: { on: day('2026-12-24'), reason: 'A new plan' },
 });
 
@@ -115,4 +128,17 @@ test('nothing in an agreed plan is changed, and its progress is kept', async () 
   await plans.completeAction('plan-2', 'action-1', day('2026-12-01'));
   await expect(plans.completeAction('plan-2', 'no-action', day('2026-12-01'))).rejects.toThrow(NotFound);
   expect((await plans.find('plan-2'))?.content.actions[0]?.completedOn).toBe('2026-12-01');
+});
+
+test('who wrote a part last is kept beside it', async () => {
+  const { plans } = world.stores;
+  await plans.add(aPlan({ content: fullContent() }));
+  await plans.saveSection('plan-1', 'support', { professionalSupport: 'A nursery place' }, 0, { by: 'worker-1', on: day('2026-11-19') });
+  const sections = await plans.sectionsOf('plan-1');
+  expect(sections.find(({ section }) => section === 'support')).toEqual({
+    section: 'support',
+    version: 1,
+    written: { by: 'worker-1', on: '2026-11-19' },
+  });
+  expect(sections.find(({ section }) => section === 'aim')).toEqual({ section: 'aim', version: 1 });
 });
