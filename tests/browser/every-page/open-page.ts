@@ -1,0 +1,60 @@
+import type { Page, Route } from 'playwright-core';
+import type { AllStores } from '../../../plugin/all-stores';
+import type { Actor } from '../../../plugin/core/actor';
+
+import { CaseSystemUnavailable, Conflict, InvalidInput, NotAllowed, NotFound } from '../../../plugin/core/errors';
+import type { AnyPage } from '../../../plugin/core/page';
+import { createAssets } from '../../../plugin/web/assets';
+import { ourViews } from '../../../plugin/web/render';
+import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../../builders/okafor-family';
+import { printedPage, type PrintedPage } from '../../builders/printed-page';
+import { anActor } from '../../builders/world';
+import type { PageWorld } from './worlds';
+
+const ACTORS: readonly Actor[] = [
+  nia,
+  manager,
+  coordinator,
+  businessSupport,
+  seniorPractitioner,
+  auditor,
+  anActor('w-analyst', ['performance-analyst']),
+  anActor('w-admin', ['administrator']),
+];
+
+const EXPECTED = [NotFound, NotAllowed, Conflict, InvalidInput, CaseSystemUnavailable];
+
+/** The page as somebody sees it in one of the situations; undefined where nobody does. */
+export async function shownSomewhere(page: AnyPage<AllStores>, situations: readonly PageWorld[]): Promise<PrintedPage | undefined> {
+  const names = [...page.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '');
+  for (const { world, params } of situations) {
+    if (names.some((name) => params[name] === undefined)) continue;
+    const own = Object.fromEntries(names.map((name) => [name, params[name] ?? '']));
+    for (const actor of ACTORS) {
+      const shown = await printedPage(world, page, { params: own, actor }).catch((error: unknown) => {
+        if (EXPECTED.some((kind) => error instanceof kind)) return undefined;
+        throw error;
+      });
+      if (shown !== undefined) return shown;
+    }
+  }
+  return undefined;
+}
+
+const ADDRESS = 'http://module.test/page';
+const assets = createAssets(ourViews);
+const files = assets.under('');
+
+/** Puts a printed page into the browser, with the module's own styles and scripts. */
+export async function openPrinted(page: Page, { html }: PrintedPage): Promise<void> {
+  const links = files.stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
+  const whole = html.replace('</head>', `${links}</head>`).replace('/early.js', files.earlyScript).replace('/script.js', files.script);
+  const answer = (route: Route): Promise<void> => {
+    if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: whole });
+    const file = assets.find(new URL(route.request().url()).pathname.slice(1));
+    return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ contentType: file.type, body: file.body });
+  };
+  await page.unrouteAll();
+  await page.route('**/*', answer);
+  await page.goto(ADDRESS);
+}

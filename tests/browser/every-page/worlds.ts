@@ -1,0 +1,241 @@
+import { day } from '../../../plugin/core/calendar-day';
+import { agreePlan } from '../../../plugin/filing/agree-plan.action';
+import { HARTLEY_EPISODE, HARTLEY_MEETING, HARTLEYS, theHartleyMeeting } from '../../builders/hartley-family';
+import { letterTo, releasedLetters } from '../../builders/letters-of-hartleys';
+import { coordinator, nia, OKAFORS } from '../../builders/okafor-family';
+import { COUNCIL, putOkaforMeeting, writtenConsent } from '../../builders/okafor-meeting';
+import { putOkaforPlan } from '../../builders/okafor-plan';
+import { aMember } from '../../builders/a-member';
+import { aNight, aQuarterOfOffers } from '../../builders/a-quarter-of-offers';
+import { aWorld, type World } from '../../builders/world';
+
+/** A world, and what a page's address may hold in it. */
+export interface PageWorld {
+  readonly world: World;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const NOW = { now: '2026-11-21T10:00:00Z', policy: { ...COUNCIL, consentException: { allowed: true } } };
+const { zoe, tomasz, amara } = OKAFORS;
+const episodeId = 'episode-okafor';
+const meetingId = 'meeting-okafor';
+const on = day('2026-11-10');
+const later = day('2026-12-10');
+const recordedBy = nia.workerId;
+const version = 0;
+
+const OKAFOR_PARAMS = {
+  episodeId,
+  meetingId,
+  planId: 'plan-okafor',
+  personId: zoe,
+  childId: zoe,
+  memberId: 'm-grace',
+  consentId: 'consent-1',
+  actionId: 'action-1',
+  offerId: 'offer-1',
+  exemptionId: 'exemption-1',
+  exclusionId: 'exclusion-1',
+  recordId: 'safety-1',
+  tieId: 'tie-1',
+  entryId: 'entry-1',
+  noteId: 'note-1',
+  concernId: 'concern-1',
+  disagreementId: 'disagreement-1',
+  recipient: 'm-grace',
+  copyId: 'copy-1',
+  item: 'introductions',
+  section: 'aim',
+  list: 'points',
+} as const;
+
+/** Everything round the family that has a page of its own, besides the plan. */
+async function roundTheFamily({ stores }: World): Promise<void> {
+  const person = { offeredToPersonId: amara, offeredToName: 'Amara Okafor', isParent: true, holdsParentalResponsibility: true };
+  await stores.offers.add({
+    id: 'offer-1',
+    episodeId,
+    childIds: [zoe, tomasz],
+    ...person,
+    offeredOn: on,
+    method: 'visit',
+    recordedBy,
+    version,
+  });
+  const exemption = { limb: 'offering', reason: 'Nobody can be found', decidedOn: on, decidedBy: recordedBy } as const;
+  await stores.offers.addExemption({ id: 'exemption-1', episodeId, childId: tomasz, ...exemption, version });
+  await stores.consents.add({
+    ...writtenConsent({ id: 'authority-1', givenByPersonId: undefined, holdsParentalResponsibility: 'no', form: 'managers-authority' }),
+    authority: {
+      legalBasis: 'Children Act 1989, section 47',
+      safeguarding: 'He is at risk tonight',
+      informationShared: 'The worry of tonight alone',
+    },
+  });
+  const nurse = { name: 'Bríd Ní Dhomhnaill', relationship: 'school nurse', kind: 'professional' } as const;
+  await stores.network.add(aMember({ id: 'm-nurse', episodeId, ...nurse, familyWish: { by: 'Amara Okafor', on } }));
+  await stores.network.add(aMember({ id: 'm-kasia', episodeId, name: 'Kasia Łukaszewska', relationship: 'aunt' }));
+  await stores.meetings.saveAttendance(meetingId, { memberId: 'm-nurse', invited: true, mode: 'in-person' });
+  await stores.meetings.saveAttendance(meetingId, {
+    memberId: 'm-kasia',
+    invited: true,
+    mode: 'did-not-attend',
+    absence: 'practical-barrier',
+  });
+  await stores.exclusions.add({
+    id: 'exclusion-1',
+    episodeId,
+    memberId: 'm-emeka',
+    reason: 'He threatened the coordinator',
+    welfareBasis: 'Zoë is afraid of him',
+    decidedBy: 'Marcus Adeyinka',
+    decidedOn: on,
+    reviewOn: later,
+    recordedBy,
+    version,
+  });
+  await stores.contactSafety.add({
+    id: 'safety-1',
+    episodeId,
+    kind: 'must-not-meet',
+    memberId: 'm-amara',
+    otherMemberId: 'm-emeka',
+    what: 'He waits for her outside',
+    since: on,
+    source: 'Her own words',
+    reviewOn: later,
+    recordedBy,
+    version,
+  });
+  await stores.ecomaps.add({ id: 'tie-1', episodeId, childId: zoe, memberId: 'm-grace', strength: 'strong', about: 'Sundays' });
+  await stores.preparations.addEntry({
+    id: 'entry-1',
+    episodeId,
+    memberId: 'm-grace',
+    on,
+    method: 'visit',
+    by: 'Ola Coordinator',
+    outcome: 'prepared',
+    recordedBy: coordinator.workerId,
+  });
+  const writtenAt = new Date('2026-11-10T12:00:00Z');
+  const note = { kind: 'note', text: 'She would like to speak first', writtenBy: coordinator.workerId, writtenAt } as const;
+  await stores.privateNotes.add({ id: 'note-1', episodeId, ...note, version });
+  const raised = { raisedBy: coordinator.workerId, raisedByName: 'Ola Coordinator', raisedAt: writtenAt };
+  await stores.safeguarding.add({ id: 'concern-1', episodeId, what: 'A bruise on his arm', ...raised, version });
+  await stores.followUp.addDisagreement({
+    id: 'disagreement-1',
+    episodeId,
+    who: 'Daniel O’Neill',
+    about: 'He was not asked about the date',
+    raisedOn: on,
+    recordedBy,
+    version,
+  });
+  await stores.meetings.addSupportOffer({ id: 'offer-1', meetingId, memberId: 'm-grace', what: 'Cooks on Sundays' });
+  await stores.meetings.addCareOffer({
+    id: 'offer-1',
+    meetingId,
+    memberId: 'm-grace',
+    childIds: [zoe],
+    willing: true,
+    duration: 'temporary',
+  });
+  await stores.meetings.addPoint({ id: 'entry-1', meetingId, column: 'worries', words: 'Nobody cooks on Mondays', saidBy: 'm-grace' });
+}
+
+/** A conference that is planned, with a family in the middle of its preparation. */
+async function inPreparation(): Promise<PageWorld> {
+  const world = await aWorld(NOW);
+  await putOkaforMeeting(world, { facilitatorId: coordinator.workerId, type: 'FGC' });
+  await roundTheFamily(world);
+  return { world, params: OKAFOR_PARAMS };
+}
+
+/** After the meeting, with the plan being written, and refused. */
+async function withDraft(): Promise<PageWorld> {
+  const world = await aWorld(NOW);
+  await putOkaforPlan(world);
+  await roundTheFamily(world);
+  const commitments = [{ id: 'entry-1', who: 'Grace Okafor', what: 'A bed for the children', when: 'Whenever it is needed' }];
+  await world.stores.plans.saveSection('plan-okafor', 'commitments', { commitments }, 0);
+  const plan = await world.stores.plans.find('plan-okafor');
+  const decision = {
+    decision: 'not-accepted',
+    safe: false,
+    resourced: true,
+    reasons: 'Nobody is there at night',
+    decidedBy: nia.workerId,
+    on,
+  } as const;
+  await world.stores.plans.save({ ...plan!, decision });
+  return { world, params: OKAFOR_PARAMS };
+}
+
+/** After the plan is agreed, with what follows it. */
+async function withAgreedPlan(): Promise<PageWorld> {
+  const world = await aWorld(NOW);
+  await putOkaforPlan(world);
+  await roundTheFamily(world);
+  const agreed = { planId: 'plan-okafor', version: '0', agreedOn: { day: '18', month: '11', year: '2026' }, agreedBy: 'everyone' };
+  await world.perform(agreePlan, agreed, nia, world.key());
+  for (const personId of [zoe, tomasz]) world.caseRecords.addRegime({ personId, regime: 'child-protection', from: day('2026-11-19') });
+  await world.stores.followUp.addCopy({
+    id: 'copy-1',
+    planId: 'plan-okafor',
+    episodeId,
+    recipient: 'm-grace',
+    name: 'Grace Okafor',
+    relation: 'grandmother',
+    familyAgrees: { by: 'Amara Okafor', on },
+    released: { by: nia.workerId, on, contact: { channel: 'letter', addressLines: ['12 Chapel Hill', 'Sampleton'] } },
+    version: 0,
+  });
+  const [entry] = await world.stores.filing.of('plan-agreed', 'plan-okafor');
+  await world.stores.filing.save({ ...entry!, state: 'rejected', reason: 'The record is locked' });
+  return { world, params: { ...OKAFOR_PARAMS, filingId: entry!.id } };
+}
+
+/** Business support's desk, with letters released. @param memberId whose letter */
+async function withLetters(memberId: string): Promise<PageWorld> {
+  const world = await theHartleyMeeting();
+  await releasedLetters(world);
+  const { id: invitationId, requestId } = await letterTo(world, memberId);
+  const params = { episodeId: HARTLEY_EPISODE, meetingId: HARTLEY_MEETING, personId: HARTLEYS.jayden, memberId, invitationId, requestId };
+  return { world, params: { ...params, paper: 'letter' } };
+}
+
+/** A letter that may have gone: what the mail server took is not known. */
+async function withDoubtfulMail(): Promise<PageWorld> {
+  const page = await withLetters('m-sam');
+  const letter = await letterTo(page.world, 'm-sam');
+  await page.world.stores.invitations.save({ ...letter, state: 'unknown' });
+  return page;
+}
+
+/** Last night's reports. */
+async function withReports(): Promise<PageWorld> {
+  const world = await aWorld(NOW);
+  await aQuarterOfOffers(world);
+  await aNight(world);
+  return { world, params: { report: 'uptake' } };
+}
+
+/** The same situation at addresses of other people and things. */
+const alsoAt = ({ world, params }: PageWorld, ...others: readonly Readonly<Record<string, string>>[]): readonly PageWorld[] => [
+  { world, params },
+  ...others.map((other) => ({ world, params: { ...params, ...other } })),
+];
+
+/** Every situation in which pages are seen; which page belongs to which is found by trying. */
+export async function everySituation(): Promise<readonly PageWorld[]> {
+  return [
+    ...alsoAt(await inPreparation(), { personId: amara, consentId: 'authority-1' }),
+    ...alsoAt(await withDraft(), { list: 'commitments' }),
+    ...alsoAt(await withAgreedPlan(), { memberId: 'm-nurse' }, { memberId: 'm-kasia' }),
+    await withLetters('m-sam'),
+    await withLetters('m-leanne'),
+    await withDoubtfulMail(),
+    await withReports(),
+  ];
+}
