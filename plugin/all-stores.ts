@@ -22,6 +22,7 @@ import type { PreparationStore } from './preparation/preparation.store';
 import type { PrivateNoteStore } from './preparation/private-note.store';
 import type { SafeguardingConcernStore } from './preparation/safeguarding-concern.store';
 import type { ReviewStore } from './reviews/review.store';
+import type { NightlyFactsStore } from './worklists/nightly-facts.store';
 import type { OpenProcessStore } from './worklists/open-process.store';
 import type { ReminderStore } from './worklists/reminder.store';
 
@@ -52,6 +53,7 @@ export interface AllStores {
   readonly followUp: FollowUpStore;
   readonly chairNotices: SettledNoticeStore;
   readonly filing: FilingStore;
+  readonly nightlyFacts: NightlyFactsStore;
   readonly openProcesses: OpenProcessStore;
   readonly reminders: ReminderStore;
 }

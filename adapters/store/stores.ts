@@ -17,6 +17,7 @@ import { logisticsRows } from './logistics-rows';
 import { meetingRows } from './meeting-rows';
 import { networkRows } from './network-rows';
 import { networkSearchRows } from './network-search-rows';
+import { nightlyFactsRows } from './nightly-facts-rows';
 import { offerRows } from './offer-rows';
 import { openProcessRows } from './open-process-rows';
 import { outboxRows } from './outbox-rows';
@@ -57,6 +58,7 @@ export function storesOn(db: Knex) {
     followUp: followUpRows(db),
     chairNotices: settledNoticeRows(db),
     filing: filingRows(db),
+    nightlyFacts: nightlyFactsRows(db),
     openProcesses: openProcessRows(db),
     reminders: reminderRows(db),
   };

@@ -2,13 +2,15 @@ import type { AllStores } from '../all-stores';
 import { AUTHORITY, type Consent } from '../consent/consent';
 import type { Policy } from '../core/policy';
 import type { Episode } from '../episodes/episode';
-import type { Meeting } from '../meetings/meeting';
+import { attended, type Meeting } from '../meetings/meeting';
 import type { MemberKind, NetworkMember } from '../network/network-member';
 import type { Exemption, Offer } from '../offers/offer';
 import type { Plan } from '../plans/plan';
 import { declinedDays } from '../reviews/plan-cycles';
 import type { Review, ReviewOffer, ReviewWaiver } from '../reviews/review';
+import { recordedAround, sendingOf, withFeedback, type RecordedAround, type Sending } from './recorded-around';
 import type {
+  ActionFact,
   AttendanceFact,
   ConsentFact,
   EpisodeFacts,
@@ -20,7 +22,7 @@ import type {
   WaiverFact,
 } from '../../reports/facts/facts';
 
-type RecordStores = Pick<AllStores, 'episodes' | 'offers' | 'consents' | 'network' | 'meetings' | 'plans' | 'reviews'>;
+type RecordStores = Pick<AllStores, 'episodes' | 'offers' | 'consents' | 'network' | 'meetings' | 'plans' | 'reviews' | 'nightlyFacts'>;
 
 /** Our own records as the facts that the nightly reports count from: words stay behind, ids, days and codes go on. */
 export async function recordedEpisodes(stores: RecordStores, policy: Policy): Promise<readonly EpisodeFacts[]> {
@@ -32,17 +34,34 @@ export async function recordedEpisodes(stores: RecordStores, policy: Policy): Pr
   const reviews = await groupedBy(stores.reviews.all(), (review) => review.planId);
   const waivers = await groupedBy(stores.reviews.allWaivers(), (waiver) => waiver.planId);
   const reviewOffers = await groupedBy(stores.reviews.allOffers(), (offer) => offer.planId);
+  const around = await recordedAround(stores.nightlyFacts);
 
   const episodes: EpisodeFacts[] = [];
   for await (const episode of stores.episodes.all()) {
     const network = new Map((members.get(episode.id) ?? []).map((member) => [member.id, member]));
+    const own = meetings.get(episode.id) ?? [];
     episodes.push({
       ...outlineOf(episode),
       offers: (offers.get(episode.id) ?? []).map(offerFact),
       consents: (consents.get(episode.id) ?? []).flatMap(consentFact),
-      meetings: (meetings.get(episode.id) ?? []).flatMap((meeting) => meetingFact(meeting, network, policy)),
+      meetings: withFeedback(
+        episode.id,
+        own.flatMap((meeting) => meetingFact(meeting, network, policy, around)),
+        around,
+      ),
       plans: (plans.get(episode.id) ?? []).flatMap((plan) =>
-        planFact(plan, reviews.get(plan.id) ?? [], waivers.get(plan.id) ?? [], reviewOffers.get(plan.id) ?? []),
+        planFact(plan, {
+          reviews: reviews.get(plan.id) ?? [],
+          waivers: waivers.get(plan.id) ?? [],
+          reviewOffers: reviewOffers.get(plan.id) ?? [],
+          sending: sendingOf(
+            plan,
+            own.find(({ id }) => id === plan.meetingId),
+            [...network.values()],
+            around,
+          ),
+          doneOn: (actionId) => around.doneOn.get(actionId),
+        }),
       ),
     });
   }
@@ -63,7 +82,7 @@ async function groupedBy<Row>(rows: AsyncIterable<Row>, keyOf: (row: Row) => str
   return groups;
 }
 
-function outlineOf(episode: Episode): Pick<EpisodeFacts, 'id' | 'leadChild' | 'children' | 'referral' | 'closedOn'> {
+function outlineOf(episode: Episode): Pick<EpisodeFacts, 'id' | 'leadChild' | 'children' | 'referral' | 'closedOn' | 'closeReason'> {
   const { referral } = episode;
   return {
     id: episode.id,
@@ -74,6 +93,7 @@ function outlineOf(episode: Episode): Pick<EpisodeFacts, 'id' | 'leadChild' | 'c
         ? undefined
         : { on: referral.on, urgent: referral.urgent, strategyDiscussionOn: referral.strategyDiscussionOn },
     closedOn: episode.closed?.on,
+    closeReason: episode.closed?.reason,
   };
 }
 
@@ -102,7 +122,8 @@ function consentFact(consent: Consent): readonly ConsentFact[] {
     {
       on: decision?.on ?? consent.givenOn,
       written: consent.form !== 'spoken',
-      giverHoldsResponsibility: consent.holdsParentalResponsibility,
+      // C9: from 18 a young person consents for themselves.
+      giverHoldsResponsibility: consent.ownBehalf === true ? 'yes' : consent.holdsParentalResponsibility,
       byException,
       withdrawnOn: consent.withdrawn?.on,
     },
@@ -110,8 +131,14 @@ function consentFact(consent: Consent): readonly ConsentFact[] {
 }
 
 /** A meeting without a date has not been planned yet, and one of a type that the policy no longer has is counted as a family meeting. */
-function meetingFact(meeting: Meeting, network: ReadonlyMap<string, NetworkMember>, policy: Policy): readonly MeetingFact[] {
+function meetingFact(
+  meeting: Meeting,
+  network: ReadonlyMap<string, NetworkMember>,
+  policy: Policy,
+  around: RecordedAround,
+): readonly MeetingFact[] {
   if (meeting.on === undefined) return [];
+  const advocateCame = meeting.attendance.some((each) => network.get(each.memberId)?.kind === 'advocate' && attended(each));
   const type = policy.meetingTypes.find((each) => each.key === meeting.type);
   return [
     {
@@ -121,7 +148,8 @@ function meetingFact(meeting: Meeting, network: ReadonlyMap<string, NetworkMembe
       held: meeting.status === 'held',
       subjects: meeting.subjectIds,
       facilitator: meeting.facilitatorRelation,
-      attendance: meeting.attendance.map((each) => attendanceFact(each, network.get(each.memberId))),
+      privateTime: meeting.privateTimeHeld,
+      attendance: meeting.attendance.map((each) => attendanceFact(each, network.get(each.memberId), advocateCame, around)),
     },
   ];
 }
@@ -136,8 +164,23 @@ const SIDES: Readonly<Record<MemberKind, AttendanceFact['side']>> = {
   interpreter: 'supporter',
 };
 
-function attendanceFact(attendance: Meeting['attendance'][number], member: NetworkMember | undefined): AttendanceFact {
+/** PN2: at the meeting an advocate spoke for the child; PN5: the child's advocate came in its place. */
+const BY_ADVOCATE: readonly (string | undefined)[] = ['PN2', 'PN5'];
+
+function attendanceFact(
+  attendance: Meeting['attendance'][number],
+  member: NetworkMember | undefined,
+  advocateCame: boolean,
+  { preparedOn, advocates }: RecordedAround,
+): AttendanceFact {
+  const advocate = advocates.get(attendance.memberId);
   return {
+    who: attendance.memberId,
+    child: member?.kind === 'child' ? member.personId : undefined,
+    participation: attendance.participation,
+    advocateOfferedOn: advocate?.offeredOn,
+    advocateUsed: BY_ADVOCATE.includes(attendance.participation) || (advocate?.accepted === true && advocateCame),
+    preparedOn: preparedOn.get(attendance.memberId),
     side: member === undefined ? 'network' : SIDES[member.kind],
     invited: attendance.invited,
     mode: attendance.mode,
@@ -146,13 +189,16 @@ function attendanceFact(attendance: Meeting['attendance'][number], member: Netwo
   };
 }
 
+interface PlanParts {
+  readonly reviews: readonly Review[];
+  readonly waivers: readonly ReviewWaiver[];
+  readonly reviewOffers: readonly ReviewOffer[];
+  readonly sending: Sending;
+  doneOn(actionId: string): ActionFact['completedOn'];
+}
+
 /** A draft is no fact. */
-function planFact(
-  plan: Plan,
-  reviews: readonly Review[],
-  waivers: readonly ReviewWaiver[],
-  reviewOffers: readonly ReviewOffer[],
-): readonly PlanFact[] {
+function planFact(plan: Plan, { reviews, waivers, reviewOffers, sending, doneOn }: PlanParts): readonly PlanFact[] {
   if (plan.status !== 'agreed' || plan.agreedOn === undefined) return [];
   return [
     {
@@ -166,6 +212,14 @@ function planFact(
       reviews: reviews.map(reviewFact),
       waivers: waivers.map(waiverFact),
       reviewDeclinedOn: declinedDays(reviewOffers),
+      meeting: plan.meetingId,
+      actions: plan.content.actions.map(({ id, ownerKind, dueOn, completedOn }) => ({
+        ownerKind,
+        dueOn,
+        completedOn: completedOn ?? doneOn(id),
+      })),
+      ...sending,
+      incorporatedOn: plan.incorporated?.on,
     },
   ];
 }
