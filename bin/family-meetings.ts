@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { doctorCommand } from './doctor-command';
 import { migrateCommand } from './migrate-command';
 import { nightlyCommand } from './nightly-command';
+import { sqlServerLoginsCommand } from './sql-server-logins-command';
 
 const HELP = `family-meetings <command>
 
@@ -10,6 +11,8 @@ const HELP = `family-meetings <command>
   nightly  --config FILE [--as-at DATE] [--again]
                                             make the nightly reports now, unless they are made
   doctor   --config FILE                    check settings, databases, folders and mail
+  sql-server-logins migrate|run [--schema NAME]
+                                            print the script for a login of the module's own database
   demo     [--port 3000] [--folder .demo] [--scale 1] [--seed WORD] [--fresh]
                                             the whole thing with made-up records
 
@@ -27,14 +30,16 @@ async function main(): Promise<number> {
       scale: { type: 'string' },
       seed: { type: 'string' },
       fresh: { type: 'boolean' },
+      schema: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [command] = positionals;
+  const [command, which] = positionals;
   if (values.help === true) return say(HELP, 0);
   if (command === 'migrate') return migrateCommand(values.config);
   if (command === 'nightly') return nightlyCommand(values.config, { asAt: values['as-at'], again: values.again ?? false });
   if (command === 'doctor') return doctorCommand(values.config);
+  if (command === 'sql-server-logins') return sqlServerLoginsCommand(which, values.schema);
   if (command === 'demo') {
     // The demo's own parts (a stand-in case system, a mail catcher) are loaded only for it.
     const { demoCommand } = await import('../demo/demo-command.js');
