@@ -21,12 +21,13 @@ import { planPaths } from './plans.paths';
 
 export function presentAddPlanAction(answer: PlanActionToWrite, presenting: Presenting): Presented {
   const { plan, offer } = answer;
-  const known: KnownValues = offer === undefined ? {} : { what: offer.what, owner: offer.memberId, forWhom: offer.forWhom };
+  const known: KnownValues =
+    offer === undefined ? fromConsultation(answer) : { what: offer.what, owner: offer.memberId, forWhom: offer.forWhom };
   return onPlan(answer, presenting, {
     title: 'Add an action',
     model: formPage({
       heading: 'Add an action',
-      before: offersToUse(answer),
+      before: [...offersToUse(answer), ...consultationsToUse(answer)],
       fields: actionFields(answer, fillForm(presenting.form, known)),
       action: planPaths.addAction(plan.id),
       cancel: planPaths.overview(plan.id),
@@ -75,6 +76,29 @@ function offersToUse({ supportOffers, plan, members, offer }: PlanActionToWrite)
     path: `${planPaths.addAction(plan.id)}?offer=${each.id}`,
   }));
   return [{ kind: 'details', summary: 'Use an offer of help from the meeting', fields: links }];
+}
+
+/** S2-25: who asks somebody who could not come is an action of the plan too; nobody types it again. */
+function consultationsToUse({ consultations, plan, members, consultation }: PlanActionToWrite): readonly PagePart[] {
+  const open = consultations.filter(
+    (each) => each !== consultation && !plan.content.actions.some((action) => action.consults === each.memberId),
+  );
+  if (open.length === 0) return [];
+  const links = open.map((each): PagePart => ({
+    kind: 'link',
+    text: `${each.who}: ask ${nameOf(members, each.memberId)}`,
+    path: `${planPaths.addAction(plan.id)}?absent=${each.memberId}`,
+  }));
+  return [{ kind: 'details', summary: 'Use what was agreed on people who could not come', fields: links }];
+}
+
+function fromConsultation({ consultation, members, facilitatorName }: PlanActionToWrite): KnownValues {
+  if (consultation === undefined) return {};
+  const { memberId, who, dueOn } = consultation;
+  const owner = members.find((each) => each.name === who)?.id ?? (facilitatorName === who ? THE_FACILITATOR : SOMEBODY_ELSE);
+  const byName = owner === SOMEBODY_ELSE ? { ownerName: who } : {};
+  const what = `Tell ${nameOf(members, memberId)} of the plan and ask what they think`;
+  return { what, owner, ...byName, consults: memberId, ...dateValues('dueOn', dueOn) };
 }
 
 function knownOf({ members, facilitatorName }: PlanActionToWrite, action: NonNullable<PlanActionToWrite['saved']>['action']): KnownValues {

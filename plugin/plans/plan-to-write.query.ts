@@ -3,6 +3,7 @@ import { choice, id, optionalId } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { NotFound } from '../core/errors';
+import type { Consultation } from '../meetings/consultation';
 import type { SupportOffer } from '../meetings/meeting';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
@@ -64,16 +65,26 @@ export interface PlanActionToWrite extends PlanInView {
   /** What people offered at the meeting: each can become an action without being typed again (S2-55). */
   readonly supportOffers: readonly SupportOffer[];
   readonly offer?: SupportOffer;
+  /** S2-25: who asks each person who could not come, as agreed at the meeting: each can become an action. */
+  readonly consultations: readonly Consultation[];
+  readonly consultation?: Consultation;
 }
 
-/** @param offer an offer of help that the new action is made from */
+/** @param offer an offer of help that the new action is made from; @param absent somebody who could not come and is to be asked */
 export const planActionToAdd = defineQuery({
   name: 'view-plan-action-form',
-  input: z.strictObject({ planId: id(), offer: optionalId() }),
-  async load({ planId, offer }, stores: Stores, asked): Promise<PlanActionToWrite> {
+  input: z.strictObject({ planId: id(), offer: optionalId(), absent: optionalId() }),
+  async load({ planId, offer, absent }, stores: Stores, asked): Promise<PlanActionToWrite> {
     const view = await viewPlan(planId, stores, asked);
     const supportOffers = await stores.meetings.supportOffersOf(view.meeting.id);
-    return { ...view, supportOffers, offer: supportOffers.find((each) => each.id === offer) };
+    const consultations = await stores.meetings.consultationsOf(view.meeting.id);
+    return {
+      ...view,
+      supportOffers,
+      offer: supportOffers.find((each) => each.id === offer),
+      consultations,
+      consultation: consultations.find((each) => each.memberId === absent),
+    };
   },
   allow: (actor, view) => mayWritePlan(actor, view),
   about: (view) => aboutPlan(view),
@@ -86,7 +97,7 @@ export const planActionToChange = defineQuery({
     const view = await viewPlan(planId, stores, asked);
     const saved = await stores.plans.action(planId, actionId);
     if (saved === undefined) throw new NotFound('action');
-    return { ...view, saved, supportOffers: [] };
+    return { ...view, saved, supportOffers: [], consultations: [] };
   },
   allow: (actor, view) => mayWritePlan(actor, view),
   about: (view) => aboutPlan(view),

@@ -13,8 +13,10 @@ import { meetingOverviewPage } from '../../plugin/meetings/meeting-overview.page
 import { privateTimePage } from '../../plugin/meetings/private-time.page';
 import { recordNote } from '../../plugin/meetings/record-note.action';
 import { venuePage } from '../../plugin/meetings/venue.page';
+import { addPlanActionPage } from '../../plugin/plans/plan-action.page';
 import { manager, nia } from '../builders/okafor-family';
 import { theirMeeting, theOkaforMeeting } from '../builders/okafor-meeting';
+import { theirPlan } from '../builders/okafor-plan';
 import { aMember } from '../builders/a-member';
 import { printedPage } from '../builders/printed-page';
 import type { World } from '../builders/world';
@@ -146,6 +148,21 @@ test('who could not come stands with the reason and who asks them; the overview 
   await world.stores.meetings.saveConsultation(meetingId, { memberId: 'm-grace', who: 'Emeka', dueOn: day('2026-11-25'), version: 0 });
   expect((await open(absentPage)).words).toContain('Emeka, by 25 November 2026');
   expect((await open(meetingOverviewPage)).words).not.toContain('Nobody is named yet');
+});
+
+test('who asks somebody who could not come becomes an action of the plan without being typed again (S2-25)', async () => {
+  await absent('m-grace');
+  await world.stores.plans.add(theirPlan());
+  const { meetings } = world.stores;
+  await meetings.saveConsultation(meetingId, { memberId: 'm-grace', who: 'Emeka Okafor', dueOn: day('2026-11-25'), version: 0 });
+  const planId = 'plan-okafor';
+  const list = await printedPage(world, addPlanActionPage, { params: { planId }, actor: nia });
+  expect(list.html).toContain('?absent=m-grace');
+  const { html } = await printedPage(world, addPlanActionPage, { params: { planId, absent: 'm-grace' }, actor: nia });
+  expect(html).toContain('Tell Grace Okafor of the plan and ask what they think');
+  expect(html).toMatch(/value="m-emeka" checked/);
+  expect(html).toMatch(/value="m-grace" selected/);
+  expect(html).toMatch(/name="dueOn-day"[^>]*value="25"/);
 });
 
 test('two who are to be kept apart are named on who came, on the parts and on the meeting, and the reason is not (S1-36)', async () => {
