@@ -28,7 +28,7 @@ export function presentConfirmFamilyWords(answer: PlanToConfirm, presenting: Pre
         confirmed !== undefined &&
           inset(`${waits ? 'Confirmed before the last change' : 'Confirmed'}: ${confirmed.by}, ${inWords(confirmed.on)}`),
         { kind: 'summary', options: planToRead(answer, false) },
-        ...plan.content.actions.map((action): PagePart => ({ kind: 'summary', options: actionCard(action, undefined) })),
+        ...plan.content.actions.map((action): PagePart => ({ kind: 'summary', options: actionCard(action, undefined, 2) })),
       ),
       fields: [
         textLine(textField(filled, { name: 'by', label: 'Who of the family confirmed it?', autocomplete: 'off' })),

@@ -55,7 +55,7 @@ export function entryCard(entry: ListEntry, place?: { readonly planId: string; r
         ];
   return {
     card: {
-      title: { text: title, headingLevel: place === undefined ? 3 : 2 },
+      title: { text: title, headingLevel: 2 },
       ...(links.length === 0 ? {} : { actions: { items: links } }),
     },
     rows: rows.map(([key, value]) => ({ key: { text: key }, value: { html: lines(value) } })),

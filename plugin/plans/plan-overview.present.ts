@@ -68,7 +68,7 @@ function tasksOf(answer: PlanOverview): readonly Task[] {
 }
 
 /** @param planId where the action can be changed */
-export function actionCard(action: PlanAction, planId: string | undefined): SummaryListOptions {
+export function actionCard(action: PlanAction, planId: string | undefined, headingLevel: 2 | 3 = 3): SummaryListOptions {
   const row = (key: string, value: string | undefined) => ({ key: { text: key }, value: { text: value ?? 'Not provided' } });
   const links =
     planId === undefined
@@ -78,7 +78,7 @@ export function actionCard(action: PlanAction, planId: string | undefined): Summ
           { href: planPaths.removeAction(planId, action.id), text: 'Take out', visuallyHiddenText: `the action of ${action.owner}` },
         ];
   return {
-    card: { title: { text: action.what, headingLevel: 3 }, ...(links.length === 0 ? {} : { actions: { items: links } }) },
+    card: { title: { text: action.what, headingLevel }, ...(links.length === 0 ? {} : { actions: { items: links } }) },
     rows: [
       row('Who', `${action.owner} (${OWNER_WORDS[action.ownerKind].toLowerCase()})`),
       row('By when', inWords(action.dueOn)),
