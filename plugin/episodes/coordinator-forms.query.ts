@@ -28,6 +28,14 @@ export const coordinatorToAskFor = defineQuery({
   about,
 });
 
+export const detailsToBeChecked = defineQuery({
+  name: 'view-details-check-form',
+  input,
+  load,
+  allow: (actor, view) => mayActAsWorker(actor, view),
+  about,
+});
+
 export const workerToConnect = defineQuery({
   name: 'view-connected-worker-form',
   input,

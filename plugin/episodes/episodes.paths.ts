@@ -21,6 +21,7 @@ export const EPISODE_ROUTES = {
   firstContact: '/episodes/:episodeId/coordinator/first-talk',
   askForCoordinator: '/episodes/:episodeId/coordinator/ask',
   connect: '/episodes/:episodeId/connected',
+  detailsCheck: '/episodes/:episodeId/details-check',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const episodePaths = {
@@ -31,4 +32,5 @@ export const episodePaths = {
   firstContact: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/first-talk`,
   askForCoordinator: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/ask`,
   connect: (episodeId: string): ModulePath => `/episodes/${episodeId}/connected`,
+  detailsCheck: (episodeId: string): ModulePath => `/episodes/${episodeId}/details-check`,
 };

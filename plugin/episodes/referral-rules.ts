@@ -3,7 +3,7 @@ import type { Person } from '../core/case-system';
 import type { Problem } from '../core/errors';
 import type { Policy } from '../core/policy';
 import type { Referral } from './episode';
-import { problemIfFuture } from './refuse-problems';
+import { problemIfBefore, problemIfFuture } from './refuse-problems';
 
 type Subject = Pick<Person, 'dateOfBirth'>;
 
@@ -37,6 +37,22 @@ function ageProblem(referral: Referral, child: Subject, today: CalendarDay, poli
   if (referral.overAgeReason !== undefined) return undefined;
   return { field: 'overAgeReason', message: `Say why a meeting is about someone of ${max} or over` };
 }
+
+const OWN_REQUESTS: readonly Referral['source'][] = ['family', 'child'];
+
+/** C11: a family's or child's own request, of which nobody has checked yet that the details on the case record are theirs. */
+export const detailsToCheck = (referral: Referral | undefined): boolean =>
+  referral !== undefined && OWN_REQUESTS.includes(referral.source) && referral.detailsChecked === undefined;
+
+/** Not before the request came. */
+export const problemsWithDetailsCheck = (
+  referral: Pick<Referral, 'on'>,
+  on: CalendarDay | undefined,
+  today: CalendarDay,
+): readonly (Problem | undefined)[] => [
+  problemIfFuture('detailsCheckedOn', 'The day of the check', on, today) ??
+    problemIfBefore('detailsCheckedOn', 'The day of the check', on, { on: referral.on, what: 'a meeting was asked for' }),
+];
 
 /** S4-18: an urgent referral's first meeting belongs on the day of the strategy discussion. */
 export function sameDayMeetingExpected(referral: Referral | undefined): CalendarDay | undefined {

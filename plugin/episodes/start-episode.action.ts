@@ -7,7 +7,7 @@ import { REFERRAL_SOURCES } from '../core/referral-sources';
 import { mayStartEpisode } from './child-record-access';
 import { referenceFrom } from './episode';
 import type { EpisodeStore } from './episode.store';
-import { problemsWithReferral } from './referral-rules';
+import { problemsWithDetailsCheck, problemsWithReferral } from './referral-rules';
 import { refuseProblems } from './refuse-problems';
 import { siblingGroupOf } from './sibling-group';
 
@@ -22,6 +22,7 @@ export const startEpisode = defineAction({
     urgent: yesNo({ required: 'Select yes if this is urgent' }),
     strategyDiscussionOn: optionalDay({ what: 'the date of the strategy discussion' }),
     overAgeReason: optionalNarrative({ max: 2000 }),
+    detailsCheckedOn: optionalDay({ what: 'the day on which the details were checked' }),
   }),
   async load({ personId }, _stores: { episodes: EpisodeStore }, asked) {
     const child = await asked.caseSystem.person(personId);
@@ -32,11 +33,13 @@ export const startEpisode = defineAction({
   allow: (actor, { access }) => mayStartEpisode(actor, access),
   about: (_loaded, { personId, siblings }) => ({ personIds: [personId, ...siblings] }),
   async record({ input, loaded, actor, today, ids: newIds, policy }, { episodes }) {
-    const { referredOn: on, source, urgent, strategyDiscussionOn, overAgeReason } = input;
-    const referral = { on, source, urgent, strategyDiscussionOn, overAgeReason };
+    const { referredOn: on, source, urgent, strategyDiscussionOn, overAgeReason, detailsCheckedOn } = input;
+    const detailsChecked = detailsCheckedOn === undefined ? undefined : { on: detailsCheckedOn, by: actor.name };
+    const referral = { on, source, urgent, strategyDiscussionOn, overAgeReason, detailsChecked };
     const offered = loaded.siblings.map((sibling) => sibling.id);
     refuseProblems([
       ...problemsWithReferral({ referral, child: loaded.child, today }, policy),
+      ...problemsWithDetailsCheck(referral, detailsCheckedOn, today),
       !input.siblings.every((sibling) => offered.includes(sibling)) && { field: 'siblings', message: 'Select children from the list' },
     ]);
     const episodeId = newIds.next();

@@ -27,6 +27,11 @@ export function presentStartEpisode(start: EpisodeStart, { form, params, policy,
       hiddenSiblings: hiddenInWords(start.hidden),
       referredOn: dateField(filled, { name: 'referredOn', legend: 'When was this asked for?', hint: 'For example, 27 3 2026' }),
       source: radiosField(filled, { name: 'source', legend: 'Who asked for it?', options: sourceOptions(policy) }),
+      detailsCheckedOn: dateField(filled, {
+        name: 'detailsCheckedOn',
+        legend: 'If the family or the child asked: when were their details checked with them? (optional)',
+        hint: 'That their names, addresses and who has parental responsibility are right on the case record. It can be recorded later too.',
+      }),
       urgent: radiosField(filled, {
         name: 'urgent',
         legend: 'Is it urgent?',

@@ -8,7 +8,9 @@ import { appointCoordinator } from '../episodes/coordinator';
 import { childIds, mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { viewEpisode } from '../episodes/episode-in-view';
+import { isPreProceedings } from '../episodes/is-pre-proceedings';
 import { refuseProblems } from '../episodes/refuse-problems';
+import { mustHaveManagersReason } from '../episodes/worker-led-rule';
 import { checkFacilitator, facilitatorChoice, namedFacilitator } from './facilitator-choice';
 import { mayArrangeMeeting } from './meeting-access';
 import { meetingDetailsFields, venueProblem } from './meeting-details';
@@ -24,16 +26,24 @@ export const arrangeMeeting = defineAction({
   async load(input, stores: Stores, asked) {
     const view = await viewEpisode(input.episodeId, stores, asked);
     const type = meetingTypeOf(view.episode.choice?.type ?? '', asked.policy);
-    return { view, choice: await facilitatorChoice(view.episode, type, asked), facilitator: await namedFacilitator(input, asked) };
+    const regimes = await asked.caseSystem.regimesOfEach(childIds(view.episode));
+    const preProceedings = [...regimes.values()].some((spells) => isPreProceedings(spells, asked.today));
+    return {
+      view,
+      preProceedings,
+      choice: await facilitatorChoice(view.episode, type, asked),
+      facilitator: await namedFacilitator(input, asked),
+    };
   },
   allow: (actor, { view }) => mayArrangeMeeting(actor, view),
   about: ({ view }) => ({ episodeId: view.episode.id, personIds: childIds(view.episode) }),
   async record({ input, loaded, policy, actor, today, ids: newIds }, { episodes, consents, meetings }: Stores) {
-    const { view, choice, facilitator } = loaded;
+    const { view, choice, facilitator, preProceedings } = loaded;
     const episode = view.episode;
     mustBeOpen(episode);
     if (episode.choice === undefined) throw new Conflict('Choose the type of meeting first');
     mustHaveConsent(await consents.ofEpisode(episode.id), choice.type.family);
+    mustHaveManagersReason(episode, choice.type, preProceedings);
 
     const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });
     const all = childIds(episode);

@@ -42,6 +42,8 @@ export const chooseMeetingType = defineAction({
       rationale: input.rationale,
       chosenBy: actor.workerId,
       on: today,
+      // A manager's reason stands as long as the type does (C1).
+      managersReason: episode.choice?.type === input.type ? episode.choice.managersReason : undefined,
     });
     await episodes.save({ ...changed, version: input.version });
     return { episodeId: episode.id };

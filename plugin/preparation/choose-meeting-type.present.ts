@@ -1,10 +1,12 @@
 import { inWords } from '../core/calendar-day';
 import { fillForm, radiosField, textareaField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
-import { mayActAsWorker } from '../episodes/episode-access';
+import { mayActAsManager, mayActAsWorker } from '../episodes/episode-access';
 import { whatTheChoiceNeeds } from '../episodes/meeting-type-needs-advice';
 import type { AdviceReason } from '../episodes/situation-advice';
 import { onEpisode } from '../episodes/on-episode.present';
+import { needsManagersReason } from '../episodes/worker-led-rule';
+import { knownInWords } from './situation-words.present';
 import { preparationPaths } from './preparation.paths';
 import type { TypeAdviceInView } from './type-advice-in-view';
 
@@ -28,9 +30,21 @@ export function presentChooseMeetingType(answer: TypeAdviceInView, presenting: P
       needs: needsOf(answer, presenting),
       chosen: chosenInWords(answer, presenting),
       rationaleGiven: episode.choice?.rationale,
+      managersReason:
+        episode.choice?.managersReason && `The manager’s reason why the worker runs it: ${episode.choice.managersReason.reason}`,
+      giveReason: mayGiveReason(answer, presenting) ? preparationPaths.managersReason(episode.id) : undefined,
+      known: knownInWords(episode.situation),
       form: mayChoose ? formOf(answer, presenting) : undefined,
     },
   });
+}
+
+/** C1: a worker-led type, a child in pre-proceedings, and the manager of the team. */
+function mayGiveReason(answer: TypeAdviceInView, { actor, policy }: Presenting): boolean {
+  const { episode, situation } = answer;
+  const type = policy.meetingTypes.find(({ key }) => key === episode.choice?.type);
+  const needed = type !== undefined && needsManagersReason(type, situation.preProceedings === true);
+  return needed && episode.closed === undefined && mayActAsManager(actor, answer) === 'ok';
 }
 
 const sourced = ({ sentence, sources }: AdviceReason | Sourced) => ({ sentence, sources: sources.join(', ') });

@@ -15,6 +15,7 @@ import type { Episode, RecordedSituation } from '../episodes/episode';
 import { onEpisode } from '../episodes/on-episode.present';
 import { YES_NO } from '../episodes/start-episode.present';
 import { preparationPaths } from './preparation.paths';
+import { orderOptions } from './situation-words.present';
 import type { TypeAdviceInView } from './type-advice-in-view';
 
 export function presentDescribeSituation(answer: TypeAdviceInView, presenting: Presenting): Presented {
@@ -55,6 +56,14 @@ export function presentDescribeSituation(answer: TypeAdviceInView, presenting: P
         inline: true,
         options: YES_NO,
       }),
+      adviceFrom: textField(filled, {
+        name: 'adviceFrom',
+        label: 'Who was asked for advice? (optional)',
+        hint: 'Such as the family support team manager',
+        autocomplete: 'off',
+      }),
+      adviceOn: dateField(filled, { name: 'adviceOn', legend: 'When? (optional)' }),
+      advice: textareaField(filled, { name: 'advice', label: 'What did they advise? (optional)', rows: 3 }),
       discussedWithManagerOn: dateField(filled, {
         name: 'discussedWithManagerOn',
         legend: 'When was this discussed with a manager? (optional)',
@@ -70,6 +79,32 @@ const detailsOf = (filled: FilledForm) => ({
     name: 'recommendation',
     label: 'Which plan or conference recommends it? (optional)',
     autocomplete: 'off',
+  }),
+  enquiryReference: textField(filled, {
+    name: 'enquiryReference',
+    label: 'Number of the enquiry (optional)',
+    width: 20,
+    autocomplete: 'off',
+  }),
+  enquiryEndedOn: dateField(filled, { name: 'enquiryEndedOn', legend: 'When did the enquiry end? (optional)' }),
+  conferenceOn: dateField(filled, { name: 'conferenceOn', legend: 'When was the conference? (optional)' }),
+  conferenceReference: textField(filled, {
+    name: 'conferenceReference',
+    label: 'Number of the conference (optional)',
+    width: 20,
+    autocomplete: 'off',
+  }),
+  developsOutlinePlan: radiosField(filled, {
+    name: 'developsOutlinePlan',
+    legend: 'Does the family turn the conference’s outline plan into a full plan? (optional)',
+    inline: true,
+    options: YES_NO,
+  }),
+  reviewOn: dateField(filled, { name: 'reviewOn', legend: 'When was the review? (optional)' }),
+  placementOrder: radiosField(filled, {
+    name: 'placementOrder',
+    legend: 'Under which order is the placement? (optional)',
+    options: orderOptions,
   }),
   courtDirectedOn: dateField(filled, { name: 'courtDirectedOn', legend: 'When did the court direct it? (optional)' }),
   courtReference: textField(filled, { name: 'courtReference', label: 'Court reference (optional)', width: 20, autocomplete: 'off' }),
@@ -88,6 +123,7 @@ function knownOf({ situation = NOTHING_YET, referral }: Episode): KnownValues {
     ...dateValues('courtDirectedOn', situation.courtDirection?.on),
     courtReference: situation.courtDirection?.reference,
     ...dateValues('courtDeadline', situation.courtDirection?.deadline),
+    ...linksKnown(situation),
     urgent: yesNo(situation.urgent ?? referral?.urgent),
     complexity: situation.complexity,
     canMeetAtShortNotice: yesNo(situation.canMeetAtShortNotice),
@@ -95,3 +131,17 @@ function knownOf({ situation = NOTHING_YET, referral }: Episode): KnownValues {
     ...dateValues('discussedWithManagerOn', situation.discussedWithManagerOn),
   };
 }
+
+/** What the circumstances rest on. */
+const linksKnown = ({ enquiry, conference, reviewOn, placementOrder, advice }: RecordedSituation): KnownValues => ({
+  enquiryReference: enquiry?.reference,
+  ...dateValues('enquiryEndedOn', enquiry?.endedOn),
+  ...dateValues('conferenceOn', conference?.on),
+  conferenceReference: conference?.reference,
+  developsOutlinePlan: yesNo(conference?.developsOutlinePlan),
+  ...dateValues('reviewOn', reviewOn),
+  placementOrder,
+  adviceFrom: advice?.from,
+  ...dateValues('adviceOn', advice?.on),
+  advice: advice?.words,
+});

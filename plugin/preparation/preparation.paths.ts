@@ -3,6 +3,7 @@ import type { ModulePath } from '../core/page';
 export const PREPARATION_ROUTES = {
   situation: '/episodes/:episodeId/meeting-type',
   choice: '/episodes/:episodeId/meeting-type/choice',
+  managersReason: '/episodes/:episodeId/meeting-type/managers-reason',
   agreement: '/episodes/:episodeId/agreement',
   overview: '/episodes/:episodeId/preparation',
   addEntry: '/episodes/:episodeId/preparation/:memberId/new',
@@ -24,6 +25,7 @@ const on = (episodeId: string, page: string): ModulePath => `/episodes/${episode
 export const preparationPaths = {
   situation: (episodeId: string): ModulePath => on(episodeId, 'meeting-type'),
   choice: (episodeId: string): ModulePath => on(episodeId, 'meeting-type/choice'),
+  managersReason: (episodeId: string): ModulePath => on(episodeId, 'meeting-type/managers-reason'),
   agreement: (episodeId: string): ModulePath => on(episodeId, 'agreement'),
   overview: (episodeId: string): ModulePath => on(episodeId, 'preparation'),
   addEntry: (episodeId: string, memberId: string): ModulePath => on(episodeId, `preparation/${memberId}/new`),

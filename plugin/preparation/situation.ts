@@ -46,7 +46,7 @@ export function situationOf({
 
 /** What is wrong with what was written, as far as the fields' own shapes cannot tell. */
 export function problemsWithSituation(
-  { circumstances, other, courtDirection, discussedWithManagerOn }: RecordedSituation,
+  { circumstances, other, courtDirection, discussedWithManagerOn, enquiry, advice }: RecordedSituation,
   { policy, today }: { readonly policy: Policy; readonly today: CalendarDay },
 ): readonly (Problem | undefined)[] {
   const known = policy.circumstances.map((circumstance) => circumstance.code);
@@ -57,6 +57,8 @@ export function problemsWithSituation(
       : { field: 'circumstances', message: 'Select circumstances from the list' },
     unnamed ? { field: 'other', message: 'Say what the circumstance is' } : undefined,
     problemIfFuture('courtDirectedOn', 'The date of the court’s direction', courtDirection?.on, today),
+    problemIfFuture('enquiryEndedOn', 'The date on which the enquiry ended', enquiry?.endedOn, today),
+    problemIfFuture('adviceOn', 'The date of the advice', advice?.on, today),
     problemIfFuture('discussedWithManagerOn', 'The date of the discussion with the manager', discussedWithManagerOn, today),
   ];
 }

@@ -8,6 +8,7 @@ import { withdrawConsentPage } from '../ending/withdraw-consent.page';
 import { appointCoordinatorPage } from '../episodes/appoint-coordinator.page';
 import { askForCoordinatorPage, connectWorkerPage, firstContactPage } from '../episodes/coordinator-forms.page';
 import { episodeCoordinatorPage } from '../episodes/episode-coordinator.page';
+import { checkDetailsPage } from '../episodes/check-details.page';
 import { waitingListPage } from '../episodes/waiting-list.page';
 import { startEpisodePage } from '../episodes/start-episode.page';
 import { agreePlanPage } from '../filing/agree-plan.page';
@@ -48,6 +49,7 @@ import { privateTimePage } from '../meetings/private-time.page';
 import { venuePage } from '../meetings/venue.page';
 import { bringWithoutWishPage } from '../network/bring-without-wish.page';
 import { addContactSafetyPage, contactSafetyPage, endContactSafetyPage } from '../network/contact-safety.page';
+import { ecomapPage, removeTiePage } from '../network/ecomap.page';
 import { changeExclusionPage, endExclusionPage, excludeMemberPage, exclusionsPage } from '../network/exclusions.page';
 import { linkStaffPage } from '../network/link-staff.page';
 import { networkSearchPage } from '../network/network-search.page';
@@ -72,6 +74,8 @@ import { addPlanActionPage, changePlanActionPage, removePlanActionPage } from '.
 import { decideOnPlanPage, countersignPage } from '../plans/plan-decision.page';
 import { confirmFamilyWordsPage, incorporatePlanPage } from '../plans/confirm-and-incorporate.page';
 import { addPlanEntryPage, changePlanEntryPage, planListPage, removePlanEntryPage } from '../plans/plan-list.page';
+import { addFamilyActionPage, familyPartPage, familyPlanPage } from '../plans/family-plan.page';
+import { endHandOver, handOverPage, handOverPlan } from '../plans/hand-over.page';
 import { planOverviewPage } from '../plans/plan-overview.page';
 import { planSectionPage } from '../plans/plan-section.page';
 import { plansOfMeetingPage } from '../plans/plans-of-meeting.page';
@@ -80,6 +84,7 @@ import { childWishesPage } from '../preparation/child-wishes.page';
 import { chooseMeetingTypePage } from '../preparation/choose-meeting-type.page';
 import { concernsPage, raiseConcernPage, takeConcernPage } from '../preparation/concerns.page';
 import { describeSituationPage } from '../preparation/describe-situation.page';
+import { giveManagersReasonPage } from '../preparation/give-managers-reason.page';
 import { episodeAgreementPage } from '../preparation/episode-agreement.page';
 import { episodePreparationPage } from '../preparation/episode-preparation.page';
 import { logisticsPage, reviewSafetyPlanPage, safetyPlanPage } from '../preparation/logistics.page';
@@ -125,6 +130,7 @@ export const routes: RouteTable<AllStores> = {
     startEpisodePage,
     episodeOverviewPage,
     endEpisodePage,
+    checkDetailsPage,
     waitingListPage,
     episodeCoordinatorPage,
     appointCoordinatorPage,
@@ -153,6 +159,8 @@ export const routes: RouteTable<AllStores> = {
     setSafetyPage,
     removeMemberPage,
     linkStaffPage,
+    ecomapPage,
+    removeTiePage,
     bringWithoutWishPage,
     networkSearchPage,
     exclusionsPage,
@@ -164,6 +172,7 @@ export const routes: RouteTable<AllStores> = {
     endContactSafetyPage,
     describeSituationPage,
     chooseMeetingTypePage,
+    giveManagersReasonPage,
     episodeAgreementPage,
     episodePreparationPage,
     recordPreparationPage,
@@ -225,6 +234,7 @@ export const routes: RouteTable<AllStores> = {
     addPlanEntryPage,
     changePlanEntryPage,
     removePlanEntryPage,
+    handOverPage,
     confirmFamilyWordsPage,
     incorporatePlanPage,
     addPlanActionPage,
@@ -277,6 +287,12 @@ export const routes: RouteTable<AllStores> = {
     letterPaperDownload,
     paperAtDeskDownload,
   ],
+  handOver: {
+    path: handOverPage.path,
+    begin: handOverPlan,
+    end: endHandOver,
+    pages: [familyPlanPage, familyPartPage, addFamilyActionPage],
+  },
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },

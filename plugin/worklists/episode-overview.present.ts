@@ -1,4 +1,4 @@
-import { inWords } from '../core/calendar-day';
+import { daysBetween, inWords, type CalendarDay } from '../core/calendar-day';
 import type { SummaryRow, TaskListOptions } from '../core/component-options';
 import { lines } from '../core/html';
 import type { ModulePath, Presented, Presenting } from '../core/page';
@@ -10,7 +10,7 @@ import { mayOpenChildRecord } from '../episodes/child-record-access';
 import { childPaths, episodePaths } from '../episodes/episodes.paths';
 import { childrenInWords } from '../episodes/child-identity.present';
 import { onEpisode } from '../episodes/on-episode.present';
-import { sameDayMeetingExpected } from '../episodes/referral-rules';
+import { detailsToCheck, sameDayMeetingExpected } from '../episodes/referral-rules';
 import { sourceInWords } from '../episodes/referral-words.present';
 import { closeReasonInWords } from '../episodes/close-reason-words.present';
 import type { EpisodeOverview } from './episode-overview.query';
@@ -35,11 +35,16 @@ export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Pres
     model: {
       heading: titleOf(answer, presenting),
       facts: factsOf(answer, presenting, mayRead),
+      checkDetails:
+        detailsToCheck(episode.referral) && episode.closed === undefined && mayActAsWorker(presenting.actor, answer) === 'ok'
+          ? episodePaths.detailsCheck(episode.id)
+          : undefined,
       coordinator: mayRead ? episodePaths.coordinator(episode.id) : undefined,
       end: episode.closed === undefined && mayEnd(presenting.actor, answer) === 'ok' ? endingPaths.end(episode.id) : undefined,
       closed: episode.closed && `This ended on ${inWords(episode.closed.on)}. ${closeReasonInWords(episode.closed.reason)}.`,
       masked: !mayRead,
       sameDay: sameDayWarning(answer),
+      warnings: warningsOf(answer, presenting, mayRead),
       next: next && `Next: ${taskTitle(next.key)}.`,
       parts: PARTS.map(({ heading, keys }) => ({ heading, tasks: tasksIn(keys, answer, presenting, mayRead) })),
     },
@@ -85,6 +90,29 @@ function sameDayWarning({ episode, anyMeetingHeld }: EpisodeOverview): string | 
   const on = sameDayMeetingExpected(episode.referral);
   if (on === undefined || anyMeetingHeld || episode.closed !== undefined) return undefined;
   return `It is urgent, and the strategy discussion is dated ${inWords(on)}: hold the first meeting on the same day, with as many of the family and friends as can come.`;
+}
+
+/** What has to be known before anything is planned; none of it stops anybody. */
+function warningsOf({ episode, conference, anyMeetingHeld }: EpisodeOverview, { today }: Presenting, mayRead: boolean): readonly string[] {
+  if (episode.closed !== undefined || !mayRead) return [];
+  const deadline = anyMeetingHeld ? undefined : episode.situation?.courtDirection?.deadline;
+  return [conference && conferenceInWords(conference), deadline && deadlineInWords(deadline, today)].filter((words) => words !== undefined);
+}
+
+/** S0-04. */
+function conferenceInWords({ on, because }: NonNullable<EpisodeOverview['conference']>): string {
+  const never = 'A family meeting or conference never replaces it.';
+  return because === undefined
+    ? `A child protection conference is on ${inWords(on)}. ${never}`
+    : `There was a strategy discussion on ${inWords(because)}: if a child protection conference follows, it is due by ${inWords(on)}. ${never}`;
+}
+
+/** S2-03. */
+function deadlineInWords(deadline: CalendarDay, today: CalendarDay): string {
+  const left = daysBetween(today, deadline);
+  const when =
+    left < 0 ? 'That day has passed.' : left === 0 ? 'That is today.' : left === 1 ? 'That is tomorrow.' : `${left} days are left.`;
+  return `The court wants the conference by ${inWords(deadline)}. ${when}`;
 }
 
 function tasksIn(keys: readonly TaskKey[], answer: EpisodeOverview, presenting: Presenting, mayRead: boolean): TaskListOptions {

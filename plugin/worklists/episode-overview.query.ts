@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../core/calendar-day';
+import type { Asked } from '../core/ground';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
+import { workingCalendar } from '../core/working-days';
+import { conferenceDue, type ConferenceDue } from '../episodes/conference-due';
 import { childIds } from '../episodes/episode';
 import { maySeeEpisode } from '../episodes/episode-access';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
@@ -18,6 +21,19 @@ export interface EpisodeOverview extends EpisodeInView {
   readonly planId?: string;
   readonly anyMeetingHeld: boolean;
   readonly reviewDueOn?: CalendarDay;
+  /** Of any child whom the actor may see (S0-04). */
+  readonly conference?: ConferenceDue;
+}
+
+const CALENDAR = workingCalendar();
+
+async function conferenceOf({ children, episode }: EpisodeInView, { caseSystem, today }: Asked): Promise<ConferenceDue | undefined> {
+  if (episode.closed !== undefined) return undefined;
+  for (const { person } of children) {
+    const due = conferenceDue(await caseSystem.eventsOf(person.id), today, CALENDAR);
+    if (due !== undefined) return due;
+  }
+  return undefined;
 }
 
 /** The list of tasks of one episode, worked out from every step's records. */
@@ -35,6 +51,7 @@ export const episodeOverview = defineQuery({
       planId: currentPlan(records.plans)?.id,
       anyMeetingHeld: records.meetings.some((meeting) => meeting.status === 'held'),
       reviewDueOn: records.reviewDueOn,
+      conference: await conferenceOf(view, asked),
     };
   },
   allow: (actor, view) => maySeeEpisode(actor, view),
