@@ -84,6 +84,29 @@ describeInBrowser('Typing while the meeting goes on', () => {
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
   });
 
+  test('who came is saved answer by answer, and the line counts both sides as they come in', async () => {
+    const page = await context.newPage();
+    await page.goto(`${address}/meetings/meeting-okafor/attendance`);
+    const answer = (name: string, how: string) =>
+      page.getByRole('group', { name: `How ${name} took part` }).getByRole('radio', { name: how, exact: true });
+    await answer('Amara Okafor', 'Came in person').check();
+    await told(page, 'So far: 1 of the family’s side, 0 children, 0 professionals.');
+    await answer('Nia Prŷs', 'Came in person').check();
+    await told(page, '1 of the family’s side and 1 professional: family and friends should outnumber the professionals');
+    await answer('Grace Okafor', 'By video').check();
+    await told(page, 'So far: 2 of the family’s side');
+    await answer('Emeka Okafor', 'Did not come').check();
+    await told(page, 'Select why Emeka Okafor did not come');
+    const { attendance = [] } = (await okafors.stores.meetings.find('meeting-okafor')) ?? {};
+    expect(attendance.map(({ memberId, mode }) => [memberId, mode])).toEqual(
+      expect.arrayContaining([
+        ['m-amara', 'in-person'],
+        ['m-nia', 'in-person'],
+        ['m-grace', 'video'],
+      ]),
+    );
+  });
+
   test('a link is followed after what was typed is saved', async () => {
     const page = await open('why-we-are-here');
     await worries(page).pressSequentially('School');
@@ -98,7 +121,7 @@ describeInBrowser('Typing while the meeting goes on', () => {
     await worries(page).fill('Half a page of notes');
     await told(page, 'your session has ended');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('What you wrote').waitFor();
+    await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Half a page of notes');
   });
 });
