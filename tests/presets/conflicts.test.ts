@@ -1,12 +1,21 @@
 import { day } from '../../plugin/core/calendar-day';
-import { NotFound } from '../../plugin/core/errors';
+import { NotAllowed, NotFound } from '../../plugin/core/errors';
+import { askForAuthority } from '../../plugin/consent/ask-for-authority.action';
+import { decideAuthority } from '../../plugin/consent/decide-authority.action';
+import { recordAttempt } from '../../plugin/consent/record-attempt.action';
+import { distribution } from '../../plugin/follow-up/distribution.query';
+import { acknowledgeVenue } from '../../plugin/meetings/acknowledge-venue.action';
+import { venuePage } from '../../plugin/meetings/venue.page';
+import { excludeMember } from '../../plugin/network/exclude-member.action';
+import { incorporatePlan } from '../../plugin/plans/incorporate-plan.action';
+import { printsWithChildsPlan } from '../../plugin/plans/plan-model';
 import type { PresetName } from '../../plugin/core/policy-presets';
 import { startEpisodePage } from '../../plugin/episodes/start-episode.page';
 import { episodeOverviewPage } from '../../plugin/worklists/episode-overview.page';
 import { meetingOverviewPage } from '../../plugin/meetings/meeting-overview.page';
 import { addMember } from '../../plugin/network/add-member.action';
 import { nextReviewOf } from '../../plugin/reviews/plan-cycles';
-import { coordinator, nia, OKAFORS } from '../builders/okafor-family';
+import { businessSupport, coordinator, manager, nia, OKAFORS } from '../builders/okafor-family';
 import { theirPlan } from '../builders/okafor-plan';
 import { printedPage } from '../builders/printed-page';
 import type { World } from '../builders/world';
@@ -267,5 +276,157 @@ describe.each([['independent-conferences'], ['conferences-on-request']] as const
     expect((await open()).words).toContain('Zoë Okafor');
     const other = await referred({ world });
     await expect(printedPage(world, episodeOverviewPage, { params: { episodeId: other }, actor: coordinator })).rejects.toThrow(NotFound);
+  });
+});
+
+describe('C3: a family meeting where nobody with parental responsibility consents', () => {
+  const without = async (preset: PresetName, type: string) => {
+    const { world, episodeId } = await begun(preset, type);
+    const circumstances = { circumstances: ['NO_PR_CONSENT'] };
+    await advised({ world }, episodeId, circumstances).catch(() => undefined);
+    const attempt = {
+      episodeId,
+      on: { day: '19', month: '11', year: '2026' },
+      method: 'visit',
+      whom: 'Amara Okafor',
+      result: 'She said no',
+    };
+    await world.perform(recordAttempt, attempt, nia, world.key()).catch(() => undefined);
+    const asked = { episodeId, legalBasis: 'Section 17', safeguarding: 'Not safe at weekends', informationShared: 'The dates alone' };
+    await world.perform(askForAuthority, asked, nia, world.key());
+    const [consent] = await world.stores.consents.ofEpisode(episodeId);
+    const decision = { episodeId, consentId: consent?.id, version: String(consent?.version), authorised: 'yes' };
+    await world.perform(decideAuthority, decision, manager, world.key());
+    return arranged({ world }, episodeId, nia.workerId);
+  };
+
+  test('is held on a manager’s authority under the practice that opens that path', async () => {
+    await expect(without('family-meetings', 'FM')).resolves.toBeDefined();
+  });
+
+  test('is not held at all under a practice that does not', async () => {
+    await expect(without('network-meetings', 'FNM')).rejects.toThrow('no meeting is held without the written consent');
+  });
+});
+
+describe.each([
+  ['conferences-on-request', 'FGC'],
+  ['family-meetings', 'FM'],
+] as const)('C6: under “%s” whom the family lists', (preset, type) => {
+  test('is on the list, and is kept from the meeting only by a decision with its reason, its basis and a day for looking again', async () => {
+    const { world, episodeId } = await begun(preset, type);
+    const memberId = `m-emeka-${episodeId}`;
+    const typed = {
+      episodeId,
+      memberId,
+      reason: 'He threatened the worker',
+      decidedBy: 'Marcus Adeyinka',
+      decidedOn: { day: '20', month: '11', year: '2026' },
+      reviewOn: { day: '20', month: '12', year: '2026' },
+    };
+    const exclude = (raw: object) => world.perform(excludeMember, { ...typed, ...raw }, nia, world.key());
+    await expect(exclude({})).rejects.toMatchObject(refusedWith('Say why the children’s welfare asks for it'));
+    await exclude({ welfareBasis: 'Zoë is afraid of him' });
+    expect(await world.stores.exclusions.ofEpisode(episodeId)).toMatchObject([
+      { memberId, decidedBy: 'Marcus Adeyinka', reviewOn: '2026-12-20' },
+    ]);
+    const members = await world.stores.network.ofEpisode(episodeId);
+    expect(members.find(({ id }) => id === memberId)?.removedOn).toBeUndefined();
+  });
+});
+
+describe('C7: the family’s plan and the child in need plan', () => {
+  const builtIn = async (preset: PresetName, type: string, runs: typeof nia) => {
+    const { world, episodeId, meetingId } = await planned(preset, type, runs.workerId);
+    const step = { world, actor: runs };
+    await held(step, episodeId, meetingId);
+    const planId = await written(step, meetingId);
+    await decided({ world }, planId);
+    await agreed(step, planId);
+    const version = String((await world.stores.plans.find(planId))?.version);
+    const into = { planId, version, into: 'child-in-need', reference: 'CIN-1', on: { day: '21', month: '11', year: '2026' } };
+    await world.perform(incorporatePlan, into, nia, world.key());
+    const plan = await world.stores.plans.find(planId);
+    return { incorporated: plan?.incorporated, printsAlone: !printsWithChildsPlan(plan!, world.policy.planModel) };
+  };
+
+  test('stand beside each other where the plan is separate, and it is written down when it was built in', async () => {
+    const { incorporated, printsAlone } = await builtIn('family-meetings', 'FM', nia);
+    expect(incorporated).toMatchObject({ into: 'child-in-need', reference: 'CIN-1', on: '2026-11-21' });
+    expect(printsAlone).toBe(true);
+  });
+
+  test('are one plan where a network has one, which is printed once', async () => {
+    const { incorporated, printsAlone } = await builtIn('network-meetings', 'FNM', nia);
+    expect(incorporated).toMatchObject({ into: 'child-in-need', reference: 'CIN-1', on: '2026-11-21' });
+    expect(printsAlone).toBe(false);
+  });
+});
+
+describe.each([
+  ['independent-conferences', 'FGC', coordinator],
+  ['family-meetings', 'FM', nia],
+] as const)('C12 and C13: under “%s” the plan', (preset, type, runs) => {
+  test('goes to everybody who was there and to whom the family names, once the one who ran the meeting released it', async () => {
+    const { world, episodeId, meetingId } = await planned(preset, type, runs.workerId);
+    const step = { world, actor: runs };
+    await held(step, episodeId, meetingId);
+    const planId = await written(step, meetingId);
+    await decided({ world }, planId);
+    await agreed(step, planId);
+    const { lines } = await world.ask(distribution, { planId }, runs);
+    const grace = lines.find(({ name }) => name === 'Grace Okafor');
+    expect(grace).toMatchObject({ bases: ['attended'], paper: 'plan' });
+    expect(lines.find(({ name }) => name === 'Zoë Okafor')).toMatchObject({ paper: 'childs-version' });
+    await expect(world.ask(distribution, { planId }, businessSupport)).rejects.toThrow(NotFound);
+    expect(await world.stores.followUp.copiesToSend()).toEqual([]);
+  });
+});
+
+describe.each([
+  ['independent-conferences', 'FGC', coordinator],
+  ['family-meetings', 'FM', nia],
+] as const)('C17: under “%s” a family’s home', (preset, type, runs) => {
+  test('is a good place, unless somebody is not safe there: then a manager says that they know', async () => {
+    const { world, episodeId } = await begun(preset, type);
+    await consented({ world }, episodeId);
+    const home = { venueKind: 'family-home', venue: '12 Chapel Hill, Sampleton' };
+    const meetingId = await arranged({ world }, episodeId, runs.workerId, home);
+    const words = async () => (await printedPage(world, venuePage, { params: { meetingId }, actor: manager })).words;
+    expect(await words()).not.toContain('I know of this');
+    const member = (await world.stores.network.ofEpisode(episodeId)).find(({ name }) => name === 'Amara Okafor');
+    await world.stores.network.save({ ...member!, safetyInstruction: 'call-worker' });
+    const version = String((await world.stores.meetings.find(meetingId))?.version);
+    await expect(world.perform(acknowledgeVenue, { meetingId, version }, nia, world.key())).rejects.toThrow(NotAllowed);
+    await world.perform(acknowledgeVenue, { meetingId, version }, manager, world.key());
+    expect((await world.stores.meetings.find(meetingId))?.venueAcknowledged).toMatchObject({ by: manager.workerId });
+  });
+});
+
+describe('C18, C19 and C20: what things are called', () => {
+  const noteOn = async (preset: PresetName, type: string, runs: typeof nia) => {
+    const { world, episodeId, meetingId } = await planned(preset, type, runs.workerId);
+    await held({ world, actor: runs }, episodeId, meetingId);
+    const [note] = await world.stores.filing.of('meeting-held', meetingId);
+    const content = await world.stores.filing.contentOf(note!.id);
+    return content?.kind === 'case-note' ? content.body : '';
+  };
+
+  test('is the council’s own: the one who runs a conference is its chair here and its independent coordinator there', async () => {
+    expect(await noteOn('conference-procedure', 'FGC', coordinator)).toContain('chair');
+    expect(await noteOn('independent-conferences', 'FGC', coordinator)).toContain('independent coordinator');
+  });
+
+  test('is the council’s own: who holds the case is a social worker here, and a lead practitioner where the council says so', async () => {
+    expect(await noteOn('family-meetings', 'FM', nia)).toContain('social worker');
+    const world = await councilWith('network-meetings', { labels: { roles: { worker: 'lead practitioner' } } });
+    worlds.push(world);
+    expect(world.policy.labels.roles).toMatchObject({ worker: 'lead practitioner', coordinator: 'meeting coordinator' });
+  });
+
+  test('is the council’s own: the old name of the assessment stands where a council still uses it', async () => {
+    const called = async (preset: PresetName) => (await council(preset)).policy.labels.assessment;
+    expect(await called('conference-procedure')).toBe('core assessment');
+    expect(await called('network-meetings')).toBe('child and family assessment');
   });
 });
