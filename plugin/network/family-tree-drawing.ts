@@ -4,7 +4,9 @@ import type { Home } from './family-tree-homes';
 import { DETAIL_SIZE, NAME_SIZE, shortName } from './family-tree-labels';
 import { layoutOf, type Layout } from './family-tree-layout';
 import { legendOf } from './family-tree-legend';
+import { forked } from './family-tree-forks';
 import type { Line, Route } from './family-tree-routes';
+import { birthMates } from './family-tree-twins';
 import type { Unit } from './family-tree-units';
 import { element, text } from './svg-element';
 import { linesOf, textWidth } from './text-lines';
@@ -22,7 +24,9 @@ export function familyTreeDrawing(tree: FamilyTree, options: { readonly drawingI
   const layout = layoutOf(tree);
   const uprights = layout.routes.flatMap((route) => [...route.descent, ...route.ended, ...route.couple]).filter(({ x1, x2 }) => x1 === x2);
   const id = `family-tree-${options.drawingId.replace(/[^A-Za-z0-9_-]/gu, '-')}`;
-  const legend = legendOf(layout);
+  const legend = legendOf(layout, {
+    twins: layout.units.some((unit) => unit.kind === 'parents' && birthMates(tree, unit.children).length > 0),
+  });
   const width = Math.max(layout.width, legend.width);
   const height = layout.height + legend.height;
   return element(
@@ -41,7 +45,7 @@ export function familyTreeDrawing(tree: FamilyTree, options: { readonly drawingI
     element('desc', { id: `${id}-desc` }, text(descriptionOf(tree, layout))),
     element('rect', { width, height, fill: '#ffffff' }),
     ...layout.homes.map(outlineOf),
-    ...layout.routes.map((route) => routeOf(route, layout.units[route.unit])),
+    ...layout.routes.map((route) => routeOf(withForks(route, layout, tree), layout.units[route.unit])),
     ...layout.homes.map((home) => labelOf(home, uprights)),
     ...layout.boxes.map((box) => personOf(box, tree.people[box.person])),
     ...(layout.shelfTop === undefined ? [] : [shelfHeading(layout.shelfTop)]),
@@ -103,6 +107,16 @@ function labelOf(home: Home, uprights: readonly Line[]): string {
 }
 
 const haloOf = (colour: string) => ({ stroke: colour, 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' });
+
+/** Twins hang from one point. */
+function withForks(route: Route, { units, boxes }: Layout, tree: FamilyTree): Route {
+  const unit = units[route.unit];
+  if (unit?.kind !== 'parents') return route;
+  const footOf = (child: number) =>
+    boxes.filter((box) => box.person === child).map((box) => ({ x: box.x, halfWidth: HALF, top: box.y - HALF, bottom: box.y + HALF }));
+  const descent = birthMates(tree, unit.children).reduce((lines, twins) => forked(lines, twins.flatMap(footOf)), route.descent);
+  return { ...route, descent };
+}
 
 function routeOf(route: Route, unit: Unit | undefined): string {
   const couple = coupleStyle(unit);
@@ -206,12 +220,23 @@ function signOf({ sign, x, y }: PersonBox): readonly string[] {
   return [
     outline(0),
     ...(sign.index ? [outline(5)] : []),
+    ...(sign.adopted ? [element('path', { class: 'adopted', d: bracketsOf(x, y), fill: 'none', stroke: INK, 'stroke-width': LINE })] : []),
     ...(sign.died ? [element('path', { class: 'died', d: crossOf(x, y), stroke: INK, 'stroke-width': LINE })] : []),
   ];
 }
 
 const crossOf = (x: number, y: number): string =>
   `M${x - HALF} ${y - HALF}L${x + HALF} ${y + HALF}M${x + HALF} ${y - HALF}L${x - HALF} ${y + HALF}`;
+
+const BRACKET = { aside: 33, tall: 25, arm: 7 };
+
+const bracketsOf = (x: number, y: number): string =>
+  [-1, 1]
+    .map((side) => {
+      const [out, inner] = [x + side * BRACKET.aside, x + side * (BRACKET.aside - BRACKET.arm)];
+      return `M${inner} ${y - BRACKET.tall}L${out} ${y - BRACKET.tall}L${out} ${y + BRACKET.tall}L${inner} ${y + BRACKET.tall}`;
+    })
+    .join('');
 
 const shelfHeading = (top: number): string =>
   element('text', { x: 24, y: top + 18, 'font-size': NAME_SIZE, 'font-weight': 'bold' }, text('Others in the network'));

@@ -1,6 +1,7 @@
 import { ageOn, inWords, type CalendarDay } from '../core/calendar-day';
 import type { FamilyTree, ParentLink, Tie, TreePerson } from './family-tree';
 import { isUnborn, shortName } from './family-tree-labels';
+import { twinsOf } from './family-tree-twins';
 
 /** What the drawing shows of one person, in words. */
 export interface PersonFacts {
@@ -31,6 +32,7 @@ export function familyTreeFacts(tree: FamilyTree): readonly PersonFacts[] {
       ...selfOf(tree, person),
       ...parentSentences(tree, talk, person),
       ...coupleSentences(tree, talk, person),
+      ...twinSentences(tree, talk, person),
       ...tieSentences(tree, talk, person),
       ...careSentences(tree, talk, person),
       ...homeSentences(tree, talk, person),
@@ -133,6 +135,14 @@ function coupleSentences(tree: FamilyTree, { short }: Speaker, person: TreePerso
         ? `${person.name} and ${other} were ${kind} and are no longer together.`
         : `${person.name} and ${other} are ${kind}.`;
     });
+}
+
+const BIRTHS: Readonly<Record<number, string>> = { 2: 'twins', 3: 'triplets' };
+
+function twinSentences(tree: FamilyTree, { short }: Speaker, person: TreePerson): readonly string[] {
+  const mates = twinsOf(tree, person);
+  if (mates.length === 0) return [];
+  return [`${person.name} and ${inAList(mates.map(({ id }) => short(id)))} are ${BIRTHS[mates.length + 1] ?? 'of one birth'}.`];
 }
 
 /** Each tie once, from the person who stands above or beside. */

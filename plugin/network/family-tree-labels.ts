@@ -14,6 +14,8 @@ export interface PersonSign {
   readonly shape: Shape;
   readonly died: boolean;
   readonly index: boolean;
+  /** Adopted, and the adoption holds: brackets stand round the sign. */
+  readonly adopted: boolean;
   /** The age, in the sign. */
   readonly inside?: string;
   readonly nameLines: readonly string[];
@@ -31,6 +33,7 @@ export function signOf(tree: FamilyTree, person: TreePerson, unconnected: boolea
     shape: shapeOf(person, unborn),
     died,
     index: person.index,
+    adopted: tree.parentLinks.some((link) => link.childId === person.id && link.adoptive && link.endedOn === undefined),
     ...(age !== undefined && { inside: age }),
     nameLines: linesOf(person.name, NAME_SIZE, LABEL_WIDTH),
     detailLines: [...(unconnected ? connectionOf(tree, person) : []), ...detailsOf(tree, person, unborn)].flatMap((detail) =>

@@ -16,8 +16,11 @@ const ROW = 22;
 const INK = '#0b0c0c';
 
 /** What the signs and lines of this drawing mean, and no others. */
-export function legendOf(layout: Layout): { readonly svg: string; readonly width: number; readonly height: number } {
-  const entries = entriesOf(layout).filter((entry) => entry.used);
+export function legendOf(
+  layout: Layout,
+  shown: { readonly twins: boolean },
+): { readonly svg: string; readonly width: number; readonly height: number } {
+  const entries = entriesOf(layout, shown).filter((entry) => entry.used);
   if (entries.length === 0) return { svg: '', width: 0, height: 0 };
   const column = SAMPLE + Math.max(...entries.map(({ words }) => textWidth(words, DETAIL_SIZE))) * 0.92 + 16;
   const columns = Math.max(1, Math.floor((Math.max(layout.width, 480) - LEFT) / column));
@@ -42,7 +45,7 @@ const pathOf = (d: string, more: Readonly<Record<string, string | number>> = {})
 
 const line = (dash?: string, more = ''): string => pathOf(`M0 8L30 8${more}`, dash === undefined ? {} : { 'stroke-dasharray': dash });
 
-function entriesOf({ boxes, units, homes }: Layout): readonly Entry[] {
+function entriesOf({ boxes, units, homes }: Layout, { twins }: { readonly twins: boolean }): readonly Entry[] {
   const signs = boxes.map((box) => box.sign);
   const parents = units.filter((unit) => unit.kind === 'parents');
   const shape = (name: string): boolean => signs.some((sign) => sign.shape === name);
@@ -56,6 +59,13 @@ function entriesOf({ boxes, units, homes }: Layout): readonly Entry[] {
     { used: shape('diamond'), words: 'not known, or another', sample: pathOf('M15 0L23 8L15 16L7 8Z') },
     { used: shape('triangle'), words: 'expected baby', sample: pathOf('M15 1L23 15H7Z') },
     { used: signs.some((sign) => sign.index), words: 'a child this is about', sample: pathOf('M7 0H23V16H7ZM10 3H20V13H10Z') },
+    {
+      used: signs.some((sign) => sign.adopted),
+      words: 'adopted',
+      sample:
+        pathOf('M9 0H5V16H9M21 0H25V16H21') + element('circle', { cx: 15, cy: 8, r: 5, fill: 'none', stroke: INK, 'stroke-width': 1.5 }),
+    },
+    { used: twins, words: 'twins, or more at one birth', sample: pathOf('M15 1L4 15M15 1L26 15') },
     { used: signs.some((sign) => sign.died), words: 'has died', sample: pathOf('M7 0H23V16H7ZL23 16M23 0L7 16') },
     { used: parents.some((unit) => unit.couple?.married), words: 'married or civil partners', sample: line() },
     { used: parents.some((unit) => unit.couple?.married === false), words: 'partners', sample: line('8 5') },

@@ -10,6 +10,7 @@ import { mayReadNetwork } from './network-access';
 import { isPresentInList } from './network-member';
 import type { NetworkStore } from './network.store';
 import { treeOf } from './people-in-tree';
+import { turnoutOf, type TurnoutSource } from './turnout';
 
 export interface EpisodeFamilyTree extends EpisodeInView {
   readonly tree: FamilyTree;
@@ -19,10 +20,14 @@ export interface EpisodeFamilyTree extends EpisodeInView {
 export const episodeFamilyTree = defineQuery({
   name: 'view-family-tree',
   input: z.strictObject({ episodeId: id() }),
-  async load({ episodeId }, { episodes, network }: { episodes: EpisodeStore; network: NetworkStore }, asked): Promise<EpisodeFamilyTree> {
+  async load(
+    { episodeId },
+    { episodes, network, ...turnout }: { episodes: EpisodeStore; network: NetworkStore } & TurnoutSource,
+    asked,
+  ): Promise<EpisodeFamilyTree> {
     const view = await viewEpisode(episodeId, { episodes }, asked);
     const members = await listedMembers((await network.ofEpisode(episodeId)).filter(isPresentInList), asked);
-    return { ...view, tree: await treeOf(view, members, asked) };
+    return { ...view, tree: await treeOf(view, members, await turnoutOf(episodeId, turnout), asked) };
   },
   allow: (actor, view) => mayReadNetwork(actor, view),
   about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),

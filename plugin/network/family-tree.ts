@@ -138,13 +138,17 @@ function parentLinksIn(kinships: readonly Kinship[], today: CalendarDay): readon
   });
 }
 
+/** "Ex Husband" was married: the line stays whole, and is cut. */
+const wereMarried = ({ role, word, inverseWord }: Kinship): boolean =>
+  role === 'spouse' || /\b(husband|wife|spouse|civil partner)/i.test(`${word} ${inverseWord}`);
+
 function couplesIn(kinships: readonly Kinship[], today: CalendarDay): readonly Couple[] {
   const coupled = kinships.filter((kinship) => COUPLE_ROLES.includes(kinship.role));
   return once(coupled, pairKey, today).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const together = group.some((kinship) => kinship.role !== 'former-partner' && endOf(kinship, today) === undefined);
-    return [{ aId: first.fromId, bId: first.toId, married: group.some((kinship) => kinship.role === 'spouse'), former: !together }];
+    return [{ aId: first.fromId, bId: first.toId, married: group.some(wereMarried), former: !together }];
   });
 }
 

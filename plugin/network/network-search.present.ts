@@ -1,5 +1,5 @@
 import { checkboxesField, fillForm, textareaField } from '../core/fields';
-import { checkboxes, formPage, inset, paragraph, parts, textarea } from '../core/form-page';
+import { checkboxes, formPage, inset, paragraph, parts, textarea, type PagePart } from '../core/form-page';
 import type { Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
 import { mayEditNetwork } from './network-access';
@@ -27,7 +27,10 @@ const PROMPTS: Readonly<Record<SearchPrompt, string>> = {
 export function presentNetworkSearch(answer: EpisodeSearch, presenting: Presenting): Presented {
   const { episode, search } = answer;
   const edits = mayEditNetwork(presenting.actor, answer) === 'ok' && episode.closed === undefined;
-  const filled = fillForm(presenting.form, { tools: search?.tools, promptsAsked: search?.promptsAsked, notes: search?.notes });
+  const filled = fillForm(
+    presenting.form,
+    search === undefined ? {} : { tools: search.tools, promptsAsked: search.promptsAsked, notes: search.notes },
+  );
   const cancel = networkPaths.list(episode.id);
   return onEpisode(answer, presenting, {
     title: 'Looking for the family’s people',
@@ -36,14 +39,7 @@ export function presentNetworkSearch(answer: EpisodeSearch, presenting: Presenti
       heading: 'Looking for the family’s people',
       before: edits
         ? [paragraph('Look together with the children and the parents. The wider the network, the better.')]
-        : parts(
-            {
-              kind: 'list',
-              items: [...(search?.tools ?? []).map((tool) => TOOLS[tool]), ...(search?.promptsAsked ?? []).map((each) => PROMPTS[each])],
-            },
-            search?.notes !== undefined && inset(search.notes),
-            search === undefined && paragraph('Nothing is written down yet.'),
-          ),
+        : doneSoFar(search),
       fields: edits
         ? [
             checkboxes(
@@ -73,3 +69,11 @@ export function presentNetworkSearch(answer: EpisodeSearch, presenting: Presenti
     }),
   });
 }
+
+const doneSoFar = (search: EpisodeSearch['search']): readonly PagePart[] =>
+  search === undefined
+    ? [paragraph('Nothing is written down yet.')]
+    : parts(
+        { kind: 'list', items: [...search.tools.map((tool) => TOOLS[tool]), ...search.promptsAsked.map((each) => PROMPTS[each])] },
+        search.notes !== undefined && inset(search.notes),
+      );

@@ -3,24 +3,49 @@ import type { Asked } from '../core/ground';
 import type { EpisodeInView } from '../episodes/episode-in-view';
 import { familyTree, type FamilyTree, type Household, type TreePerson } from './family-tree';
 import type { NetworkMember } from './network-member';
+import type { Turnout } from './network-size';
 import { mayBeSeen, relativesOnRecord } from './relatives-on-record';
 
 /** The children, the people whom their records name, and those whom the family names. Whom the actor may not see is left out. */
-export async function treeOf(view: EpisodeInView, members: readonly NetworkMember[], asked: Asked): Promise<FamilyTree> {
+export async function treeOf(
+  view: EpisodeInView,
+  members: readonly NetworkMember[],
+  turnout: readonly Turnout[],
+  asked: Asked,
+): Promise<FamilyTree> {
   const children = view.children.map((child) => child.person);
   const { people: relatives, relationships } = await relativesOnRecord(view, asked);
   const onRecord = [...children, ...relatives];
   const homes = await householdsOf(onRecord, asked);
   const isChildOfEpisode = (person: Person): boolean => children.includes(person);
+  const attended = (of: (member: NetworkMember) => boolean): TreePerson['attendance'] =>
+    attendanceIn(
+      members.filter(of).map((member) => member.id),
+      turnout,
+    );
   const named = members.filter((member) => !onRecord.some((person) => person.id === member.personId));
   return familyTree({
     people: [
-      ...onRecord.map((person) => treePerson(person, isChildOfEpisode(person), homes.get(person.id))),
-      ...(await Promise.all(named.map((member) => namedPerson(member, asked)))),
+      ...onRecord.map((person) => ({
+        ...treePerson(person, isChildOfEpisode(person), homes.get(person.id)),
+        attendance: attended((member) => member.personId === person.id),
+      })),
+      ...(await Promise.all(named.map((member) => namedPerson(member, asked)))).map((person) => ({
+        ...person,
+        attendance: attended((member) => member.id === person.id),
+      })),
     ],
     relationships,
     today: asked.today,
   });
+}
+
+/** Who was invited and who came; somebody who came uninvited came. */
+function attendanceIn(memberIds: readonly string[], turnout: readonly Turnout[]): TreePerson['attendance'] {
+  const own = turnout.filter((each) => memberIds.includes(each.memberId));
+  if (own.some(({ came }) => came === true)) return 'came';
+  if (!own.some(({ invited }) => invited)) return undefined;
+  return own.some(({ came }) => came === false) ? 'did not come' : 'invited';
 }
 
 const treePerson = (person: Person, index: boolean, household: Household | undefined): TreePerson => ({

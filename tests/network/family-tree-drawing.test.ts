@@ -207,3 +207,63 @@ describe('the legend', () => {
     expect(explained).not.toContain('has died');
   });
 });
+
+describe('twins', () => {
+  const mother = someone('mother', 'Tess Nolan', 'female', { age: 29 });
+  const ivy = someone('ivy', 'Ivy Nolan', 'female', { age: 5, index: true });
+  const ida = someone('ida', 'Ida Nolan', 'female', { age: 5, index: true });
+  const kit = someone('kit', 'Kit Nolan', 'male', { age: 9 });
+  const children = ['ivy', 'ida', 'kit'].map((child) => related('mother', 'Mother : Child', child));
+  const slanted = (svg: string) =>
+    [...svg.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/gu)].filter(([, x1, y1, x2, y2]) => x1 !== x2 && y1 !== y2);
+  const linesOfParents = (svg: string): string => (svg.match(/<g class="parents".*?<\/g>/gu) ?? []).join('');
+  const parting = (svg: string) => new Set(slanted(linesOfParents(svg)).map(([, x, y]) => `${x} ${y}`));
+
+  test('hang from one point, and a brother of another day does not', () => {
+    const svg = drawn([mother, ivy, ida, kit], ...children);
+    expect(parting(svg).size).toBe(1);
+    expect(slanted(linesOfParents(svg))).toHaveLength(2);
+    expect(textsIn(svg)).toContain('twins, or more at one birth');
+  });
+
+  test('are no twins who only share a day, or were born on different days', () => {
+    const other = someone('other', 'Sam Webb', 'male', { age: 5 });
+    for (const svg of [drawn([mother, ivy, kit], ...children), drawn([mother, ivy, other], ...children)]) {
+      expect(parting(svg).size).toBe(0);
+      expect(textsIn(svg)).not.toContain('twins, or more at one birth');
+    }
+  });
+
+  test('that are expected hang from one point too', () => {
+    const due = { expectedBirth: day('2027-01-30') };
+    const [one, two] = [someone('one', 'Baby One', 'unknown', due), someone('two', 'Baby Two', 'unknown', due)];
+    const svg = drawn([mother, one, two], ...['one', 'two'].map((child) => related('mother', 'Mother : Unborn Child', child)));
+    expect(parting(svg).size).toBe(1);
+  });
+});
+
+describe('an adopted child', () => {
+  const child = someone('child', 'Poppy Lane', 'female', { age: 4, index: true });
+  const mum = someone('mum', 'Claire Lane', 'female', { age: 41 });
+
+  test('has brackets round the sign, and they are told in words', () => {
+    const svg = drawn([child, mum], related('mum', 'Adoptive Mother : Adopted Child', 'child'));
+    expect(svg.match(/class="adopted"/gu)).toHaveLength(1);
+    expect(textsIn(svg)).toContain('adopted');
+  });
+
+  test('has none once the record has ended it, and a child born to her has none', () => {
+    expect(drawn([child, mum], related('mum', 'Adoptive Mother : Adopted Child', 'child', { to: day('2026-01-01') }))).not.toContain(
+      'class="adopted"',
+    );
+    expect(drawn([child, mum], related('mum', 'Mother : Child', 'child'))).not.toContain('class="adopted"');
+  });
+});
+
+test('a couple who were married and are not any more have a whole line that is cut', () => {
+  const [hugh, jill] = [someone('hugh', 'Hugh Nolan', 'male', { age: 58 }), someone('jill', 'Jill Barker', 'female', { age: 57 })];
+  const svg = drawn([hugh, jill], related('hugh', 'Ex Husband : Ex Wife', 'jill'));
+  expect(svg).toContain('class="former"');
+  expect(textsIn(svg)).toContain('married or civil partners');
+  expect(textsIn(svg)).not.toContain('partners');
+});

@@ -92,7 +92,7 @@ describe('a list of facts', () => {
   test('says that a couple are no longer together', () => {
     const piotr = someone('piotr', 'Piotr Nowak', 'male', { age: 40 });
     expect(sentencesOf('piotr', [amara, piotr], related('amara', 'Ex Wife : Ex Husband', 'piotr'))).toContain(
-      'Piotr Nowak and Amara were partners and are no longer together.',
+      'Piotr Nowak and Amara were married or civil partners and are no longer together.',
     );
   });
 
@@ -117,6 +117,26 @@ describe('a list of facts', () => {
     );
     expect(sentencesOf('zoe', [zoe, amara], related('zoe', 'Mother : Child', 'amara'))).toContain(
       'Check the record: it makes Zoë Okafor no older than Amara.',
+    );
+  });
+});
+
+describe('twins in words', () => {
+  const [ivy, ida, kit] = [
+    someone('ivy', 'Ivy Nolan', 'female', { age: 5 }),
+    someone('ida', 'Ida Nolan', 'female', { age: 5 }),
+    someone('kit', 'Kit Nolan', 'male', { age: 5 }),
+  ];
+  const child = (id: string) => related('amara', 'Mother : Child', id);
+
+  test('are told of both, and not of somebody of another mother', () => {
+    expect(sentencesOf('ivy', [amara, ivy, ida, kit], child('ivy'), child('ida'))).toContain('Ivy Nolan and Ida are twins.');
+    expect(sentencesOf('kit', [amara, ivy, ida, kit], child('ivy'), child('ida')).join(' ')).not.toContain('twins');
+  });
+
+  test('are triplets where they are three', () => {
+    expect(sentencesOf('ivy', [amara, ivy, ida, kit], child('ivy'), child('ida'), child('kit'))).toContain(
+      'Ivy Nolan and Ida and Kit are triplets.',
     );
   });
 });

@@ -2,6 +2,7 @@ import { day } from '../../plugin/core/calendar-day';
 import { NotAllowed } from '../../plugin/core/errors';
 import { familyTreePage } from '../../plugin/network/family-tree.page';
 import type { NetworkMember } from '../../plugin/network/network-member';
+import { aMeeting } from '../builders/a-meeting';
 import { auditor, coordinator, manager, nia, OKAFORS, theirEpisode, theOkafors } from '../builders/okafor-family';
 import { printedPage } from '../builders/printed-page';
 import { aWorld, type World } from '../builders/world';
@@ -74,6 +75,21 @@ describe('the family tree', () => {
     expect(words).toContain('Amara’s home');
     expect(html).not.toContain('Foundry');
     expect(html).not.toContain('ZZ4');
+  });
+
+  test('says who was invited and who came, at the last meeting that was not called off', async () => {
+    await world.stores.network.add(brid);
+    await world.stores.network.add({ ...brid, id: 'member-grace', personId: OKAFORS.grace, name: 'Grace Okafor' });
+    await world.stores.network.add({ ...brid, id: 'member-emeka', personId: OKAFORS.emeka, name: 'Emeka Okafor' });
+    await world.stores.meetings.add(aMeeting({ episodeId, subjectIds: [OKAFORS.zoe], status: 'held' }));
+    await world.stores.meetings.saveAttendance('meeting-1', { memberId: 'member-grace', invited: true, mode: 'in-person' });
+    await world.stores.meetings.saveAttendance('meeting-1', { memberId: 'member-emeka', invited: true, mode: 'did-not-attend' });
+    await world.stores.meetings.saveAttendance('meeting-1', { memberId: 'member-brid', invited: true });
+    const { words, html } = await page();
+    expect(words).toContain('Grace Okafor was invited and came.');
+    expect(words).toContain('Emeka Okafor was invited and did not come.');
+    expect(words).toContain('Bríd Ní Dhomhnaill is invited.');
+    expect(html).toMatch(/<text[^>]*>did not come</);
   });
 
   test('prints a name as text, whatever it is', async () => {

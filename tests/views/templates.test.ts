@@ -9,7 +9,13 @@ const templates = templateFiles();
 const framePrints: Readonly<Record<string, readonly string[]>> = { layout: ['page.head', 'page.body'], 'page-body': ['page.body'] };
 
 /** The only files that may say that text is markup. */
-const makersOfMarkup = ['plugin/core/html.ts', 'plugin/network/family-tree.present.ts', 'plugin/web/markup.ts', 'plugin/web/render.ts'];
+const makersOfMarkup = [
+  'plugin/core/html.ts',
+  'plugin/network/ecomap.present.ts',
+  'plugin/network/family-tree.present.ts',
+  'plugin/web/markup.ts',
+  'plugin/web/render.ts',
+];
 
 const found = (pattern: RegExp) =>
   templates.flatMap(({ name, source }) => [...source.matchAll(pattern)].map((match) => `${name}: ${match[0]}`));
