@@ -29,7 +29,7 @@ export function presentAgendaNote(answer: AgendaNoteToWrite, presenting: Present
       caption: captionOf(note.item),
       before: parts(paragraph(words.guide), ...factsForNote(answer)),
       fields: parts(
-        ...detailFields(answer, filled),
+        ...detailFields(answer, filled, presenting.policy.labels.assessment),
         ...saidFields(answer, filled),
         textarea(textareaField(filled, { name: 'text', label: words.textLabel, rows: 6 })),
         mayBeLeftOut(note.item, answer.type.family) && checkboxes(notApplicableField(filled)),
@@ -67,7 +67,8 @@ const shownTimes = (details: Readonly<Record<string, string>>): Readonly<Record<
 
 const TIME_LABELS = { startedAt: 'When did it start? (optional)', endedAt: 'When did it end? (optional)' } as const;
 
-function detailFields({ note, members }: AgendaNoteToWrite, filled: FilledForm): readonly PagePart[] {
+/** @param assessment what the council calls its assessment (S0-14, C19) */
+function detailFields({ note, members }: AgendaNoteToWrite, filled: FilledForm, assessment: string): readonly PagePart[] {
   return AGENDA_DETAILS[note.item].map((name) => {
     if (name === 'informationGiven') {
       return checkboxes(
@@ -86,7 +87,8 @@ function detailFields({ note, members }: AgendaNoteToWrite, filled: FilledForm):
     if (name === 'startedAt' || name === 'endedAt') {
       return textLine(textField(filled, { name: `details.${name}`, label: TIME_LABELS[name], width: 10, autocomplete: 'off' }));
     }
-    return textarea(textareaField(filled, { name: `details.${name}`, ...DETAIL_WORDS[name], rows: 4 }));
+    const named = name === 'findings' ? { label: `What the ${assessment} found, in short (optional)` } : {};
+    return textarea(textareaField(filled, { name: `details.${name}`, ...DETAIL_WORDS[name], ...named, rows: 4 }));
   });
 }
 

@@ -42,7 +42,7 @@ export const arrangeMeeting = defineAction({
     const episode = view.episode;
     mustBeOpen(episode);
     if (episode.choice === undefined) throw new Conflict('Choose the type of meeting first');
-    mustHaveConsent(await consents.ofEpisode(episode.id), choice.type.family);
+    mustHaveConsent(await consents.ofEpisode(episode.id), choice.type);
     mustHaveManagersReason(episode, choice.type, preProceedings);
 
     const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });

@@ -37,7 +37,7 @@ export const changeMeeting = defineAction({
     const { episode, meeting } = view;
     mustBeOpen(episode);
     if (!['planned', 'adjourned'].includes(meeting.status)) throw new Conflict('This meeting is over. Plan another one');
-    mustHaveConsent(await consents.ofEpisode(episode.id), view.type.family);
+    mustHaveConsent(await consents.ofEpisode(episode.id), view.type);
     const checked = checkFacilitator(facilitator, input, choice, input.on, { policy });
     refuseProblems([venueProblem(input.venueKind, input.venue), checked.problem]);
     const samePlace = input.venueKind === meeting.venueKind && input.venue === meeting.venue;

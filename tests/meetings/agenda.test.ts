@@ -74,3 +74,8 @@ test.each([
 ])('a stage from %j has problems with %j; however long it was is right (S3-30)', (times, fields) => {
   expect(timeProblems(times, (name) => name).map(({ field }) => field)).toEqual(fields);
 });
+
+test('what was not clear, and how the meeting went, are kept with the plan (S1-34, S1-38)', () => {
+  const details = { clarifications: 'Who pays for the bus', process: 'Two breaks; we came back to the children' };
+  expect(noteFrom(typed('family-plan', { details }), [], 'FM').details).toEqual(details);
+});

@@ -246,3 +246,7 @@ test('an adjourned meeting says so with its reason, and the form of its new day 
   expect(words).toContain('A visit (Nia, by 19 November 2026)');
   expect((await open(changeMeetingPage)).html).toMatch(/name="on-day"[^>]*value="26"/);
 });
+
+test('what the assessment found is asked for by the council’s own name for it (S0-14)', async () => {
+  expect((await open(agendaNotePage, { item: 'why-we-are-here' })).words).toContain('What the child and family assessment found, in short');
+});

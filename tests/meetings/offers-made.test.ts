@@ -76,3 +76,17 @@ test('ground rules are the suggestions that were kept and the people’s own, ea
   expect(groundRulesFrom([], undefined)).toEqual([]);
   await expect(world.perform(setGroundRules, typed, nia, world.key())).rejects.toThrow('Somebody else changed this meeting');
 });
+
+test('an offer of care says who makes the assessment and the checks; one of help says when (S2-56, S4-29)', async () => {
+  const yes = { meetingId, memberId: 'm-grace', children: [zoe], willing: 'yes', duration: 'temporary' };
+  const viability = { viabilityBy: 'Nia Prŷs', viabilityDue: '2026-12-01' };
+  await world.perform(addCareOffer, { ...yes, ...viability }, nia, world.key());
+  await world.perform(addCareOffer, { ...yes, willing: 'no', ...viability }, nia, world.key());
+  const offers = await world.stores.meetings.careOffersOf(meetingId);
+  expect(offers.map(({ viabilityBy, viabilityDue }) => [viabilityBy, viabilityDue])).toEqual([
+    ['Nia Prŷs', '2026-12-01'],
+    [undefined, undefined],
+  ]);
+  await world.perform(addSupportOffer, { meetingId, memberId: 'm-grace', what: 'Cook', when: 'Every Friday' }, nia, world.key());
+  expect(await world.stores.meetings.supportOffersOf(meetingId)).toMatchObject([{ what: 'Cook', when: 'Every Friday' }]);
+});

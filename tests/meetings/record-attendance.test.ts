@@ -115,3 +115,11 @@ test('private family time that ends before it begins is asked again', async () =
   const refused = await world.perform(recordPrivateTime, typed, nia, world.key()).catch((error: InvalidInput) => error.problems);
   expect(refused).toMatchObject([{ field: 'endedAt' }]);
 });
+
+test('that somebody was asked just before, and understood what the meeting is for, is kept (S3-27)', async () => {
+  await record({ 'm-grace': { mode: 'in-person', understood: 'yes', version: '0' }, 'm-amara': { mode: 'in-person', version: '0' } });
+  expect((await attendance())?.map(({ memberId, understood }) => [memberId, understood])).toEqual([
+    ['m-amara', undefined],
+    ['m-grace', true],
+  ]);
+});
