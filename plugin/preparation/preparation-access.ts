@@ -2,6 +2,7 @@ import { hasRole, type Actor } from '../core/actor';
 import type { TeamId } from '../core/case-system';
 import type { Asked } from '../core/ground';
 import { allOf, mayNot, type Verdict } from '../core/verdict';
+import { isConnected } from '../episodes/connected-worker';
 import {
   isAllocated,
   isCoordinator,
@@ -40,12 +41,13 @@ export async function coordinatorsTeams({ episode }: Pick<OpenedEpisode, 'episod
  * roles.md "FGC service manager": manages a team of the coordinator's that holds none of the children. Where one team does both,
  * its manager is no stranger to the case, and the notes stay the coordinator's alone.
  */
-export function isServiceManager(actor: Actor, { access, coordinatorsTeams: teams }: WithCoordinatorsTeams): boolean {
+export function isServiceManager(actor: Actor, { episode, access, coordinatorsTeams: teams }: WithCoordinatorsTeams): boolean {
   const holdTheCase = access.flatMap((child) => child.teamIds);
   const hidden = access.some((child) => child.restricted && !child.named);
   return (
     hasRole(actor, 'team-manager') &&
     !hidden &&
+    !isConnected(actor.workerId, episode) &&
     !actor.teamIds.some((teamId) => holdTheCase.includes(teamId)) &&
     teams.some((teamId) => actor.teamIds.includes(teamId))
   );

@@ -1,5 +1,6 @@
 import { day } from '../../plugin/core/calendar-day';
 import { NotAllowed, NotFound } from '../../plugin/core/errors';
+import { mayOpenAtTheDesk } from '../../plugin/invitations/invitation-access';
 import { addMember } from '../../plugin/network/add-member.action';
 import { bringWithoutWish } from '../../plugin/network/bring-without-wish.action';
 import { bringWithoutWishPage } from '../../plugin/network/bring-without-wish.page';
@@ -14,6 +15,7 @@ import { networkSize } from '../../plugin/network/network-size';
 import { recordSearch } from '../../plugin/network/record-search.action';
 import { isFamily, relationshipKindFrom } from '../../plugin/network/relationship-kind';
 import { turnoutOf } from '../../plugin/network/turnout';
+import { isServiceManager } from '../../plugin/preparation/preparation-access';
 import { aMember } from '../builders/a-member';
 import { auditor, coordinator, manager, nia, OKAFORS, theirEpisode, theOkafors } from '../builders/okafor-family';
 import { printedPage } from '../builders/printed-page';
@@ -248,6 +250,22 @@ describe('a member of the family who works for the council (rule 3)', () => {
     expect(await kept()).toMatchObject([{ staffWorkerId: 'w-emeka' }]);
     expect(await connected()).toEqual(['w-emeka']);
     expect((await list()).words).toContain('Works for the council Opens nothing of this family');
+  });
+
+  test('sees nothing of the family any more: not as its worker, nor as manager of the service, nor at the desk', async () => {
+    const mayOpen = () => list(nia);
+    expect((await mayOpen()).words).toContain('Emeka Okafor');
+    const connectedWorkers = [{ workerId: nia.workerId, since: day('2026-11-21'), recordedBy: 'w-manager' }];
+    const episode = theirEpisode({ connectedWorkers });
+    await world.stores.episodes.save(episode);
+    await expect(mayOpen()).rejects.toThrow(NotFound);
+    const clerk = { ...nia, roles: ['business-support'] as const };
+    expect(mayOpenAtTheDesk(clerk, { episode, access: [] })).not.toBe('ok');
+    expect(mayOpenAtTheDesk(clerk, { episode: theirEpisode(), access: [] })).toBe('ok');
+    const head = { ...nia, roles: ['team-manager'] as const, teamIds: ['team-conferences'] };
+    const view = { access: [], coordinatorsTeams: ['team-conferences'] };
+    expect(isServiceManager(head, { ...view, episode })).toBe(false);
+    expect(isServiceManager(head, { ...view, episode: theirEpisode() })).toBe(true);
   });
 
   test('is unlinked where it was wrong', async () => {
