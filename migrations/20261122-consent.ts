@@ -13,6 +13,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('authority');
     table.string('given_on', 10).notNullable();
     table.text('scope').notNullable();
+    table.string('meeting_type', 40);
     table.string('explained_by', 200).notNullable();
     table.string('language', 200);
     table.string('recorded_by', 48).notNullable();

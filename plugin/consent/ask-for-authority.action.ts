@@ -34,6 +34,7 @@ export const askForAuthority = defineAction({
       givenOn: today,
       // Narrower than consent: it carries the meeting and its invitations, and neither the sharing of information nor of the plan.
       scope: ['hold-meeting', 'send-invitations'],
+      meetingType: episode.choice?.type,
       explainedBy: actor.name,
       recordedBy: actor.workerId,
       version: 0,

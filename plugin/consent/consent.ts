@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { ParentalResponsibility, PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
-import type { MeetingFamily } from '../core/policy-meeting-types';
+import type { MeetingType } from '../core/policy-meeting-types';
 
 /** S2-31: written consent opens the gate; a spoken one is recorded and opens nothing. */
 export const CONSENT_FORMS = ['signed-paper', 'signed-electronically', 'spoken'] as const;
@@ -39,6 +39,8 @@ export interface Consent {
   readonly authority?: Authority;
   readonly givenOn: CalendarDay;
   readonly scope: readonly ConsentScope[];
+  /** C3: key of the type of meeting that was agreed to; undefined = recorded before one was chosen, so for whichever. */
+  readonly meetingType?: string;
   /** Who explained what is agreed to, and in which language. */
   readonly explainedBy: string;
   readonly language?: string;
@@ -74,9 +76,16 @@ export const mayArrange = (consents: readonly Consent[]): boolean => consents.so
 export const mayInvite = (consents: readonly Consent[]): boolean =>
   consents.some((consent) => opensTheGate(consent) && consent.scope.includes('send-invitations'));
 
-/** @param family the meeting's: a manager's authority carries a family meeting, and no conference (C3). */
-export function mustHaveConsent(consents: readonly Consent[], family?: MeetingFamily): void {
-  const carried = family === undefined || family === 'FM' ? consents : consents.filter(({ form }) => form !== AUTHORITY);
+/** C3: consent is to one type of meeting, and a manager's authority carries a family meeting and no conference. */
+export const isForType = ({ form, meetingType }: Consent, { key, family }: Pick<MeetingType, 'key' | 'family'>): boolean =>
+  (meetingType === undefined || meetingType === key) && (form !== AUTHORITY || family === 'FM');
+
+/** @param type of the meeting that is arranged; undefined = any. */
+export function mustHaveConsent(consents: readonly Consent[], type?: Pick<MeetingType, 'key' | 'family'>): void {
+  const carried = type === undefined ? consents : consents.filter((consent) => isForType(consent, type));
+  if (mayArrange(consents) && !mayArrange(carried)) {
+    throw new Conflict('The consent on record is for another type of meeting. Ask for consent to this one first');
+  }
   if (!mayArrange(carried)) {
     throw new Conflict('Record written consent from a person with parental responsibility first. Nothing is arranged or sent until then');
   }

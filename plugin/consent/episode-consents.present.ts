@@ -3,6 +3,8 @@ import type { SummaryListOptions } from '../core/component-options';
 import { html } from '../core/html';
 import { namesInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
+import type { Policy } from '../core/policy';
+import type { Episode } from '../episodes/episode';
 import { onEpisode } from '../episodes/on-episode.present';
 import { AUTHORITY, gateShutBecause, mayArrange, type Consent } from './consent';
 import { mayRecordConsent, mayRecordWithdrawal } from './consent-access';
@@ -21,7 +23,7 @@ export function presentEpisodeConsents(answer: EpisodeConsents, presenting: Pres
     model: {
       mayArrange: mayArrange(consents),
       notCovered: notCovered(answer),
-      consents: consents.map((consent) => consentCard(consent, answer, mayWithdraw)),
+      consents: consents.map((consent) => consentCard(consent, answer, mayWithdraw, presenting)),
       without: consentPaths.without(episode.id),
       record: open && mayRecordConsent(actor, answer) === 'ok' ? consentPaths.record(episode.id) : undefined,
     },
@@ -41,7 +43,12 @@ function notCovered({ consents, children }: EpisodeConsents): string | undefined
   return `Nobody with parental responsibility for ${namesInWords(names)} has consented in writing yet. Ask before anything about ${names.length === 1 ? 'this child' : 'these children'} is shared.`;
 }
 
-function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, mayWithdraw: boolean): SummaryListOptions {
+function consentCard(
+  consent: Consent,
+  { givers, episode }: EpisodeConsents,
+  mayWithdraw: boolean,
+  { policy }: Presenting,
+): SummaryListOptions {
   const name = nameOf(consent, givers);
   const withdraw = { href: consentPaths.withdraw(episode.id, consent.id), text: 'Record a withdrawal' };
   const { withdrawn, language } = consent;
@@ -60,6 +67,7 @@ function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, may
           </ul>`,
         },
       },
+      { key: { text: 'Type of meeting' }, value: { text: typeInWords(consent, episode, policy) } },
       { key: { text: 'Parental responsibility' }, value: { text: responsibility(consent) } },
       {
         key: { text: 'Explained by' },
@@ -71,6 +79,13 @@ function consentCard(consent: Consent, { givers, episode }: EpisodeConsents, may
       { key: { text: 'Arranging' }, value: { text: gateInWords(gateShutBecause(consent)) } },
     ],
   };
+}
+
+/** C3: where another type was chosen since, they are asked again. */
+function typeInWords({ meetingType }: Consent, { choice }: Episode, { meetingTypes }: Policy): string {
+  if (meetingType === undefined) return 'None was chosen yet';
+  const label = meetingTypes.find(({ key }) => key === meetingType)?.label ?? meetingType;
+  return choice === undefined || choice.type === meetingType ? label : `${label}. Another type was chosen since: ask again for that one.`;
 }
 
 /** Of a manager's authority the heading says what it is. */

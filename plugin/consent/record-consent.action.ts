@@ -45,6 +45,7 @@ export const recordConsent = defineAction({
       form,
       givenOn,
       scope,
+      meetingType: episode.choice?.type,
       explainedBy,
       language,
       recordedBy: actor.workerId,

@@ -1,4 +1,4 @@
-import { gateShutBecause, mayArrange, mustHaveConsent, opensTheGate, type Consent } from '../../plugin/consent/consent';
+import { gateShutBecause, isForType, mayArrange, mustHaveConsent, opensTheGate, type Consent } from '../../plugin/consent/consent';
 import { childrenWithoutConsent, problemsWithWithdrawal, withdrawConsent } from '../../plugin/consent/consent-rules';
 import { day } from '../../plugin/core/calendar-day';
 import { Conflict } from '../../plugin/core/errors';
@@ -45,6 +45,24 @@ describe('arranging may begin', () => {
       'Record written consent from a person with parental responsibility first',
     );
   });
+});
+
+describe('consent is to one type of meeting', () => {
+  const conference = { key: 'FGC', family: 'FGC' } as const;
+  const familyMeeting = { key: 'FM', family: 'FM' } as const;
+  const toMeeting = { form: 'signed-paper', meetingType: 'FM' } as Consent;
+
+  test.each([
+    ['the type that was agreed to', toMeeting, familyMeeting, true],
+    ['another type', toMeeting, conference, false],
+    ['any type, where none was chosen when it was recorded', { ...toMeeting, meetingType: undefined }, conference, true],
+    [
+      'a conference, on a manager’s authority',
+      { ...toMeeting, form: 'managers-authority', meetingType: undefined } as Consent,
+      conference,
+      false,
+    ],
+  ])('for %s', (_what, consent, type, expected) => expect(isForType(consent, type)).toBe(expected));
 });
 
 describe('consent is withdrawn', () => {

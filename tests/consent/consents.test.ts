@@ -166,6 +166,29 @@ describe('the form of consent', () => {
   });
 });
 
+describe('the type of meeting that consent was given to', () => {
+  const choice = { type: 'FM', circumstances: [], chosenBy: nia.workerId, on: day('2026-11-10') };
+  const chosen = async (type: string) => {
+    const episode = await world.stores.episodes.find(episodeId);
+    if (episode !== undefined) await world.stores.episodes.save({ ...episode, choice: { ...choice, type } });
+  };
+
+  test('is the one chosen when it was recorded, and another one chosen since is said to need its own', async () => {
+    await chosen('FM');
+    await consent();
+    expect(await kept()).toMatchObject([{ meetingType: 'FM' }]);
+    expect((await list()).words).toContain('Type of meeting Family meeting Parental responsibility');
+    await chosen('FGC');
+    expect((await list()).words).toContain('Family meeting. Another type was chosen since: ask again for that one.');
+  });
+
+  test('is none where none was chosen yet', async () => {
+    await consent();
+    expect((await kept())[0]?.meetingType).toBeUndefined();
+    expect((await list()).words).toContain('None was chosen yet');
+  });
+});
+
 describe('withdrawing consent', () => {
   const withdraw = async (raw: object = {}, actor = nia) => {
     const [given] = await kept();

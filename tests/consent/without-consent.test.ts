@@ -47,9 +47,9 @@ describe('a manager’s authority in place of consent', () => {
   });
 
   test('carries a family meeting and its invitations, and neither a conference nor the sharing of information', () => {
-    expect(() => mustHaveConsent([authorised], 'FM')).not.toThrow();
-    expect(() => mustHaveConsent([authorised], 'FGC')).toThrow(Conflict);
-    expect(() => mustHaveConsent([authorised, writtenConsent()], 'FGC')).not.toThrow();
+    expect(() => mustHaveConsent([authorised], { key: 'FM', family: 'FM' })).not.toThrow();
+    expect(() => mustHaveConsent([authorised], { key: 'FGC', family: 'FGC' })).toThrow(Conflict);
+    expect(() => mustHaveConsent([authorised, writtenConsent()], { key: 'FGC', family: 'FGC' })).not.toThrow();
     expect(mayInvite([authorised])).toBe(true);
     expect(authorised.scope).not.toContain('share-information');
   });
@@ -164,7 +164,7 @@ describe('meeting without consent', () => {
     await decide();
     const episode = await world.stores.episodes.find(episodeId);
     if (episode !== undefined) await world.stores.episodes.save({ ...episode, choice: { ...choice, type: 'FGC' } });
-    await expect(arrange()).rejects.toThrow('Record written consent from a person with parental responsibility first');
+    await expect(arrange()).rejects.toThrow('The consent on record is for another type of meeting');
   });
 
   test('is decided by another person than who asked: a manager of the team', async () => {

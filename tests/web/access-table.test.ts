@@ -2,8 +2,13 @@ import type { Actor } from '../../plugin/core/actor';
 import { day } from '../../plugin/core/calendar-day';
 import type { Asked } from '../../plugin/core/ground';
 import type { Verdict } from '../../plugin/core/verdict';
+import { recordAttempt } from '../../plugin/consent/record-attempt.action';
 import { recordConsent } from '../../plugin/consent/record-consent.action';
+import { episodeToEnd } from '../../plugin/ending/end-episode.query';
 import { withdrawConsent } from '../../plugin/ending/withdraw-consent.action';
+import { askForCoordinator } from '../../plugin/episodes/ask-for-coordinator.action';
+import { coordinatorToAppoint } from '../../plugin/episodes/appoint-coordinator.query';
+import { waitingList } from '../../plugin/episodes/waiting-list.query';
 import { agreePlan } from '../../plugin/filing/agree-plan.action';
 import { deskQueue } from '../../plugin/invitations/desk-queue.query';
 import { agendaNote } from '../../plugin/meetings/agenda-note.query';
@@ -12,6 +17,8 @@ import { recordNote } from '../../plugin/meetings/record-note.action';
 import { addMember } from '../../plugin/network/add-member.action';
 import { episodeNetwork } from '../../plugin/network/episode-network.query';
 import { setSafety } from '../../plugin/network/set-safety.action';
+import { lettersWithoutOffer } from '../../plugin/offers/letters-without-offer.query';
+import { recordExemption } from '../../plugin/offers/record-exemption.action';
 import { recordOffer } from '../../plugin/offers/record-offer.action';
 import { countersignDecision } from '../../plugin/plans/countersign-decision.action';
 import { decideOnPlan } from '../../plugin/plans/decide-on-plan.action';
@@ -79,6 +86,13 @@ const internalFigures: Use = { load: () => Promise.resolve(undefined), allow: (a
 const TABLE: readonly Right[] = [
   { right: 'open the episode', use: episodeOverview, who: readers },
   { right: 'record an offer and its answer', use: recordOffer, who: ['worker'] },
+  { right: 'decide that no offer is in a child’s best interests', use: recordExemption, who: ['worker', 'manager'] },
+  { right: 'appoint the coordinator', use: coordinatorToAppoint, who: ['manager'] },
+  { right: 'ask for somebody independent', use: askForCoordinator, who: ['worker', 'senior', 'manager'] },
+  { right: 'see who waits for a coordinator', use: waitingList, who: ['manager'] },
+  { right: 'see letters without an offer', use: lettersWithoutOffer, who: ['worker', 'senior', 'manager'] },
+  { right: 'end the process', use: episodeToEnd, who: ['worker', 'senior', 'manager'] },
+  { right: 'log an attempt to get consent', use: recordAttempt, who: ['worker', 'manager'] },
   { right: 'record consent', use: recordConsent, who: ['worker', 'manager'] },
   { right: 'record that consent is withdrawn', use: withdrawConsent, who: caseWorkers },
   { right: 'read the family’s list', use: episodeNetwork, who: readers },

@@ -21,6 +21,7 @@ const written: Consent = {
   form: 'signed-paper',
   givenOn: day('2026-11-04'),
   scope: ['hold-meeting', 'send-invitations'],
+  meetingType: 'FM',
   explainedBy: 'Nia Prŷs',
   language: 'Igbo',
   recordedBy: 'w1',
