@@ -4,6 +4,7 @@ import { FILING_STATES } from '../../plugin/filing/filing-entry';
 import { INVITATION_STATES } from '../../plugin/invitations/invitation';
 import { REQUEST_STATUSES } from '../../plugin/invitations/invitation-request';
 import { MEETING_STATUSES } from '../../plugin/meetings/meeting';
+import { CONTACT_SAFETY_KINDS } from '../../plugin/network/contact-safety';
 import { OFFER_RESPONSES } from '../../plugin/offers/offer';
 import { REVIEW_ANSWERS, REVIEW_STATUSES } from '../../plugin/reviews/review';
 import type { OpenProcess, ProcessOutline } from '../../plugin/worklists/open-process';
@@ -42,12 +43,29 @@ const EXEMPTIONS = part({
   table: 'fm_exemption',
   by: 'child_id',
   columns: ['id', 'limb', 'approved'],
-  of: (read) => ({ childId: read.text('child_id'), limb: read.text('limb'), approved: read.flagOrNothing('approved') === true }),
+  of: (read) => ({
+    id: read.text('id'),
+    childId: read.text('child_id'),
+    limb: read.text('limb'),
+    approved: read.flagOrNothing('approved'),
+  }),
 });
 
 const CONSENTS = part({
   table: 'fm_consent',
-  columns: ['id', 'given_by_id', 'holds_pr', 'own_behalf', 'form', 'authority', 'given_on', 'scope', 'recorded_by', 'withdrawn_on', 'version'],
+  columns: [
+    'id',
+    'given_by_id',
+    'holds_pr',
+    'own_behalf',
+    'form',
+    'authority',
+    'given_on',
+    'scope',
+    'recorded_by',
+    'withdrawn_on',
+    'version',
+  ],
   of: (read) => {
     const withdrawnOn = read.dayOrNothing('withdrawn_on');
     return {
@@ -140,6 +158,49 @@ const FILINGS = part({
   of: (read) => ({ personId: read.text('person_id'), state: read.oneOf('state', FILING_STATES) }),
 });
 
+const SUBJECTS = part({ table: 'fm_meeting_subject', by: 'meeting_id', columns: ['person_id'], of: (read) => read.text('person_id') });
+
+const EXCLUSIONS = part({
+  table: 'fm_exclusion',
+  columns: ['id', 'review_on', 'ended_on'],
+  of: (read) => ({ reviewOn: read.day('review_on'), ended: read.dayOrNothing('ended_on') !== undefined }),
+});
+
+const CONTACT_SAFETY = part({
+  table: 'fm_contact_safety',
+  columns: ['id', 'kind', 'review_on', 'ended_on'],
+  of: (read) => ({
+    kind: read.oneOf('kind', CONTACT_SAFETY_KINDS),
+    reviewOn: read.day('review_on'),
+    ended: read.dayOrNothing('ended_on') !== undefined,
+  }),
+});
+
+const CHAIR_NOTICES = part({
+  table: 'fm_chair_notice',
+  columns: ['meeting_id', 'sent_on', 'waived_on'],
+  of: (read) => ({
+    meetingId: read.text('meeting_id'),
+    settled: read.dayOrNothing('sent_on') !== undefined || read.dayOrNothing('waived_on') !== undefined,
+  }),
+});
+
+const COPIES = part({
+  table: 'fm_plan_copy',
+  columns: ['id', 'plan_id', 'left_out_on', 'sent_on'],
+  of: (read) => ({
+    planId: read.text('plan_id'),
+    settled: read.dayOrNothing('sent_on') !== undefined || read.dayOrNothing('left_out_on') !== undefined,
+  }),
+});
+
+const RESPONSES = part({
+  table: 'fm_professional_response',
+  by: 'plan_id',
+  columns: ['id', 'due_on', 'received_on'],
+  of: (read) => ({ planId: read.text('plan_id'), dueOn: read.day('due_on'), received: read.dayOrNothing('received_on') !== undefined }),
+});
+
 async function gather<T>(db: Knex, { table, columns, of, by = 'episode_id' }: Part<T>, ids: readonly string[]): Promise<Gathered<T>> {
   const order = columns.includes('id') ? ['id'] : [];
   const rows = await rowsOfIds(db, { table, column: by, columns, order }, ids);
@@ -163,6 +224,12 @@ export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutli
   const waivers = await gather(db, WAIVERS, planIds);
   const reviewOffers = await gather(db, REVIEW_OFFERS, planIds);
   const filings = await gather(db, FILINGS, ids);
+  const subjects = await gather(db, SUBJECTS, idsIn(meetings));
+  const exclusions = await gather(db, EXCLUSIONS, ids);
+  const contactSafety = await gather(db, CONTACT_SAFETY, ids);
+  const chairNotices = await gather(db, CHAIR_NOTICES, ids);
+  const copies = await gather(db, COPIES, ids);
+  const responses = await gather(db, RESPONSES, planIds);
 
   return outlines.map((outline) => {
     const of = <T>(gathered: Gathered<T>): readonly T[] => gathered.get(outline.episode.id) ?? [];
@@ -171,12 +238,10 @@ export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutli
     return {
       ...outline,
       offers: of(offers),
-      exemptChildren: outline.episode.children
-        .map(({ personId }) => personId)
-        .filter((personId) => exemptions.get(personId)?.some(({ limb, approved }) => approved && limb === 'offering')),
+      exemptions: outline.episode.children.flatMap(({ personId }) => exemptions.get(personId) ?? []),
       consents: of(consents),
       agreementWritten: of(agreements).length > 0,
-      meetings: of(meetings),
+      meetings: of(meetings).map((meeting) => ({ ...meeting, subjectIds: subjects.get(meeting.id) ?? [] })),
       requests: of(requests),
       letters: of(requests).flatMap((request) => letters.get(request.id) ?? []),
       plans: own,
@@ -184,6 +249,11 @@ export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutli
       waivers: ofPlans(waivers),
       reviewOffers: ofPlans(reviewOffers),
       filings: of(filings),
+      exclusions: of(exclusions),
+      contactSafety: of(contactSafety),
+      chairNotices: of(chairNotices),
+      copies: of(copies),
+      responses: ofPlans(responses),
     };
   });
 }

@@ -4,6 +4,8 @@ import { episodePaths } from '../episodes/episodes.paths';
 import { filingPaths } from '../filing/filing.paths';
 import { invitationPaths } from '../invitations/invitations.paths';
 import { meetingPaths } from '../meetings/meetings.paths';
+import { followUpPaths } from '../follow-up/follow-up.paths';
+import { networkPaths } from '../network/network.paths';
 import { offerPaths } from '../offers/offers.paths';
 import { planPaths } from '../plans/plans.paths';
 import { preparationPaths } from '../preparation/preparation.paths';
@@ -15,16 +17,23 @@ type Where = (episodeId: string, thingId: string) => ModulePath;
 const PATHS: Readonly<Record<WhatIsDue, Where>> = {
   'make-offer': offerPaths.list,
   'answer-to-offer': offerPaths.list,
+  'approve-exemption': offerPaths.approval,
   'choose-type': preparationPaths.choice,
   'get-consent': consentPaths.list,
+  'decide-authority': consentPaths.decide,
   'arrange-meeting': meetingPaths.list,
   'set-date': (_episodeId, meetingId) => meetingPaths.overview(meetingId),
+  'review-exclusion': networkPaths.exclusions,
+  'review-contact-safety': networkPaths.contactSafety,
   'write-agreement': preparationPaths.agreement,
   'request-invitations': invitationPaths.ask,
   'release-invitations': invitationPaths.request,
   'letter-not-arrived': invitationPaths.request,
   'record-outcome': (_episodeId, meetingId) => meetingPaths.overview(meetingId),
   'agree-plan': (_episodeId, meetingId) => planPaths.ofMeeting(meetingId),
+  'tell-chair': (_episodeId, meetingId) => followUpPaths.chairNotice(meetingId),
+  'send-copies': (_episodeId, planId) => followUpPaths.copies(planId),
+  'answer-of-professional': (_episodeId, planId) => followUpPaths.professionals(planId),
   'decide-on-plan': (_episodeId, planId) => planPaths.decide(planId),
   'countersign-refusal': (_episodeId, planId) => planPaths.countersign(planId),
   'write-child-version': (_episodeId, planId) => planPaths.overview(planId),

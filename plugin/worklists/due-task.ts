@@ -5,7 +5,18 @@ import type { WorkingCalendar } from '../core/working-days';
 import type { OpenProcess } from './open-process';
 
 /** By what a list can be narrowed. */
-export const TASK_KINDS = ['offer', 'consent', 'preparation', 'invitations', 'meeting', 'plan', 'actions', 'reviews', 'filing'] as const;
+export const TASK_KINDS = [
+  'offer',
+  'consent',
+  'network',
+  'preparation',
+  'invitations',
+  'meeting',
+  'plan',
+  'actions',
+  'reviews',
+  'filing',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** On whom it waits. `facilitator`: whoever runs the meeting. */
@@ -32,16 +43,23 @@ export interface DueTask {
 export const WHAT_IS_DUE = [
   'make-offer',
   'answer-to-offer',
+  'approve-exemption',
   'choose-type',
   'get-consent',
+  'decide-authority',
   'arrange-meeting',
   'set-date',
+  'review-exclusion',
+  'review-contact-safety',
   'write-agreement',
   'request-invitations',
   'release-invitations',
   'letter-not-arrived',
   'record-outcome',
   'agree-plan',
+  'tell-chair',
+  'send-copies',
+  'answer-of-professional',
   'decide-on-plan',
   'countersign-refusal',
   'write-child-version',

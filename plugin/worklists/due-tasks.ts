@@ -9,7 +9,9 @@ import {
   outcomeToRecord,
   typeToChoose,
 } from './meeting-due-tasks';
-import { answersToWaitFor, consentToGet, offerToMake } from './offer-due-tasks';
+import { answersOfProfessionals, chairToTell, copiesToSend } from './follow-up-due-tasks';
+import { contactSafetyToReview, exclusionsToReview } from './network-due-tasks';
+import { answersToWaitFor, authorityToDecide, consentToGet, exemptionsToApprove, offerToMake } from './offer-due-tasks';
 import type { OpenProcess } from './open-process';
 import {
   actionsToDo,
@@ -24,16 +26,23 @@ import {
 /** Every rule there is, in the order in which a family lives the process. */
 const RULES: readonly TaskRule[] = [
   offerToMake,
+  exemptionsToApprove,
   answersToWaitFor,
   typeToChoose,
   consentToGet,
+  authorityToDecide,
   meetingToArrange,
+  exclusionsToReview,
+  contactSafetyToReview,
   agreementToWrite,
   invitationsToRequest,
   invitationsToRelease,
   lettersToMend,
   outcomeToRecord,
+  chairToTell,
   planToAgree,
+  copiesToSend,
+  answersOfProfessionals,
   planToDecide,
   refusalToCountersign,
   childVersionsToWrite,

@@ -1,12 +1,15 @@
 import { addDays, earliest } from '../core/calendar-day';
-import { mayArrange } from '../consent/consent';
+import { gateShutBecause, mayArrange } from '../consent/consent';
 import { childIds } from '../episodes/episode';
 import type { TaskRule } from './due-task';
 
 /** Law 2.1: an offer is to be made for every child, unless a manager decided that none is. */
-export const offerToMake: TaskRule = ({ episode, offers, exemptChildren }) => {
-  const everyChildExempt = childIds(episode).every((id) => exemptChildren.includes(id));
-  return offers.length > 0 || everyChildExempt ? [] : [{ kind: 'offer', what: 'make-offer', waitsFor: 'worker', count: 1 }];
+export const offerToMake: TaskRule = ({ episode, offers, exemptions }) => {
+  const isExempt = (id: string): boolean =>
+    exemptions.some(({ childId, limb, approved }) => childId === id && limb === 'offering' && approved === true);
+  return offers.length > 0 || childIds(episode).every(isExempt)
+    ? []
+    : [{ kind: 'offer', what: 'make-offer', waitsFor: 'worker', count: 1 }];
 };
 
 /** U2: an offer without an answer is waited for, and counts as no response after the window. */
@@ -29,3 +32,15 @@ export const consentToGet: TaskRule = ({ offers, consents }, { policy }) => {
   const due = addDays(accepted, policy.targets.responseWindowDays);
   return [{ kind: 'consent', what: 'get-consent', due, waitsFor: 'worker', count: 1 }];
 };
+
+/** roles.md "Record exemption": it does not hold before another person, a manager, has approved it. */
+export const exemptionsToApprove: TaskRule = ({ exemptions }) =>
+  exemptions
+    .filter(({ approved }) => approved === undefined)
+    .map(({ id, childId }) => ({ kind: 'offer', what: 'approve-exemption', waitsFor: 'team-manager', thingId: id, childId, count: 1 }));
+
+/** C3, S2-16: a meeting without anybody's consent waits for a manager's authority. */
+export const authorityToDecide: TaskRule = ({ consents }) =>
+  consents
+    .filter((consent) => gateShutBecause(consent) === 'waits-for-manager')
+    .map(({ id }) => ({ kind: 'consent', what: 'decide-authority', waitsFor: 'team-manager', thingId: id, count: 1 }));

@@ -1,11 +1,12 @@
-import type { PersonId } from '../core/case-system';
+import type { CalendarDay } from '../core/calendar-day';
 import type { Consent } from '../consent/consent';
 import type { Episode } from '../episodes/episode';
 import type { FilingEntry } from '../filing/filing-entry';
 import type { Invitation } from '../invitations/invitation';
 import type { InvitationRequest } from '../invitations/invitation-request';
 import type { Meeting } from '../meetings/meeting';
-import type { Offer } from '../offers/offer';
+import type { ContactSafetyKind } from '../network/contact-safety';
+import type { Exemption, Offer } from '../offers/offer';
 import type { ChildVersion, Decision, Plan, PlanAction, PlanContent } from '../plans/plan';
 import type { PlanOfReviews, ReviewOfPlan } from '../reviews/plan-cycles';
 import type { ReviewOffer, ReviewWaiver } from '../reviews/review';
@@ -29,11 +30,14 @@ export type PlanOnList = PlanOfReviews &
 /** What the rules for tasks read of one open process: days, states and ids, and nobody's words. */
 export interface OpenProcess extends ProcessOutline {
   readonly offers: readonly Pick<Offer, 'id' | 'offeredOn' | 'response' | 'respondedOn'>[];
-  /** Children whom a manager decided not to make an offer for. */
-  readonly exemptChildren: readonly PersonId[];
+  /** Of the children, whichever process they were decided in. */
+  readonly exemptions: readonly (Pick<Exemption, 'id' | 'childId'> & {
+    readonly limb: string;
+    /** Undefined = it waits for a manager. */ readonly approved?: boolean;
+  })[];
   readonly consents: readonly Consent[];
   readonly agreementWritten: boolean;
-  readonly meetings: readonly Pick<Meeting, 'id' | 'status' | 'on' | 'facilitatorId'>[];
+  readonly meetings: readonly Pick<Meeting, 'id' | 'status' | 'on' | 'facilitatorId' | 'subjectIds'>[];
   readonly requests: readonly Pick<InvitationRequest, 'id' | 'meetingId' | 'status' | 'sendBy'>[];
   readonly letters: readonly Pick<Invitation, 'requestId' | 'state'>[];
   readonly plans: readonly PlanOnList[];
@@ -41,4 +45,11 @@ export interface OpenProcess extends ProcessOutline {
   readonly waivers: readonly Pick<ReviewWaiver, 'planId' | 'childIds' | 'on'>[];
   readonly reviewOffers: readonly Pick<ReviewOffer, 'planId' | 'offeredOn' | 'answer' | 'answeredOn'>[];
   readonly filings: readonly Pick<FilingEntry, 'personId' | 'state'>[];
+  readonly exclusions: readonly { readonly reviewOn: CalendarDay; readonly ended: boolean }[];
+  readonly contactSafety: readonly { readonly kind: ContactSafetyKind; readonly reviewOn: CalendarDay; readonly ended: boolean }[];
+  /** Settled: the chair was told, or a manager waived it. */
+  readonly chairNotices: readonly { readonly meetingId: string; readonly settled: boolean }[];
+  /** Settled: sent, or left out for a reason. */
+  readonly copies: readonly { readonly planId: string; readonly settled: boolean }[];
+  readonly responses: readonly { readonly planId: string; readonly dueOn: CalendarDay; readonly received: boolean }[];
 }

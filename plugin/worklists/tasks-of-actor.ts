@@ -84,16 +84,16 @@ async function outlinesFor(actor: Actor, store: OpenProcessStore, { caseSystem }
   return [...new Map(found.map((outline) => [outline.episode.id, outline])).values()];
 }
 
-/** Only of children with an agreed plan, and only of those whom the actor may see; R-11: nothing is reviewed of a child who has died. */
+/** Only of children with an agreed plan or a meeting that was held, and only of those whom the actor may see; R-11: nothing is reviewed of a child who has died. */
 async function regimesFor(
   processes: readonly OpenProcess[],
   opened: ReadonlyMap<string, OpenedEpisode>,
   actor: Actor,
   { caseSystem }: Asked,
 ) {
-  const ids = processes.flatMap(({ episode, plans }) => {
+  const ids = processes.flatMap(({ episode, plans, meetings }) => {
     const visible = visibleChildren(actor, opened.get(episode.id) as OpenedEpisode);
-    return plans.some(({ status }) => status === 'agreed') ? visible : [];
+    return plans.some(({ status }) => status === 'agreed') || meetings.some(({ status }) => status === 'held') ? visible : [];
   });
   const persons = await caseSystem.personsOf([...new Set(ids)]);
   return caseSystem.regimesOfEach([...persons].filter(([, { dateOfDeath }]) => dateOfDeath === undefined).map(([id]) => id));

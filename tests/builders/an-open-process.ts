@@ -6,11 +6,11 @@ import type { TaskRulesFor } from '../../plugin/worklists/due-task';
 import type { OpenProcess, PlanOnList } from '../../plugin/worklists/open-process';
 import { anEpisode } from './an-episode';
 
-/** Just opened, for one child, unless the test says more. */
+/** Just opened, for one child, unless the test says more; what plan there is was sent to everybody. */
 export const anOpenProcess = (rest: Partial<OpenProcess> = {}): OpenProcess => ({
   episode: anEpisode(),
   offers: [],
-  exemptChildren: [],
+  exemptions: [],
   consents: [],
   agreementWritten: false,
   meetings: [],
@@ -21,6 +21,11 @@ export const anOpenProcess = (rest: Partial<OpenProcess> = {}): OpenProcess => (
   waivers: [],
   reviewOffers: [],
   filings: [],
+  exclusions: [],
+  contactSafety: [],
+  chairNotices: [],
+  copies: [{ planId: 'plan-1', settled: true }],
+  responses: [],
   ...rest,
 });
 

@@ -32,7 +32,7 @@ describe('the summary of one process', () => {
   });
 
   test('tells the next planned meeting, and none that has passed or was cancelled', () => {
-    const meeting = { id: 'm', status: 'planned' as const, on: day('2026-12-04') };
+    const meeting = { id: 'm', subjectIds: [], status: 'planned' as const, on: day('2026-12-04') };
     expect(of({ meetings: [{ ...meeting, on: day('2026-12-20') }, meeting] }).nextMeetingOn).toBe('2026-12-04');
     expect(
       of({
@@ -124,7 +124,7 @@ describe('a child’s summary for the host', () => {
       await expect(world.ask(childSummary, { personId }, asking)).rejects.toThrow(NotFound);
       expect(await summaryForHost(personId, asking, world)).toBeUndefined();
     }
-    expect(await summaryForHost('4711', worker, world)).toMatchObject({ childId: '4711', processes: [{ overdue: 2 }] });
+    expect(await summaryForHost('4711', worker, world)).toMatchObject({ childId: '4711', processes: [{ overdue: 3 }] });
     expect(await summaryForHost('no id / at all', worker, world)).toBeUndefined();
   });
 

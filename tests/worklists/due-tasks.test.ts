@@ -14,15 +14,39 @@ const offered = { id: 'offer-1', offeredOn: day('2026-11-02') };
 const accepted = { ...offered, response: 'accepted' as const, respondedOn: day('2026-11-05') };
 const referred = anEpisode({ referral: { on: day('2026-11-02'), source: 'worker' } });
 const ready = { episode: referred, offers: [accepted], consents: [aConsent()], type: 'FM' };
-const planned = { id: 'meeting-1', status: 'planned' as const, on: day('2026-12-04') };
-const held = { id: 'meeting-1', status: 'held' as const, on: day('2026-11-19') };
+const planned = { id: 'meeting-1', subjectIds: ['child-1'], status: 'planned' as const, on: day('2026-12-04') };
+const held = { id: 'meeting-1', subjectIds: ['child-1'], status: 'held' as const, on: day('2026-11-19') };
 const past = { ...ready, meetings: [held] };
+const exempt = { id: 'x1', childId: 'child-1', limb: 'offering' };
 const requested = { id: 'request-1', meetingId: 'meeting-1', status: 'released' as const, sendBy: day('2026-11-24') };
 
 describe('what is to be done before the meeting', () => {
   test.each<[string, Partial<OpenProcess>, readonly string[]]>([
     ['nothing was offered', {}, ['make-offer no date worker']],
-    ['a manager decided that no offer is made', { exemptChildren: ['child-1'] }, []],
+    ['a manager approved that no offer is made', { exemptions: [{ ...exempt, approved: true }] }, []],
+    [
+      'a decision not to offer waits for a manager',
+      { exemptions: [exempt] },
+      ['make-offer no date worker', 'approve-exemption no date team-manager'],
+    ],
+    ['a manager refused it', { exemptions: [{ ...exempt, approved: false }] }, ['make-offer no date worker']],
+    [
+      'an exclusion and a safety note are to be looked at again, and what has ended is not',
+      {
+        ...ready,
+        meetings: [held],
+        plans: [anAgreedPlan()],
+        exclusions: [
+          { reviewOn: day('2026-12-01'), ended: false },
+          { reviewOn: day('2026-11-01'), ended: true },
+        ],
+        contactSafety: [
+          { kind: 'must-not-meet', reviewOn: day('2026-12-02'), ended: false },
+          { kind: 'other', reviewOn: day('2026-11-02'), ended: false },
+        ],
+      },
+      ['review-exclusion 2026-12-01 worker', 'review-contact-safety 2026-12-02 worker'],
+    ],
     [
       'two people were asked, nobody has answered',
       { offers: [offered, { ...offered, id: 'o2' }] },
@@ -44,6 +68,21 @@ describe('what is to be done before the meeting', () => {
       'consent was withdrawn',
       { ...ready, consents: [aConsent({ withdrawn: { on: day('2026-11-10'), toldTo: 'The worker' } })] },
       ['get-consent 2026-12-03 worker'],
+    ],
+    [
+      'nobody can consent, and a manager was asked',
+      {
+        offers: [accepted],
+        type: 'FM',
+        consents: [
+          aConsent({
+            form: 'managers-authority',
+            holdsParentalResponsibility: 'no',
+            authority: { legalBasis: 'x', safeguarding: 'y', informationShared: 'z' },
+          }),
+        ],
+      },
+      ['get-consent 2026-12-03 worker', 'decide-authority no date team-manager'],
     ],
     ['all is ready, and no meeting', ready, ['arrange-meeting 2026-12-28 worker']],
     [
@@ -121,6 +160,25 @@ describe('what is to be done after the meeting', () => {
       'held, and a draft',
       { ...past, plans: [anAgreedPlan({ status: 'draft', agreedOn: undefined })] },
       ['agree-plan 2026-11-26 facilitator'],
+    ],
+    // Agreed on Monday 2 November and five working days.
+    ['agreed, and sent to nobody', { ...past, plans: [anAgreedPlan()], copies: [] }, ['send-copies 2026-11-09 worker']],
+    [
+      'agreed, and two of three are not sent',
+      { ...past, plans: [anAgreedPlan()], copies: [true, false, false].map((settled) => ({ planId: 'plan-1', settled })) },
+      ['send-copies 2026-11-09 worker ×2'],
+    ],
+    [
+      'a professional has not answered',
+      {
+        ...past,
+        plans: [anAgreedPlan()],
+        responses: [
+          { planId: 'plan-1', dueOn: day('2026-11-27'), received: false },
+          { planId: 'plan-1', dueOn: day('2026-11-20'), received: true },
+        ],
+      },
+      ['answer-of-professional 2026-11-27 other-agency'],
     ],
     ['agreed, decided, nothing open', { ...past, plans: [anAgreedPlan()] }, []],
     ['agreed, and nobody decided', { ...past, plans: [anAgreedPlan({ decision: undefined })] }, ['decide-on-plan no date worker']],
@@ -223,6 +281,17 @@ describe('what is to be done after the meeting', () => {
       'review 2026-12-14 worker',
     ]);
     expect(linesOf({ ...process, reviews: [{ ...review, planId: 'plan-0' }] }, ['child-1'], rules)).toEqual(['review 2026-12-14 worker']);
+  });
+
+  test('the chair is to be told where a child of the meeting has a child protection plan, until told or waived', () => {
+    const protectedChild = { ...inNeed, regime: 'child-protection' as const };
+    const rules = taskRules({ regimesOf: new Map([['child-1', [protectedChild]]]) });
+    const process = { ...past, plans: [anAgreedPlan({ ended: { on: day('2026-11-20') } })] };
+    // Thursday 19 November and two working days.
+    expect(linesOf(process, ['child-1'], rules)).toEqual(['tell-chair 2026-11-23 facilitator']);
+    expect(linesOf({ ...process, chairNotices: [{ meetingId: 'meeting-1', settled: true }] }, ['child-1'], rules)).toEqual([]);
+    expect(linesOf({ ...process, meetings: [{ ...held, subjectIds: ['child-2'] }] }, ['child-1'], rules)).toEqual([]);
+    expect(linesOf(process, ['child-1'], taskRules({ regimesOf: new Map([['child-1', [inNeed]]]) }))).toEqual([]);
   });
 
   test('a child’s own version is a task of that child alone', () => {
