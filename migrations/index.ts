@@ -12,6 +12,7 @@ import * as meetings from './20261122-meetings';
 import * as invitations from './20261122-invitations';
 import * as plans from './20261122-plans';
 import * as reviews from './20261122-reviews';
+import * as handOver from './20261122-hand-over';
 import * as followUp from './20261122-follow-up';
 import * as filing from './20261122-filing';
 import * as reminders from './20261122-reminders';
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-plans', ...plans },
   { name: '20261122-reviews', ...reviews },
   { name: '20261122-follow-up', ...followUp },
+  { name: '20261122-hand-over', ...handOver },
   { name: '20261122-filing', ...filing },
   { name: '20261122-reminders', ...reminders },
 ];

@@ -1,5 +1,6 @@
 import type { ConsentStore } from './consent/consent.store';
 import type { AuditStore } from './core/audit.store';
+import type { HandOverStore } from './core/hand-over.store';
 import type { LaunchStore } from './core/launch.store';
 import type { OutboxStore } from './core/outbox.store';
 import type { RunStore } from './core/run.store';
@@ -31,6 +32,7 @@ export interface AllStores {
   readonly audit: AuditStore;
   readonly outbox: OutboxStore;
   readonly launches: LaunchStore;
+  readonly handOvers: HandOverStore;
   readonly runs: RunStore;
   readonly episodes: EpisodeStore;
   readonly offers: OfferStore;

@@ -97,6 +97,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     routes,
     caseSystem,
     launches: store.stores.launches,
+    handOvers: store.stores.handOvers,
     policy,
     clock,
     ids,

@@ -10,6 +10,7 @@ import { exclusionRows } from './exclusion-rows';
 import { filingRows } from './filing-rows';
 import { settledNoticeRows } from './chair-notice-rows';
 import { followUpRows } from './follow-up-rows';
+import { handOverRows } from './hand-over-rows';
 import { idempotencyRows } from './idempotency-rows';
 import { invitationRows } from './invitation-rows';
 import { launchRows } from './launch-rows';
@@ -36,6 +37,7 @@ export function storesOn(db: Knex) {
     outbox: outboxRows(db),
     idempotency: idempotencyRows(db),
     launches: launchRows(db),
+    handOvers: handOverRows(db),
     runs: runRows(db),
     episodes: episodeRows(db),
     offers: offerRows(db),

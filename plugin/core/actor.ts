@@ -23,6 +23,8 @@ export interface Actor {
   readonly teamIds: readonly TeamId[];
   /** The child whose record opened this session; pages of other children's episodes are not found in it. */
   readonly launchedFor?: PersonId;
+  /** On a device that was handed to the family: the one plan that it may write. Such an actor has no role. */
+  readonly writesPlan?: string;
 }
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));

@@ -101,6 +101,14 @@ const suppression = group({
   suppressExtremes: yesOrNo().default(true).describe('whether 0% and 100% of fewer than 10 are hidden too'),
 });
 
+const handOver = group({
+  minutes: wholeNumber(15, 480, 'minutes')
+    .default(120)
+    .describe(
+      'minutes for which a device that was handed to the family for its private time stays open for it, unless the worker comes back before (S1-37)',
+    ),
+});
+
 const JARGON = [
   'CIN',
   'CP',
@@ -191,6 +199,7 @@ export const policySchema = group({
   labels: labels.prefault({}).describe('what the council calls things that others call differently (C19, C20)'),
   filing: filing.prefault({}).describe('how things are put on the case record'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
+  handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),
   session: session.prefault({}).describe('how long a session lasts'),
   officeHours: officeHours.prefault({}).describe('when a meeting counts as outside office hours; it may be held at any time (S0-23)'),
 }).superRefine(

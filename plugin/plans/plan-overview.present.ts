@@ -146,6 +146,11 @@ function joiningLinks(answer: PlanOverview, actor: Presenting['actor'], { draft,
   const confirms = open && draft && plan.number > 1 && mayWritePlan(actor, answer) === 'ok';
   const incorporates = waitsToBeIncorporated(plan, regimes, planModel) && mayActAsWorker(actor, answer) === 'ok';
   return [
+    ...linkIf(
+      open && draft && mayWritePlan(actor, answer) === 'ok',
+      'Hand this device to the family, to write in its private time',
+      planPaths.handOver(plan.id),
+    ),
     ...linkIf(confirms, 'Write down that the family confirms this version', planPaths.confirm(plan.id)),
     ...linkIf(incorporates, `Make it part of the ${CHILDS_PLAN_WORDS[childsPlan]}`, planPaths.incorporate(plan.id)),
   ];

@@ -14,6 +14,7 @@ export const PLAN_ROUTES = {
   removeEntry: '/plans/:planId/lists/:list/:entryId/remove',
   confirm: '/plans/:planId/confirmation',
   incorporate: '/plans/:planId/incorporation',
+  handOver: '/plans/:planId/hand-over',
   addAction: '/plans/:planId/actions/new',
   changeAction: '/plans/:planId/actions/:actionId',
   removeAction: '/plans/:planId/actions/:actionId/remove',
@@ -46,6 +47,7 @@ export const planPaths = {
   removeEntry: (id: string, list: PlanList, entryId: string) => plan(id, `/lists/${list}/${entryId}/remove`),
   confirm: (id: string) => plan(id, '/confirmation'),
   incorporate: (id: string) => plan(id, '/incorporation'),
+  handOver: (id: string) => plan(id, '/hand-over'),
   addAction: (id: string) => plan(id, '/actions/new'),
   changeAction: (id: string, actionId: string) => plan(id, `/actions/${actionId}`),
   removeAction: (id: string, actionId: string) => plan(id, `/actions/${actionId}/remove`),
@@ -63,4 +65,18 @@ export const planPaths = {
   offerReview: (id: string) => plan(id, '/reviews/offer'),
   progress: (id: string) => plan(id, '/progress'),
   end: (id: string) => plan(id, '/end'),
+};
+
+/** The pages of a device that was handed over: beneath its own address, and no other page knows them. */
+export const FAMILY_ROUTES = {
+  home: '/',
+  part: '/parts/:part',
+  addAction: '/actions/new',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+export const familyPaths = {
+  home: (): ModulePath => '/',
+  part: (part: string): ModulePath => `/parts/${part}`,
+  addAction: (): ModulePath => '/actions/new',
+  comeBack: (): ModulePath => '/come-back',
 };

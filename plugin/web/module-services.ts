@@ -1,8 +1,10 @@
 import type { Request } from 'express';
+import type { Action } from '../core/action';
 import type { Doors } from '../core/doors';
 import type { CaseSystem } from '../core/case-system';
 import type { Clock, Ids } from '../core/clock';
 import type { DocumentMaker } from '../core/documents-port';
+import type { HandOverStore } from '../core/hand-over.store';
 import type { LaunchStore } from '../core/launch.store';
 import type { Log } from '../core/log';
 import type { AnyDownload, AnyPage, ModulePath } from '../core/page';
@@ -25,6 +27,23 @@ export interface RouteTable<Stores> {
   readonly pages: readonly AnyPage<Stores>[];
   readonly downloads: readonly AnyDownload<Stores>[];
   readonly navigation: readonly NavigationItem[];
+  readonly handOver?: HandOverTable<Stores>;
+}
+
+/** How a device is handed to the family: what begins and ends it, and the only pages that it opens. */
+export interface HandOverTable<Stores> {
+  /** Path of the page whose form begins it. */
+  readonly path: ModulePath;
+  readonly begin: Action<HandedOver, Stores, unknown, { readonly reference: string }>;
+  readonly end: Action<{ readonly reference: string }, Stores, unknown, unknown>;
+  readonly pages: readonly AnyPage<Stores>[];
+}
+
+interface HandedOver {
+  readonly planId: string;
+  readonly deviceHash: string;
+  readonly codeHash: string;
+  readonly returnPath: string;
 }
 
 export interface LaunchSettings {
@@ -40,6 +59,7 @@ export interface ModuleServices<Stores> {
   readonly routes: RouteTable<Stores>;
   readonly caseSystem: CaseSystem;
   readonly launches: LaunchStore;
+  readonly handOvers?: HandOverStore;
   readonly policy: Policy;
   readonly clock: Clock;
   readonly ids: Ids;

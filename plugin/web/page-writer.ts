@@ -15,7 +15,8 @@ export interface PageWriter {
   /** @param key the idempotency key that the page's forms carry. */
   writePage(response: Response, status: number, template: string, presented: Presented, visit: Visit, rest: PageRest): void;
   /** A page for somebody of whom nothing is known yet. */
-  writeBare(request: Request, response: Response, status: number, template: string, title: string, model: object): void;
+  /** @param alone without the host's own frame: the family may have the device in hand. */
+  writeBare(request: Request, response: Response, status: number, template: string, title: string, model: object, alone?: boolean): void;
   writeError(request: Request, response: Response, page: ErrorPage, back?: string): void;
   /** An error page that gives back what was typed, so that it can be copied or sent again: nothing typed is ever lost. */
   writeUnsaved(request: Request, response: Response, page: ErrorPage, unsaved: Unsaved): void;
@@ -37,44 +38,47 @@ export interface PageRest {
 }
 
 export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Secrets): PageWriter {
-  const frameOf = (base: string, mount: string, title: string): PageFrame => ({
+  const frameOf = (base: string, mount: string, title: string, alone = false): PageFrame => ({
     title,
     serviceName: services.serviceName,
     ...(services.organisationName === undefined ? {} : { organisationName: services.organisationName }),
     link: linkFrom(base),
     assets: services.assets.under(`${mount}/assets`),
-    ...(services.frame === undefined ? {} : { hostFrame: services.frame }),
+    ...(services.frame === undefined || alone ? {} : { hostFrame: services.frame }),
   });
   const send = (response: Response, status: number, html: string): void => void response.status(status).type('html').send(html);
-  const mountOf = (request: Request): string => request.baseUrl.replace(/\/l\/[^/]+$/, '');
+  const mountUnder = (base: string): string => base.replace(/\/(?:l|family)\/[^/]+$/, '');
+  const mountOf = (request: Request): string => mountUnder(request.baseUrl);
+  /** Pages beneath a handed-over device's address, and the errors on the way to them. */
+  const isAlone = (request: Request): boolean => request.originalUrl.startsWith(`${mountOf(request)}/family/`);
 
   return {
     writePage(response, status, template, presented, visit, rest) {
-      const mount = visit.base.replace(/\/l\/[^/]+$/, '');
+      const mount = mountUnder(visit.base);
+      const alone = visit.alone === true;
       const summary = rest.form.problems.length > 0 ? errorSummary(rest.form) : undefined;
       const navigation = services.routes.navigation
         .filter((item) => hasRole(visit.actor, ...item.roles))
         .map((item) => ({ text: item.text, href: item.path, current: rest.path === item.path }));
       const frame: PageFrame = {
-        ...frameOf(visit.base, mount, presented.title),
+        ...frameOf(visit.base, mount, presented.title, alone),
         ...(presented.back === undefined ? {} : { back: presented.back }),
         ...(presented.identity === undefined ? {} : { identity: presented.identity }),
         ...(summary === undefined ? {} : { errorSummary: summary }),
         ...(rest.said === undefined ? {} : { notification: { type: 'success', text: rest.said } }),
         ...(presented.wide === true ? { wide: true } : {}),
-        navigation,
-        userName: visit.actor.name,
+        ...(alone ? {} : { navigation, userName: visit.actor.name }),
         form: { csrf: formToken(secrets, visit), key: rest.key },
       };
       send(response, status, services.renderer.renderPage(template, presented.model, frame));
     },
 
-    writeBare(request, response, status, template, title, model) {
-      send(response, status, services.renderer.renderPage(template, model, frameOf(request.baseUrl, mountOf(request), title)));
+    writeBare(request, response, status, template, title, model, alone = isAlone(request)) {
+      send(response, status, services.renderer.renderPage(template, model, frameOf(request.baseUrl, mountOf(request), title, alone)));
     },
 
     writeError(request, response, page, back) {
-      const frame = frameOf(request.baseUrl, mountOf(request), page.title);
+      const frame = frameOf(request.baseUrl, mountOf(request), page.title, isAlone(request));
       send(
         response,
         page.status,
@@ -83,7 +87,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     },
 
     writeUnsaved(request, response, page, { typed, back, again }) {
-      const frame = frameOf(request.baseUrl, mountOf(request), page.title);
+      const frame = frameOf(request.baseUrl, mountOf(request), page.title, isAlone(request));
       const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })));
       const model = {
         title: page.title,

@@ -2,6 +2,7 @@ import { Router, type NextFunction, type Request, type RequestHandler, type Resp
 import { CaseSystemUnavailable, NotFound } from '../core/errors';
 import { cookies } from './cookies';
 import { downloadHandler, pageHandlers } from './handlers';
+import { beginHandOver, familyRoutes, lockedWhileHandedOver } from './hand-over';
 import { hostLogin, type WayIn } from './host-login';
 import { launchRoutes, launchSession } from './launch';
 import type { ModuleServices } from './module-services';
@@ -22,9 +23,11 @@ export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
   router.get('/assets/:file', assetHandler(services));
   if (services.launch !== undefined) {
     router.use(launchRoutes(services, services.launch, secrets, jar, writer));
-    router.use('/l/:reference', pagesBehind(services, launchSession(services, jar), writer, secrets));
+    router.use('/l/:reference', pagesBehind(services, launchSession(services, jar), writer, secrets, jar));
   }
-  router.use(pagesBehind(services, hostLogin(services, jar), writer, secrets));
+  const { handOver } = services.routes;
+  if (handOver !== undefined) router.use('/family/:reference', familyRoutes(services, handOver, jar, secrets, writer));
+  router.use(pagesBehind(services, hostLogin(services, jar), writer, secrets, jar));
   router.use(() => {
     throw new NotFound('page');
   });
@@ -38,6 +41,7 @@ function pagesBehind<Stores>(
   wayIn: WayIn,
   writer: ReturnType<typeof pageWriter>,
   secrets: ReturnType<typeof secretsFrom>,
+  jar: ReturnType<typeof cookies>,
 ): Router {
   // The launch's own parameter must not reach the pages: their inputs refuse what they do not name.
   const pages = Router({ mergeParams: false });
@@ -46,6 +50,11 @@ function pagesBehind<Stores>(
   guarded.use(readForm, async (request: Request, response: Response, next: NextFunction) => {
     if (await wayIn(request, response, writer)) next();
   });
+  const { handOver } = services.routes;
+  if (handOver !== undefined) {
+    guarded.use(lockedWhileHandedOver(services, writer));
+    pages.post(handOver.path, beginHandOver(services, handOver, jar, secrets, writer));
+  }
   for (const [index, page] of services.routes.pages.entries()) {
     const { show, post } = pageHandlers(services, page, index, writer, secrets);
     pages.get(page.path, show);

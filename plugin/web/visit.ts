@@ -9,6 +9,8 @@ export interface Visit {
   readonly base: string;
   /** What the visit's form tokens are bound to: a session, never only a person. */
   readonly binding: string;
+  /** A device in the family's hands: no navigation, no name of a worker, no frame of the host. */
+  readonly alone?: boolean;
 }
 
 const VISIT = Symbol('visit');
