@@ -5,7 +5,7 @@ import type { AgendaNoteToWrite } from './agenda-note.query';
 import { AGENDA_DETAILS, fieldsOf, INFORMATION_GIVEN, isStage, mayBeLeftOut } from './agenda';
 import { factsForNote } from './agenda-note-facts.present';
 import { DETAIL_WORDS, INFORMATION_WORDS, ITEM_WORDS } from './agenda-words.present';
-import { checkboxes, formPage, heading, paragraph, parts, savesItself, textarea, textLine, type PagePart } from './form-page';
+import { checkboxes, formPage, heading, inset, paragraph, parts, savesItself, textarea, textLine, type PagePart } from './form-page';
 import { AGENDA, type NoteItem } from './meeting';
 import { memberInWords, memberOptions } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
@@ -27,7 +27,7 @@ export function presentAgendaNote(answer: AgendaNoteToWrite, presenting: Present
     model: formPage({
       heading: words.title,
       caption: captionOf(note.item),
-      before: parts(paragraph(words.guide), ...factsForNote(answer)),
+      before: parts(paragraph(words.guide), ...factsForNote(answer), ...viewsOf(answer)),
       fields: parts(
         ...detailFields(answer, filled, presenting.policy.labels.assessment),
         ...saidFields(answer, filled),
@@ -42,6 +42,15 @@ export function presentAgendaNote(answer: AgendaNoteToWrite, presenting: Present
     }),
   });
 }
+
+/** S1-25: of those who could not come, with their yes. */
+const viewsOf = ({ viewsToRead }: AgendaNoteToWrite): readonly PagePart[] =>
+  viewsToRead.length === 0
+    ? []
+    : [
+        heading('To be read out'),
+        ...viewsToRead.flatMap(({ name, text }) => [paragraph(`${name} cannot come and wants to say:`), inset(text)]),
+      ];
 
 const notApplicableField = (filled: FilledForm) =>
   checkboxesField(filled, {

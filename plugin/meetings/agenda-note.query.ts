@@ -6,6 +6,8 @@ import { isPresentInList } from '../network/network-member';
 import type { NetworkStore } from '../network/network.store';
 import type { PreMeetingAgreement } from '../preparation/agreement';
 import type { AgreementStore } from '../preparation/agreement.store';
+import { viewsToReadOut } from '../preparation/participant';
+import type { PreparationStore } from '../preparation/preparation.store';
 import { NOTE_ITEMS, type AgendaNote } from './meeting';
 import { mayWriteMeeting } from './meeting-access';
 import { aboutMeeting } from './meeting-in-view';
@@ -19,6 +21,8 @@ export interface AgendaNoteToWrite extends MeetingPapers {
   readonly network: MeetingPapers['members'];
   /** Who may inform in the first stage of a conference: professionals and the worker (S1-28). */
   readonly informers: MeetingPapers['members'];
+  /** S1-25: what those of this item who cannot come want said, and may be read out. */
+  readonly viewsToRead: ReturnType<typeof viewsToReadOut>;
   /** Its bottom lines and questions stand on the page (S4-25, S3-29). */
   readonly agreement?: PreMeetingAgreement;
 }
@@ -28,7 +32,13 @@ export const agendaNote = defineQuery({
   input: z.strictObject({ meetingId: id(), item: choice(NOTE_ITEMS, { required: 'Open this page again from the list of the agenda' }) }),
   async load(
     { meetingId, item },
-    stores: { episodes: EpisodeStore; network: NetworkStore; agreements: AgreementStore; meetings: MeetingStore },
+    stores: {
+      episodes: EpisodeStore;
+      network: NetworkStore;
+      agreements: AgreementStore;
+      preparations: PreparationStore;
+      meetings: MeetingStore;
+    },
     asked,
   ): Promise<AgendaNoteToWrite> {
     const papers = await viewMeetingPapers(meetingId, stores, asked);
@@ -36,11 +46,14 @@ export const agendaNote = defineQuery({
     const isParent = (relationship: string): boolean =>
       /\b(mother|father|parent|mum|dad)\b/i.test(relationship) && !/grand/i.test(relationship);
     const parents = ours.filter((member) => isParent(member.relationship) || member.holdsParentalResponsibility === 'yes');
+    const network = ours.filter((member) => !parents.includes(member));
+    const ofThisItem = item === 'parents-view' ? parents : item === 'network-view' ? network : [];
     return {
       ...papers,
       note: noteOn([...papers.notes, ...papers.stages], item),
       parents,
-      network: ours.filter((member) => !parents.includes(member)),
+      network,
+      viewsToRead: viewsToReadOut(ofThisItem, await stores.preparations.participantsOf(papers.episode.id)),
       informers: papers.members.filter((member) => isPresentInList(member) && ['professional', 'worker'].includes(member.kind)),
       agreement: await stores.agreements.ofEpisode(papers.episode.id),
     };
