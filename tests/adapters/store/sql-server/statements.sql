@@ -205,6 +205,7 @@ CREATE TABLE [family_meetings].[fm_consent] (
   [authority] nvarchar(max),
   [given_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
   [scope] nvarchar(max) not null,
+  [meeting_type] nvarchar(40) collate Latin1_General_100_BIN2,
   [explained_by] nvarchar(200) collate Latin1_General_100_BIN2 not null,
   [language] nvarchar(200) collate Latin1_General_100_BIN2,
   [recorded_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
@@ -1011,6 +1012,29 @@ CREATE TABLE [family_meetings].[fm_check_in] (
 
 CREATE INDEX [fm_check_in_plan_id_index] ON [family_meetings].[fm_check_in] ([plan_id])
 
+-- Migration 20261122-hand-over
+
+CREATE TABLE [family_meetings].[fm_hand_over] (
+  [reference] nvarchar(32) collate Latin1_General_100_BIN2,
+  [plan_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [worker_id] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [login_id] nvarchar(64) collate Latin1_General_100_BIN2 not null,
+  [device_hash] nvarchar(64) collate Latin1_General_100_BIN2 not null,
+  [code_hash] nvarchar(64) collate Latin1_General_100_BIN2 not null,
+  [return_path] nvarchar(200) collate Latin1_General_100_BIN2 not null,
+  [opened_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  [expires_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  [ended_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  [wrong_codes] int not null,
+  [last_wrong_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  CONSTRAINT [fm_hand_over_pkey] PRIMARY KEY ([reference]),
+  CONSTRAINT [fm_hand_over_plan_id_foreign] FOREIGN KEY ([plan_id]) REFERENCES [family_meetings].[fm_plan] ([id])
+)
+
+CREATE INDEX [fm_hand_over_plan_id_index] ON [family_meetings].[fm_hand_over] ([plan_id])
+
+CREATE INDEX [fm_hand_over_login_id_index] ON [family_meetings].[fm_hand_over] ([login_id])
+
 -- Migration 20261122-filing
 
 CREATE TABLE [family_meetings].[fm_filing] (
@@ -1074,6 +1098,12 @@ select [fm_action_progress].[id], [fm_action_progress].[plan_id], [fm_action_pro
   from [family_meetings].[fm_action_progress]
   where [fm_action_progress].[plan_id] = @p0
   order by [told_on] asc, [id] asc
+
+select top (@p0) [fm_action_progress].[id], [fm_action_progress].[action_id], [fm_action_progress].[told_on],
+      [fm_action_progress].[state]
+  from [family_meetings].[fm_action_progress]
+  where [fm_action_progress].[id] > @p1
+  order by [fm_action_progress].[id] asc
 
 -- Statements on [fm_agenda_note]
 
@@ -1214,6 +1244,11 @@ insert into [family_meetings].[fm_chair_notice] ([episode_id], [meeting_id], [no
       [sent_to], [version], [waived_by], [waived_on], [waived_reason])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
 
+select [fm_chair_notice].[episode_id], [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on], [fm_chair_notice].[waived_on]
+  from [family_meetings].[fm_chair_notice]
+  where [fm_chair_notice].[episode_id] in (@p0, …)
+  order by [fm_chair_notice].[episode_id] asc
+
 select [fm_chair_notice].[meeting_id], [fm_chair_notice].[episode_id], [fm_chair_notice].[sent_to], [fm_chair_notice].[sent_how],
       [fm_chair_notice].[sent_on], [fm_chair_notice].[sent_by], [fm_chair_notice].[waived_reason], [fm_chair_notice].[waived_by],
       [fm_chair_notice].[waived_on], [fm_chair_notice].[no_review_because], [fm_chair_notice].[version]
@@ -1226,6 +1261,11 @@ select [fm_chair_notice].[meeting_id], [fm_chair_notice].[episode_id], [fm_chair
       [fm_chair_notice].[waived_on], [fm_chair_notice].[no_review_because], [fm_chair_notice].[version]
   from [family_meetings].[fm_chair_notice]
   where [fm_chair_notice].[meeting_id] = @p0
+
+select [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on]
+  from [family_meetings].[fm_chair_notice]
+  where [fm_chair_notice].[sent_on] is not null
+  order by [fm_chair_notice].[meeting_id] asc
 
 update [family_meetings].[fm_chair_notice]
   set [episode_id] = @p0, [sent_to] = @p1, [sent_how] = @p2, [sent_on] = @p3, [sent_by] = @p4, [waived_reason] = @p5,
@@ -1280,9 +1320,9 @@ update [family_meetings].[fm_child_wishes]
 -- Statements on [fm_consent]
 
 insert into [family_meetings].[fm_consent] ([authority], [episode_id], [explained_by], [form], [given_by_id], [given_on],
-      [holds_pr], [id], [language], [own_behalf], [recorded_by], [responsible_for], [scope], [version], [withdrawal_told_to],
-      [withdrawn_on])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15)
+      [holds_pr], [id], [language], [meeting_type], [own_behalf], [recorded_by], [responsible_for], [scope], [version],
+      [withdrawal_told_to], [withdrawn_on])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)
 
 select [fm_consent].[episode_id], [fm_consent].[id], [fm_consent].[given_by_id], [fm_consent].[holds_pr],
       [fm_consent].[own_behalf], [fm_consent].[form], [fm_consent].[authority], [fm_consent].[given_on], [fm_consent].[scope],
@@ -1293,32 +1333,35 @@ select [fm_consent].[episode_id], [fm_consent].[id], [fm_consent].[given_by_id],
 
 select [fm_consent].[id], [fm_consent].[episode_id], [fm_consent].[given_by_id], [fm_consent].[holds_pr],
       [fm_consent].[responsible_for], [fm_consent].[own_behalf], [fm_consent].[form], [fm_consent].[authority],
-      [fm_consent].[given_on], [fm_consent].[scope], [fm_consent].[explained_by], [fm_consent].[language],
-      [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[withdrawal_told_to], [fm_consent].[version]
+      [fm_consent].[given_on], [fm_consent].[scope], [fm_consent].[meeting_type], [fm_consent].[explained_by],
+      [fm_consent].[language], [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[withdrawal_told_to],
+      [fm_consent].[version]
   from [family_meetings].[fm_consent]
   where [fm_consent].[episode_id] = @p0
   order by [fm_consent].[id] asc
 
 select [fm_consent].[id], [fm_consent].[episode_id], [fm_consent].[given_by_id], [fm_consent].[holds_pr],
       [fm_consent].[responsible_for], [fm_consent].[own_behalf], [fm_consent].[form], [fm_consent].[authority],
-      [fm_consent].[given_on], [fm_consent].[scope], [fm_consent].[explained_by], [fm_consent].[language],
-      [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[withdrawal_told_to], [fm_consent].[version]
+      [fm_consent].[given_on], [fm_consent].[scope], [fm_consent].[meeting_type], [fm_consent].[explained_by],
+      [fm_consent].[language], [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[withdrawal_told_to],
+      [fm_consent].[version]
   from [family_meetings].[fm_consent]
   where [fm_consent].[id] = @p0
 
 select top (@p0) [fm_consent].[id], [fm_consent].[episode_id], [fm_consent].[given_by_id], [fm_consent].[holds_pr],
       [fm_consent].[responsible_for], [fm_consent].[own_behalf], [fm_consent].[form], [fm_consent].[authority],
-      [fm_consent].[given_on], [fm_consent].[scope], [fm_consent].[explained_by], [fm_consent].[language],
-      [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[withdrawal_told_to], [fm_consent].[version]
+      [fm_consent].[given_on], [fm_consent].[scope], [fm_consent].[meeting_type], [fm_consent].[explained_by],
+      [fm_consent].[language], [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[withdrawal_told_to],
+      [fm_consent].[version]
   from [family_meetings].[fm_consent]
   where [fm_consent].[id] > @p1
   order by [fm_consent].[id] asc
 
 update [family_meetings].[fm_consent]
   set [episode_id] = @p0, [given_by_id] = @p1, [holds_pr] = @p2, [responsible_for] = @p3, [own_behalf] = @p4, [form] = @p5,
-      [authority] = @p6, [given_on] = @p7, [scope] = @p8, [explained_by] = @p9, [language] = @p10, [recorded_by] = @p11,
-      [withdrawn_on] = @p12, [withdrawal_told_to] = @p13, [version] = @p14
-  where [id] = @p15 and [version] = @p16
+      [authority] = @p6, [given_on] = @p7, [scope] = @p8, [meeting_type] = @p9, [explained_by] = @p10, [language] = @p11,
+      [recorded_by] = @p12, [withdrawn_on] = @p13, [withdrawal_told_to] = @p14, [version] = @p15
+  where [id] = @p16 and [version] = @p17
 ;select @@rowcount
 
 -- Statements on [fm_consent_attempt]
@@ -1354,6 +1397,12 @@ update [family_meetings].[fm_consultation]
 insert into [family_meetings].[fm_contact_safety] ([ended_on], [ended_reason], [episode_id], [id], [kind], [member_id],
       [other_member_id], [recorded_by], [review_on], [since_on], [source], [version], [what])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
+
+select [fm_contact_safety].[episode_id], [fm_contact_safety].[id], [fm_contact_safety].[kind], [fm_contact_safety].[review_on],
+      [fm_contact_safety].[ended_on]
+  from [family_meetings].[fm_contact_safety]
+  where [fm_contact_safety].[episode_id] in (@p0, …)
+  order by [fm_contact_safety].[episode_id] asc, [fm_contact_safety].[id] asc
 
 select [fm_contact_safety].[id], [fm_contact_safety].[episode_id], [fm_contact_safety].[kind], [fm_contact_safety].[member_id],
       [fm_contact_safety].[other_member_id], [fm_contact_safety].[what], [fm_contact_safety].[since_on],
@@ -1555,6 +1604,11 @@ insert into [family_meetings].[fm_exclusion] ([decided_by], [decided_on], [ended
       [version], [welfare_basis], [worries])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)
 
+select [fm_exclusion].[episode_id], [fm_exclusion].[id], [fm_exclusion].[review_on], [fm_exclusion].[ended_on]
+  from [family_meetings].[fm_exclusion]
+  where [fm_exclusion].[episode_id] in (@p0, …)
+  order by [fm_exclusion].[episode_id] asc, [fm_exclusion].[id] asc
+
 select [fm_exclusion].[id], [fm_exclusion].[episode_id], [fm_exclusion].[member_id], [fm_exclusion].[reason],
       [fm_exclusion].[welfare_basis], [fm_exclusion].[decided_by], [fm_exclusion].[decided_on], [fm_exclusion].[review_on],
       [fm_exclusion].[worries], [fm_exclusion].[existing_safety], [fm_exclusion].[must_happen], [fm_exclusion].[explained_how],
@@ -1634,6 +1688,12 @@ select [fm_feedback].[id], [fm_feedback].[episode_id], [fm_feedback].[meeting_id
   where [fm_feedback].[episode_id] = @p0
   order by [fm_feedback].[given_on] asc, [fm_feedback].[id] asc
 
+select top (@p0) [fm_feedback].[id], [fm_feedback].[episode_id], [fm_feedback].[meeting_id], [fm_feedback].[given_on],
+      [fm_feedback].[answers]
+  from [family_meetings].[fm_feedback]
+  where [fm_feedback].[id] > @p1
+  order by [fm_feedback].[id] asc
+
 -- Statements on [fm_filing]
 
 insert into [family_meetings].[fm_filing] ([about_id], [again], [author], [category], [content], [effective_on], [episode_id],
@@ -1694,6 +1754,35 @@ update [family_meetings].[fm_filing]
 update [family_meetings].[fm_filing]
   set [state] = @p0, [reason] = @p1, [handed_over_at] = @p2, [settled_at] = @p3, [record_id] = @p4, [again] = @p5, [version] = @p6
   where [id] = @p7 and [version] = @p8
+;select @@rowcount
+
+-- Statements on [fm_hand_over]
+
+insert into [family_meetings].[fm_hand_over] ([code_hash], [device_hash], [ended_at], [expires_at], [last_wrong_at], [login_id],
+      [opened_at], [plan_id], [reference], [return_path], [worker_id], [wrong_codes])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+
+select top (@p0) [fm_hand_over].[reference], [fm_hand_over].[plan_id], [fm_hand_over].[worker_id], [fm_hand_over].[login_id],
+      [fm_hand_over].[device_hash], [fm_hand_over].[code_hash], [fm_hand_over].[return_path], [fm_hand_over].[opened_at],
+      [fm_hand_over].[expires_at], [fm_hand_over].[ended_at], [fm_hand_over].[wrong_codes], [fm_hand_over].[last_wrong_at]
+  from [family_meetings].[fm_hand_over]
+  where [fm_hand_over].[login_id] = @p1 and [fm_hand_over].[ended_at] is null and [fm_hand_over].[expires_at] > @p2
+  order by [fm_hand_over].[reference] desc
+
+select top (@p0) [fm_hand_over].[reference], [fm_hand_over].[plan_id], [fm_hand_over].[worker_id], [fm_hand_over].[login_id],
+      [fm_hand_over].[device_hash], [fm_hand_over].[code_hash], [fm_hand_over].[return_path], [fm_hand_over].[opened_at],
+      [fm_hand_over].[expires_at], [fm_hand_over].[ended_at], [fm_hand_over].[wrong_codes], [fm_hand_over].[last_wrong_at]
+  from [family_meetings].[fm_hand_over]
+  where [fm_hand_over].[reference] = @p1
+
+update [family_meetings].[fm_hand_over]
+  set [ended_at] = @p0
+  where [reference] = @p1 and [ended_at] is null
+;select @@rowcount
+
+update [family_meetings].[fm_hand_over]
+  set [wrong_codes] = [wrong_codes] + 1, [last_wrong_at] = @p0
+  where [reference] = @p1
 ;select @@rowcount
 
 -- Statements on [fm_idempotency]
@@ -2035,6 +2124,11 @@ select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
 select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
   from [family_meetings].[fm_meeting_subject]
   where [fm_meeting_subject].[meeting_id] in (@p0, …)
+  order by [fm_meeting_subject].[meeting_id] asc
+
+select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
+  from [family_meetings].[fm_meeting_subject]
+  where [fm_meeting_subject].[meeting_id] in (@p0, …)
   order by [fm_meeting_subject].[meeting_id] asc, [fm_meeting_subject].[position] asc
 
 -- Statements on [fm_network_member]
@@ -2075,6 +2169,21 @@ select [fm_network_member].[id], [fm_network_member].[episode_id], [fm_network_m
       [fm_network_member].[removed_on], [fm_network_member].[version]
   from [family_meetings].[fm_network_member]
   where [fm_network_member].[id] = @p0
+
+select top (@p0) [fm_network_member].[id], [fm_network_member].[episode_id], [fm_network_member].[person_id],
+      [fm_network_member].[name], [fm_network_member].[relationship], [fm_network_member].[relationship_kind],
+      [fm_network_member].[kind], [fm_network_member].[adult], [fm_network_member].[paternal], [fm_network_member].[holds_pr],
+      [fm_network_member].[named_by], [fm_network_member].[found_with], [fm_network_member].[lost_touch],
+      [fm_network_member].[status], [fm_network_member].[not_suitable_reason], [fm_network_member].[availability],
+      [fm_network_member].[disclosure], [fm_network_member].[language], [fm_network_member].[interpreter_preference],
+      [fm_network_member].[needs], [fm_network_member].[contact_channel], [fm_network_member].[contact_address_lines],
+      [fm_network_member].[contact_email], [fm_network_member].[family_wish_by], [fm_network_member].[family_wish_on],
+      [fm_network_member].[wish_override_reason], [fm_network_member].[wish_override_by], [fm_network_member].[wish_override_on],
+      [fm_network_member].[staff_worker_id], [fm_network_member].[excluded], [fm_network_member].[contact_safety],
+      [fm_network_member].[safety_instruction], [fm_network_member].[removed_on], [fm_network_member].[version]
+  from [family_meetings].[fm_network_member]
+  where [fm_network_member].[id] > @p1
+  order by [fm_network_member].[id] asc
 
 update [family_meetings].[fm_network_member]
   set [episode_id] = @p0, [person_id] = @p1, [name] = @p2, [relationship] = @p3, [relationship_kind] = @p4, [kind] = @p5,
@@ -2274,6 +2383,11 @@ select [fm_participant].[id], [fm_participant].[episode_id], [fm_participant].[a
   from [family_meetings].[fm_participant]
   where [fm_participant].[id] = @p0
 
+select top (@p0) [fm_participant].[id], [fm_participant].[advocate_offered_on], [fm_participant].[advocate_answer]
+  from [family_meetings].[fm_participant]
+  where [fm_participant].[id] > @p1
+  order by [fm_participant].[id] asc
+
 update [family_meetings].[fm_participant]
   set [episode_id] = @p0, [advocate_offered_on] = @p1, [advocate_answer] = @p2, [advocate_name] = @p3,
       [advocate_organisation] = @p4, [own_view] = @p5, [views] = @p6, [views_method] = @p7, [views_on] = @p8,
@@ -2317,6 +2431,17 @@ select [fm_plan].[id], [fm_plan].[episode_id], [fm_plan].[meeting_id], [fm_plan]
       [fm_plan].[ended_reason], [fm_plan].[version]
   from [family_meetings].[fm_plan]
   where [fm_plan].[id] = @p0
+
+select top (@p0) [fm_plan].[id], [fm_plan].[episode_id], [fm_plan].[meeting_id], [fm_plan].[number], [fm_plan].[status],
+      [fm_plan].[agreed_on], [fm_plan].[agreed_by], [fm_plan].[decision], [fm_plan].[decision_safe],
+      [fm_plan].[decision_resourced], [fm_plan].[decision_reasons], [fm_plan].[decided_by], [fm_plan].[decided_on],
+      [fm_plan].[countersigned_by], [fm_plan].[countersigned_on], [fm_plan].[confirmed_by], [fm_plan].[confirmed_how],
+      [fm_plan].[confirmed_on], [fm_plan].[confirmed_recorded_by], [fm_plan].[confirmed_words], [fm_plan].[incorporated_into],
+      [fm_plan].[incorporated_reference], [fm_plan].[incorporated_on], [fm_plan].[incorporated_by], [fm_plan].[ended_on],
+      [fm_plan].[ended_reason], [fm_plan].[version]
+  from [family_meetings].[fm_plan]
+  where [fm_plan].[id] > @p1
+  order by [fm_plan].[id] asc
 
 update [family_meetings].[fm_plan]
   set [decision] = @p0, [decision_safe] = @p1, [decision_resourced] = @p2, [decision_reasons] = @p3, [decided_by] = @p4,
@@ -2421,6 +2546,12 @@ insert into [family_meetings].[fm_plan_copy] ([agreed_by], [agreed_on], [asked_b
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20,
       @p21)
 
+select [fm_plan_copy].[episode_id], [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[left_out_on],
+      [fm_plan_copy].[sent_on]
+  from [family_meetings].[fm_plan_copy]
+  where [fm_plan_copy].[episode_id] in (@p0, …)
+  order by [fm_plan_copy].[episode_id] asc, [fm_plan_copy].[id] asc
+
 select [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[episode_id], [fm_plan_copy].[recipient],
       [fm_plan_copy].[name], [fm_plan_copy].[relation], [fm_plan_copy].[asked_by], [fm_plan_copy].[agreed_by],
       [fm_plan_copy].[agreed_on], [fm_plan_copy].[contact], [fm_plan_copy].[left_out_reason], [fm_plan_copy].[left_out_by],
@@ -2449,6 +2580,12 @@ select [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[episode_id
   from [family_meetings].[fm_plan_copy]
   where [fm_plan_copy].[released_on] is not null and [fm_plan_copy].[sent_on] is null and [fm_plan_copy].[left_out_on] is null
   order by [fm_plan_copy].[released_on] asc, [fm_plan_copy].[id] asc
+
+select top (@p0) [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[recipient], [fm_plan_copy].[asked_by],
+      [fm_plan_copy].[left_out_on], [fm_plan_copy].[sent_on]
+  from [family_meetings].[fm_plan_copy]
+  where [fm_plan_copy].[id] > @p1
+  order by [fm_plan_copy].[id] asc
 
 update [family_meetings].[fm_plan_copy]
   set [plan_id] = @p0, [episode_id] = @p1, [recipient] = @p2, [name] = @p3, [relation] = @p4, [asked_by] = @p5, [agreed_by] = @p6,
@@ -2514,6 +2651,12 @@ select [fm_preparation_entry].[id], [fm_preparation_entry].[episode_id], [fm_pre
   from [family_meetings].[fm_preparation_entry]
   where [fm_preparation_entry].[id] = @p0
 
+select top (@p0) [fm_preparation_entry].[id], [fm_preparation_entry].[member_id], [fm_preparation_entry].[prepared_on],
+      [fm_preparation_entry].[outcome], [fm_preparation_entry].[crossed_out_on]
+  from [family_meetings].[fm_preparation_entry]
+  where [fm_preparation_entry].[id] > @p1
+  order by [fm_preparation_entry].[id] asc
+
 update [family_meetings].[fm_preparation_entry]
   set [crossed_out_on] = @p0, [crossed_out_reason] = @p1
   where [id] = @p2 and [crossed_out_on] is null
@@ -2558,6 +2701,12 @@ select [fm_professional_response].[id], [fm_professional_response].[plan_id], [f
   from [family_meetings].[fm_professional_response]
   where [fm_professional_response].[plan_id] = @p0
   order by [fm_professional_response].[id] asc
+
+select [fm_professional_response].[plan_id], [fm_professional_response].[id], [fm_professional_response].[due_on],
+      [fm_professional_response].[received_on]
+  from [family_meetings].[fm_professional_response]
+  where [fm_professional_response].[plan_id] in (@p0, …)
+  order by [fm_professional_response].[plan_id] asc, [fm_professional_response].[id] asc
 
 update [family_meetings].[fm_professional_response]
   set [plan_id] = @p0, [episode_id] = @p1, [member_id] = @p2, [told_on] = @p3, [told_how] = @p4, [told_by] = @p5,
@@ -2748,3 +2897,4 @@ select [fm_support_offer].[id], [fm_support_offer].[meeting_id], [fm_support_off
   from [family_meetings].[fm_support_offer]
   where [fm_support_offer].[meeting_id] = @p0
   order by [fm_support_offer].[id] asc
+

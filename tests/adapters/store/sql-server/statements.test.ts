@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AllStores } from '../../../../adapters/store/stores';
 import { migrations } from '../../../../migrations';
 import { inMemoryStore, openTestStoresWith } from '../../../builders/test-store';
 import { runStoreBatteries } from '../store-batteries';
@@ -17,6 +18,7 @@ const HEAD = `-- What our migrations and the statements of our stores are on SQL
 const compiler = compilerForSqlServer();
 const statements = new Set<string>();
 const tables: string[] = [];
+const called = new Map<string, boolean>();
 
 /** While the stores' tests run on SQLite, each statement is compiled for SQL Server as well. */
 openTestStoresWith(async () => {
@@ -25,8 +27,27 @@ openTestStoresWith(async () => {
     const sql = compiler.statement(builder);
     if (sql !== undefined) statements.add(sql);
   });
-  return store;
+  return {
+    ...store,
+    stores: watched(store.stores),
+    transaction: (work) => store.transaction((stores) => work(watched(stores))),
+  };
 });
+
+/** Notes which of the stores' methods are called. */
+function watched(stores: AllStores): AllStores {
+  const watching = Object.entries(stores).map(([name, store]: [string, object]) => {
+    for (const method of Object.keys(store)) if (!called.has(`${name}.${method}`)) called.set(`${name}.${method}`, false);
+    const note: ProxyHandler<object> = {
+      get(target, method) {
+        called.set(`${name}.${String(method)}`, true);
+        return Reflect.get(target, method) as unknown;
+      },
+    };
+    return [name, new Proxy(store, note)];
+  });
+  return Object.fromEntries(watching) as AllStores;
+}
 describe('While their statements are written down', () => {
   runStoreBatteries();
 });
@@ -49,6 +70,8 @@ async function written(): Promise<string> {
       ),
     );
   }
+  const unread = [...called.keys()].filter((method) => called.get(method) === false).toSorted();
+  parts.push(unread.map((method) => `-- Not here, as no store's test calls it: ${method}\n`).join(''));
   return parts.join('\n');
 }
 
