@@ -10,8 +10,11 @@ export async function up(knex: Knex): Promise<void> {
     table.text('information_shared').notNullable();
     table.text('information_not_shared');
     table.text('key_issues').notNullable();
+    table.text('findings');
+    table.string('explained_on', 10);
     table.text('questions').notNullable();
     table.text('bottom_lines').notNullable();
+    table.text('bottom_lines_because');
     table.string('agreed_by', 200).notNullable();
     table.string('agreed_on', 10).notNullable();
     table.string('recorded_by', 48).notNullable();

@@ -27,9 +27,11 @@ export const agreementAsTyped = (agreement: PreMeetingAgreement) => ({
   informationShared: agreement.informationShared,
   informationNotShared: agreement.informationNotShared ?? '',
   keyIssues: agreement.keyIssues,
+  findings: agreement.findings ?? '',
   questions: agreement.questions.join('\n'),
   mustHappen: bottomLinesAsText(agreement, 'must'),
   cannotHappen: bottomLinesAsText(agreement, 'cannot'),
+  bottomLinesBecause: agreement.bottomLinesBecause ?? '',
   agreedBy: agreement.agreedBy,
 });
 

@@ -24,7 +24,8 @@ export function presentEpisodeAgreement(answer: EpisodeAgreement, presenting: Pr
 
 function formOf({ episode, agreement }: EpisodeAgreement, { form, today }: Presenting) {
   const known = agreement === undefined ? {} : agreementAsTyped(agreement);
-  const filled = fillForm(form, { ...known, ...dateValues('agreedOn', agreement?.agreedOn ?? today) });
+  const explained = dateValues('explainedOn', agreement?.explainedOn);
+  const filled = fillForm(form, { ...known, ...explained, ...dateValues('agreedOn', agreement?.agreedOn ?? today) });
   return { action: preparationPaths.agreement(episode.id), version: agreement?.version ?? 0, ...fieldsOf(filled) };
 }
 
@@ -53,6 +54,16 @@ const fieldsOf = (filled: FilledForm) => ({
     rows: 3,
   }),
   keyIssues: textareaField(filled, { name: 'keyIssues', label: 'What the meeting is about', rows: 4 }),
+  findings: textareaField(filled, {
+    name: 'findings',
+    label: 'What the assessment found, in plain words (optional)',
+    hint: 'And which assessment it was, with its date',
+    rows: 3,
+  }),
+  explainedOn: dateField(filled, {
+    name: 'explainedOn',
+    legend: 'When was this explained to the family, and they said they understood? (optional)',
+  }),
   questions: textareaField(filled, {
     name: 'questions',
     label: 'Questions that the family is asked to decide',
@@ -71,6 +82,12 @@ const fieldsOf = (filled: FilledForm) => ({
     hint: 'One a line',
     rows: 3,
   }),
+  bottomLinesBecause: textareaField(filled, {
+    name: 'bottomLinesBecause',
+    label: 'Who set the bottom lines, and why? (optional)',
+    hint: 'For example, the court, the child protection conference, the manager, you',
+    rows: 2,
+  }),
   agreedBy: textField(filled, { name: 'agreedBy', label: 'Who in the family agreed this?', autocomplete: 'off' }),
   agreedOn: dateField(filled, { name: 'agreedOn', legend: 'When was it agreed?', hint: 'For example, 27 3 2026' }),
 });
@@ -85,9 +102,12 @@ function summaryOf(agreement: PreMeetingAgreement): SummaryListOptions {
       row('What is shared', typed.informationShared),
       row('What is not shared', typed.informationNotShared),
       row('What it is about', typed.keyIssues),
+      row('What the assessment found', typed.findings),
+      row('Explained and understood', agreement.explainedOn === undefined ? '' : inWords(agreement.explainedOn)),
       row('Questions for the family', typed.questions),
       row('What the plan must have', typed.mustHappen),
       row('What the plan cannot have', typed.cannotHappen),
+      row('Who set the bottom lines, and why', typed.bottomLinesBecause),
       row('Agreed', `${agreement.agreedBy}, ${inWords(agreement.agreedOn)}`),
     ],
   };

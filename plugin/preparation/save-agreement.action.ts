@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import { day, id, narrative, optionalNarrative, text, version } from '../core/input';
+import { day, id, narrative, optionalDay, optionalNarrative, text, version } from '../core/input';
 import { childIds, mustBeOpen } from '../episodes/episode';
 import { mayWorkOnEpisode } from '../episodes/episode-access';
 import { viewEpisode } from '../episodes/episode-in-view';
@@ -20,9 +20,12 @@ export const saveAgreement = defineAction({
     informationShared: narrative({ required: 'Enter what information is shared' }),
     informationNotShared: optionalNarrative(),
     keyIssues: narrative({ required: 'Enter what the meeting is about' }),
+    findings: optionalNarrative(),
+    explainedOn: optionalDay({ what: 'the date on which it was explained' }),
     questions: narrative({ required: 'Enter at least one question for the family' }),
     mustHappen: optionalNarrative(),
     cannotHappen: optionalNarrative(),
+    bottomLinesBecause: optionalNarrative({ max: 5000 }),
     agreedBy: text({ required: 'Enter who in the family agreed this' }),
     agreedOn: day({ what: 'the date on which it was agreed' }),
   }),
@@ -31,7 +34,10 @@ export const saveAgreement = defineAction({
   about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),
   async record({ input, loaded: { episode }, actor, today }, { agreements }) {
     mustBeOpen(episode);
-    refuseProblems([problemIfFuture('agreedOn', 'The date on which it was agreed', input.agreedOn, today)]);
+    refuseProblems([
+      problemIfFuture('agreedOn', 'The date on which it was agreed', input.agreedOn, today),
+      problemIfFuture('explainedOn', 'The date on which it was explained', input.explainedOn, today),
+    ]);
     mustBeAgreementShown(await agreements.ofEpisode(episode.id), input.version);
     const { questions, mustHappen, cannotHappen, ...fields } = input;
     await agreements.save({

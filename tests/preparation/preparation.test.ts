@@ -202,6 +202,19 @@ describe('the pre-meeting agreement', () => {
     },
   );
 
+  test('keeps what was explained to the family, from which assessment, and who set the bottom lines', async () => {
+    await agree({
+      findings: 'Child and family assessment, 3 October',
+      explainedOn: '2026-11-19',
+      bottomLinesBecause: 'The court, so that nights are safe',
+    });
+    expect(await agreement()).toMatchObject({ findings: 'Child and family assessment, 3 October', explainedOn: '2026-11-19' });
+    const { words } = await agreementPage(auditor);
+    expect(words).toContain('Explained and understood 19 November 2026');
+    expect(words).toContain('The court, so that nights are safe');
+    await expect(agree({ version: '1', explainedOn: '2026-11-22' })).rejects.toMatchObject({ problems: [{ field: 'explainedOn' }] });
+  });
+
   test('cannot have been agreed tomorrow', async () => {
     await expect(agree({ agreedOn: '2026-11-22' })).rejects.toMatchObject({ problems: [{ field: 'agreedOn' }] });
   });

@@ -31,6 +31,12 @@ test('an agreement comes back as it was kept, as its first version', async () =>
   expect(await world.stores.agreements.ofEpisode('episode-1')).toEqual({ ...agreement, version: 1 });
 });
 
+test('what was explained, from which assessment, and who set the bottom lines come back as kept', async () => {
+  const more = { findings: 'Assessment of 3 October – “Łódź”', explainedOn: day('2026-11-08'), bottomLinesBecause: 'The court' };
+  await world.stores.agreements.save({ ...agreement, ...more });
+  expect(await world.stores.agreements.ofEpisode('episode-1')).toEqual({ ...agreement, ...more, version: 1 });
+});
+
 test('a later version is saved over the one that was read', async () => {
   await world.stores.agreements.save(agreement);
   expect(await world.stores.agreements.save({ ...agreement, version: 1, informationNotShared: 'Health' })).toBe(2);
