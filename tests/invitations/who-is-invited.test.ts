@@ -56,6 +56,7 @@ test.each([
   ['was taken off the list', { removedOn: day('2026-11-01') }, undefined, 'taken off'],
   ['has declined', { status: 'declined' }, undefined, 'do not want to take part'],
   ['is not suitable', { status: 'not-suitable' }, undefined, 'not suitable'],
+  ['is kept away by the authority', { excluded: true }, undefined, 'decision of the authority'],
   ['is the worker', { kind: 'worker' }, undefined, 'needs no invitation'],
   ['died six months ago', { personId: 'p1' }, person({ dateOfDeath: day('2026-05-21') }), 'has died'],
   ['is not born yet', { personId: 'p1' }, person({ expectedBirth: day('2027-01-30') }), 'not born yet'],
@@ -171,6 +172,12 @@ describe('just before a letter leaves', () => {
     ['the person has declined', { member: aMember({ contact: atHome, status: 'declined' }) }, 'person-changed'],
     ['the person is to be told less', { member: aMember({ contact: atHome, disclosure: 'that-there-is-a-meeting' }) }, 'person-changed'],
     ['a safety note was made', { member: aMember({ contact: atHome, safetyInstruction: 'call-worker' }) }, 'person-changed'],
+    ['the authority keeps them away since', { member: aMember({ contact: atHome, excluded: true }) }, 'person-changed'],
+    [
+      'a note on safety names them since, and nobody checked it',
+      { member: aMember({ contact: atHome, contactSafety: true }) },
+      'person-changed',
+    ],
     [
       'another address was chosen',
       { member: aMember({ contact: { channel: 'letter', addressLines: ['1 New Road', 'Sampleton'] } }) },
