@@ -1,3 +1,4 @@
+import type { Policy } from '../core/policy';
 import type { AgendaDetail, InformationGiven } from './agenda';
 import { AGENDA, type NoteItem } from './meeting';
 import type { NextStepKind } from './next-step';
