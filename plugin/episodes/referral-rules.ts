@@ -11,6 +11,18 @@ type Subject = Pick<Person, 'dateOfBirth'>;
 export const isOfAge = ({ dateOfBirth }: Subject, today: CalendarDay, { ages }: Policy): boolean =>
   dateOfBirth !== undefined && ageOn(dateOfBirth, today) >= ages.max;
 
+/** S3-07: at the meeting they are children still, or the referral says why it is about somebody who is of age (S3-08). */
+export function ageProblemAtMeeting(
+  subjects: readonly Subject[],
+  on: CalendarDay,
+  referral: Referral | undefined,
+  policy: Policy,
+): Problem | undefined {
+  if (referral?.overAgeReason !== undefined || !subjects.some((subject) => isOfAge(subject, on, policy))) return undefined;
+  const message = `Somebody whom the meeting is about will be ${policy.ages.max} or over on that day. Choose an earlier day, or start a process that says why`;
+  return { field: 'on', message };
+}
+
 /** What is wrong with a referral about this child, as far as the fields' own shapes cannot tell. */
 export function problemsWithReferral(
   { referral, child, today }: { readonly referral: Referral; readonly child: Subject; readonly today: CalendarDay },

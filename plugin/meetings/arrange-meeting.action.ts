@@ -9,6 +9,7 @@ import { childIds, mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { viewEpisode } from '../episodes/episode-in-view';
 import { isPreProceedings } from '../episodes/is-pre-proceedings';
+import { ageProblemAtMeeting } from '../episodes/referral-rules';
 import { refuseProblems } from '../episodes/refuse-problems';
 import { mustHaveManagersReason } from '../episodes/worker-led-rule';
 import { checkFacilitator, facilitatorChoice, namedFacilitator } from './facilitator-choice';
@@ -50,6 +51,12 @@ export const arrangeMeeting = defineAction({
     const subjectIds = all.length === 1 ? all : all.filter((personId) => input.subjects.includes(personId));
     refuseProblems([
       subjectIds.length === 0 && { field: 'subjects', message: 'Select at least one child whom the meeting is about' },
+      ageProblemAtMeeting(
+        view.children.filter(({ personId }) => subjectIds.includes(personId)).map(({ person }) => person),
+        input.on,
+        episode.referral,
+        policy,
+      ),
       venueProblem(input.venueKind, input.venue),
       checked.problem,
     ]);

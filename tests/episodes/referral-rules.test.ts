@@ -1,7 +1,7 @@
 import { day } from '../../plugin/core/calendar-day';
 import { defaultPolicy } from '../../plugin/core/policy';
 import type { Referral } from '../../plugin/episodes/episode';
-import { problemsWithReferral, sameDayMeetingExpected } from '../../plugin/episodes/referral-rules';
+import { ageProblemAtMeeting, problemsWithReferral, sameDayMeetingExpected } from '../../plugin/episodes/referral-rules';
 
 const today = day('2026-11-21');
 const referral: Referral = { on: today, source: 'worker', urgent: false };
@@ -34,4 +34,15 @@ describe('a referral', () => {
   ])('%s', (_what, given, expected) => {
     expect(sameDayMeetingExpected(given && { ...referral, ...given })).toBe(expected);
   });
+});
+
+test.each([
+  ['the day before the eighteenth birthday', '2026-12-03', undefined, undefined],
+  ['the eighteenth birthday', '2026-12-04', undefined, 'Somebody whom the meeting is about will be 18 or over on that day'],
+  ['the eighteenth birthday, of somebody of whom it is said why', '2026-12-04', 'Has a learning disability', undefined],
+])('a meeting on %s is about a child still, or about somebody of whom it is said why', (_when, on, overAgeReason, message) => {
+  const born = { dateOfBirth: day('2008-12-04') };
+  const unborn = {};
+  const found = ageProblemAtMeeting([born, unborn], day(on), { ...referral, overAgeReason }, defaultPolicy());
+  expect(found?.message.slice(0, message?.length)).toBe(message);
 });

@@ -1,3 +1,4 @@
+import { day } from '../../plugin/core/calendar-day';
 import { Conflict, type InvalidInput, NotAllowed, NotFound } from '../../plugin/core/errors';
 import { arrangeMeeting } from '../../plugin/meetings/arrange-meeting.action';
 import { changeMeeting } from '../../plugin/meetings/change-meeting.action';
@@ -68,6 +69,14 @@ test.each([
   [{ facilitator: seniorPractitioner.workerId }, []],
 ])('%j has problems with %j', async (rest, fields) => {
   expect(await problemsOf(arrange(rest))).toEqual(fields);
+});
+
+test('a meeting is about children who are children still on its day (S3-07)', async () => {
+  const { zoe, tomasz } = OKAFORS;
+  world.caseRecords.addPerson({ id: zoe, fullName: 'Zoë Okafor', dateOfBirth: day('2008-12-05') });
+  expect(await problemsOf(arrange())).toEqual(['on']);
+  expect(await problemsOf(arrange({ on: { day: '4', month: '12', year: '2026' } }))).toEqual([]);
+  expect(await problemsOf(arrange({ subjects: [tomasz] }))).toEqual([]);
 });
 
 test('a conference is run by somebody independent, who becomes its coordinator (S1-14, S1-17)', async () => {
