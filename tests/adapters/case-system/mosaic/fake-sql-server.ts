@@ -164,6 +164,10 @@ export async function fakeSqlServer(answer: (sql: string, asker: Asker) => Answe
     const stepOf = (body: Buffer): Buffer => {
       const { name, change } = STEPS[body.readUInt16LE(body.readUInt32LE(0))] ?? { name: 'unknown step' };
       conversation.push({ connection, inTransaction, text: name });
+      const answered = name === 'commit' ? answer(name, { connection, inTransaction }) : undefined;
+      if (answered !== undefined && answered !== 'silence' && 'error' in answered) {
+        return Buffer.concat([errorToken(answered.error, answered.message), done(DONE_ERROR)]);
+      }
       if (change !== undefined) inTransaction = name === 'begin';
       return Buffer.concat([change === undefined ? Buffer.alloc(0) : transactionChange(change), done(DONE_FINAL)]);
     };

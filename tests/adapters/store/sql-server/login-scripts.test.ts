@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migratingLoginScript, runningLoginScript } from '../../../../adapters/store/sql-server/login-scripts';
+import { sqlServerLoginsCommand } from '../../../../bin/sql-server-logins-command';
 
 /** What a script grants and denies, as `verb on place`. */
 function rightsIn(script: string, word: 'grant' | 'deny'): readonly string[] {
@@ -74,4 +75,16 @@ test('The guide shows how each script is made and run', () => {
   const guide = readFileSync(join(__dirname, '../../../../docs/sql-server.md'), 'utf8');
   for (const word of ['sql-server-logins migrate', 'sql-server-logins run', 'MigratePassword', 'RunPassword', 'FAMILY_MEETINGS_TEST_MSSQL'])
     expect(guide).toContain(word);
+});
+
+test('The command prints the script that is asked for, for the schema that is named, and otherwise says which there are', () => {
+  const printed = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    expect([sqlServerLoginsCommand('migrate', 'fgc'), sqlServerLoginsCommand('run'), sqlServerLoginsCommand('walk')]).toEqual([0, 0, 2]);
+    expect(printed.mock.calls.map(([text]) => text)).toEqual([migratingLoginScript('fgc'), runningLoginScript('family_meetings')]);
+    expect(told.mock.calls).toHaveLength(1);
+  } finally {
+    jest.restoreAllMocks();
+  }
 });

@@ -188,6 +188,15 @@ describe('Transactions on SQL Server', () => {
     ]);
   });
 
+  test('whose keeping is refused are not handed open to the next', async () => {
+    const { db, server } = await serving((sql) => (sql === 'commit' ? { error: 3930, message: 'cannot be committed' } : none), {
+      maxConnections: 1,
+    });
+    await expect(db.transaction((transaction) => transaction('note_1').select('note'))).rejects.toMatchObject({ number: 3930 });
+    await db('note_2').select('note');
+    expect(server.conversation.at(-1)).toMatchObject({ connection: 2, inTransaction: false });
+  });
+
   test('keep the first trouble as the reason when the line fails', async () => {
     const { db, server } = await serving();
     const whole = db.transaction(async (transaction) => {
