@@ -359,8 +359,11 @@ CREATE TABLE [family_meetings].[fm_agreement] (
   [information_shared] nvarchar(max) not null,
   [information_not_shared] nvarchar(max),
   [key_issues] nvarchar(max) not null,
+  [findings] nvarchar(max),
+  [explained_on] nvarchar(10) collate Latin1_General_100_BIN2,
   [questions] nvarchar(max) not null,
   [bottom_lines] nvarchar(max) not null,
+  [bottom_lines_because] nvarchar(max),
   [agreed_by] nvarchar(200) collate Latin1_General_100_BIN2 not null,
   [agreed_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
   [recorded_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
@@ -1122,9 +1125,10 @@ select [fm_agenda_note].[item], [fm_agenda_note].[note], [fm_agenda_note].[detai
 
 -- Statements on [fm_agreement]
 
-insert into [family_meetings].[fm_agreement] ([agreed_by], [agreed_on], [bottom_lines], [id], [information_not_shared],
-      [information_shared], [key_issues], [questions], [recorded_by], [venue], [version], [who_takes_part])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+insert into [family_meetings].[fm_agreement] ([agreed_by], [agreed_on], [bottom_lines], [bottom_lines_because], [explained_on],
+      [findings], [id], [information_not_shared], [information_shared], [key_issues], [questions], [recorded_by], [venue],
+      [version], [who_takes_part])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
 
 select [fm_agreement].[id], [fm_agreement].[agreed_on]
   from [family_meetings].[fm_agreement]
@@ -1132,16 +1136,18 @@ select [fm_agreement].[id], [fm_agreement].[agreed_on]
   order by [fm_agreement].[id] asc
 
 select [fm_agreement].[id], [fm_agreement].[who_takes_part], [fm_agreement].[venue], [fm_agreement].[information_shared],
-      [fm_agreement].[information_not_shared], [fm_agreement].[key_issues], [fm_agreement].[questions],
-      [fm_agreement].[bottom_lines], [fm_agreement].[agreed_by], [fm_agreement].[agreed_on], [fm_agreement].[recorded_by],
+      [fm_agreement].[information_not_shared], [fm_agreement].[key_issues], [fm_agreement].[findings],
+      [fm_agreement].[explained_on], [fm_agreement].[questions], [fm_agreement].[bottom_lines],
+      [fm_agreement].[bottom_lines_because], [fm_agreement].[agreed_by], [fm_agreement].[agreed_on], [fm_agreement].[recorded_by],
       [fm_agreement].[version]
   from [family_meetings].[fm_agreement]
   where [fm_agreement].[id] = @p0
 
 update [family_meetings].[fm_agreement]
   set [who_takes_part] = @p0, [venue] = @p1, [information_shared] = @p2, [information_not_shared] = @p3, [key_issues] = @p4,
-      [questions] = @p5, [bottom_lines] = @p6, [agreed_by] = @p7, [agreed_on] = @p8, [recorded_by] = @p9, [version] = @p10
-  where [id] = @p11 and [version] = @p12
+      [findings] = @p5, [explained_on] = @p6, [questions] = @p7, [bottom_lines] = @p8, [bottom_lines_because] = @p9,
+      [agreed_by] = @p10, [agreed_on] = @p11, [recorded_by] = @p12, [version] = @p13
+  where [id] = @p14 and [version] = @p15
 ;select @@rowcount
 
 -- Statements on [fm_attendance]
