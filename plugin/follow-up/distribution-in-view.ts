@@ -47,7 +47,10 @@ export const linesOf = (
   copies: readonly PlanCopy[],
 ): readonly CopyLine[] =>
   distributionList({
-    children: situation.children.map(({ personId, firstName }) => {
+    // Business support opens no child's record: for them the name is the one that was written on the copy.
+    children: plan.childIds.map((personId) => {
+      const known = situation.children.find((child) => child.personId === personId)?.firstName;
+      const firstName = known ?? copies.find((copy) => copy.recipient === personId)?.name ?? 'A child';
       const noVersionBecause = plan.content.childVersions.find((each) => each.childId === personId)?.notGivenBecause;
       return { personId, firstName, ...(noVersionBecause === undefined ? {} : { noVersionBecause }) };
     }),

@@ -14,14 +14,9 @@ import { startEpisodePage } from '../episodes/start-episode.page';
 import { agreePlanPage } from '../filing/agree-plan.page';
 import { agreedPlanPage } from '../filing/agreed-plan.page';
 import { episodeFilingPage, fileAgainPage } from '../filing/episode-filing.page';
+import { copiesAtDeskPage } from '../follow-up/desk.page';
+import { followUpDownloads, followUpPages } from '../follow-up/follow-up.page';
 import { meetingOutcomePage } from '../filing/meeting-outcome.page';
-import { afterPlanPage } from '../follow-up/after-plan.page';
-import { chairNoticeDownload, chairNoticePage, waiveChairNoticePage } from '../follow-up/chair-notice.page';
-import { checkInsPage, recordCheckInPage, recordExplanationPage } from '../follow-up/check-ins.page';
-import { disagreementsPage, oneDisagreementPage, recordDisagreementPage } from '../follow-up/disagreements.page';
-import { addCopyPage, copyAddressPage, distributionPage, oneCopyPage } from '../follow-up/distribution.page';
-import { feedbackPage, recordFeedbackPage } from '../follow-up/feedback.page';
-import { oneProfessionalPage, outcomeNoticeDownload, professionalsPage } from '../follow-up/professionals.page';
 import { callBackPage } from '../invitations/call-back.page';
 import { checkLetterAtDeskPage, checkLetterPage } from '../invitations/check-letter.page';
 import { deskQueuePage } from '../invitations/desk-queue.page';
@@ -74,8 +69,7 @@ import { addPlanActionPage, changePlanActionPage, removePlanActionPage } from '.
 import { decideOnPlanPage, countersignPage } from '../plans/plan-decision.page';
 import { confirmFamilyWordsPage, incorporatePlanPage } from '../plans/confirm-and-incorporate.page';
 import { addPlanEntryPage, changePlanEntryPage, planListPage, removePlanEntryPage } from '../plans/plan-list.page';
-import { addFamilyActionPage, familyPartPage, familyPlanPage } from '../plans/family-plan.page';
-import { endHandOver, handOverPage, handOverPlan } from '../plans/hand-over.page';
+import { handOverPage, handOverTable } from '../plans/hand-over.page';
 import { planOverviewPage } from '../plans/plan-overview.page';
 import { planSectionPage } from '../plans/plan-section.page';
 import { plansOfMeetingPage } from '../plans/plans-of-meeting.page';
@@ -251,23 +245,7 @@ export const routes: RouteTable<AllStores> = {
     recordProgressPage,
     endPlanPage,
     reviewsDuePage,
-    afterPlanPage,
-    distributionPage,
-    addCopyPage,
-    oneCopyPage,
-    copyAddressPage,
-    chairNoticePage,
-    waiveChairNoticePage,
-    professionalsPage,
-    oneProfessionalPage,
-    checkInsPage,
-    recordCheckInPage,
-    recordExplanationPage,
-    disagreementsPage,
-    recordDisagreementPage,
-    oneDisagreementPage,
-    feedbackPage,
-    recordFeedbackPage,
+    ...followUpPages,
     meetingOutcomePage,
     agreePlanPage,
     agreedPlanPage,
@@ -282,20 +260,15 @@ export const routes: RouteTable<AllStores> = {
     internalFileDownload,
     familyPlanDownload,
     childPlanDownload,
-    chairNoticeDownload,
-    outcomeNoticeDownload,
+    ...followUpDownloads,
     letterPaperDownload,
     paperAtDeskDownload,
   ],
-  handOver: {
-    path: handOverPage.path,
-    begin: handOverPlan,
-    end: endHandOver,
-    pages: [familyPlanPage, familyPartPage, addFamilyActionPage],
-  },
+  handOver: handOverTable,
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
+    { text: 'Plans to send', path: copiesAtDeskPage.path, roles: ['business-support'] },
     { text: 'Reviews due', path: reviewsDuePage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },
