@@ -17,6 +17,7 @@ import type { EpisodeOverview } from './episode-overview.query';
 import { nextTask, type EpisodeTask, type TaskKey } from './episode-tasks';
 import { taskPath } from './task-path.present';
 import { noteInWords, taskItem, taskTitle } from './task-words.present';
+import { preparationPaths } from '../preparation/preparation.paths';
 import { worklistPaths } from './worklists.paths';
 
 const PARTS: readonly { readonly heading: string; readonly keys: readonly TaskKey[] }[] = [
@@ -43,6 +44,7 @@ export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Pres
       end: episode.closed === undefined && mayEnd(presenting.actor, answer) === 'ok' ? endingPaths.end(episode.id) : undefined,
       closed: episode.closed && `This ended on ${inWords(episode.closed.on)}. ${closeReasonInWords(episode.closed.reason)}.`,
       masked: !mayRead,
+      preparation: mayRead ? preparationPaths.overview(episode.id) : undefined,
       sameDay: sameDayWarning(answer),
       warnings: warningsOf(answer, presenting, mayRead),
       next: next && `Next: ${taskTitle(next.key)}.`,
