@@ -69,6 +69,8 @@ export interface FormPage {
   readonly cancelText?: string;
   /** A button that stands out, for what cannot be taken back. */
   readonly grave?: boolean;
+  /** A second button, which sends the same form and says so in a field: "Save and add another". */
+  readonly also?: { readonly text: string; readonly name: string; readonly value: string };
   /** With JavaScript the form saves by itself; its page then says `savedFields`. From {@link savesItself}. */
   readonly savesItself?: SavesItself;
 }
@@ -93,6 +95,7 @@ export const formPage = (page: FormPage): object => ({
   submit: 'Save',
   cancelText: 'Cancel',
   grave: false,
+  also: undefined,
   savesItself: undefined,
   ...page,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import { id } from '../core/input';
+import { id, optionalYesNo } from '../core/input';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
@@ -21,7 +21,7 @@ type Stores = {
 /** S2-60: what, one named person, and a date; saved at once, so that nothing is lost. */
 export const addPlanAction = defineAction({
   name: 'add-plan-action',
-  input: z.strictObject({ ...planActionFields, planId: id() }),
+  input: z.strictObject({ ...planActionFields, planId: id(), another: optionalYesNo() }),
   load: ({ planId }, stores: Stores, asked) => viewPlan(planId, stores, asked),
   allow: (actor, loaded) => mayWritePlan(actor, loaded),
   about: (loaded) => aboutPlan(loaded),
@@ -30,6 +30,6 @@ export const addPlanAction = defineAction({
     const owner = ownerOf(input, loaded);
     if ('message' in owner) return refuseProblems([owner]);
     await plans.addAction(loaded.plan.id, { id: ids.next(), ...keptFields(input, loaded), ...owner });
-    return { planId: loaded.plan.id };
+    return { planId: loaded.plan.id, another: input.another === true };
   },
 });

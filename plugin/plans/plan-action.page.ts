@@ -9,13 +9,17 @@ import { removePlanAction } from './remove-plan-action.action';
 
 const toPlan = ({ planId }: { readonly planId: string }) => planPaths.overview(planId);
 
+/** Six actions are six pages, and not twelve. */
+const afterAdding = ({ planId, another }: { readonly planId: string; readonly another: boolean }) =>
+  another ? planPaths.addAction(planId) : planPaths.overview(planId);
+
 export const addPlanActionPage = definePage({
   path: PLAN_ROUTES.addAction,
   query: planActionToAdd,
   template: FORM_PAGE,
   present: presentAddPlanAction,
   action: addPlanAction,
-  next: toPlan,
+  next: afterAdding,
   done: 'The action is in the plan.',
 });
 

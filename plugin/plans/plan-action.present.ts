@@ -30,6 +30,7 @@ export function presentAddPlanAction(answer: PlanActionToWrite, presenting: Pres
       before: [...offersToUse(answer), ...consultationsToUse(answer)],
       fields: actionFields(answer, fillForm(presenting.form, known)),
       action: planPaths.addAction(plan.id),
+      also: { text: 'Save and add another', name: 'another', value: 'yes' },
       cancel: planPaths.overview(plan.id),
     }),
   });
