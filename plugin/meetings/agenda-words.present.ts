@@ -1,4 +1,3 @@
-import type { Policy } from '../core/policy';
 import type { AgendaDetail, InformationGiven } from './agenda';
 import { AGENDA, type NoteItem } from './meeting';
 import type { NextStepKind } from './next-step';
@@ -90,7 +89,7 @@ export const NEXT_STEP_WORDS: Readonly<Record<NextStepKind, string>> = {
   'court-by-family': 'The family goes to court',
 };
 
-const DETAIL_WORDS: Readonly<
+export const DETAIL_WORDS: Readonly<
   Record<
     Exclude<AgendaDetail, 'informationGiven' | 'agreedBy' | 'startedAt' | 'endedAt'>,
     { readonly label: string; readonly hint?: string }
@@ -100,7 +99,7 @@ const DETAIL_WORDS: Readonly<
   courtOrders: { label: 'Court orders (optional)', hint: 'Each order, for which child, and its date.' },
   informalCare: { label: 'Who looks after a child without an order (optional)' },
   findings: {
-    label: 'What the # found, in short (optional)',
+    label: 'What the assessment found, in short (optional)',
     hint: 'Say what it is called and where it is on the case record.',
   },
   worries: { label: 'What people are worried about' },
@@ -128,16 +127,6 @@ const DETAIL_WORDS: Readonly<
   whoWasMissing: { label: 'Who should be asked to come next time (optional)' },
   reviewPoints: { label: 'When another meeting would be needed (optional)' },
 };
-
-type WordedDetail = keyof typeof DETAIL_WORDS;
-
-/** What the page asks, in the council's own words for things (S0-14, C19). */
-export function detailInWords(name: WordedDetail, { labels }: Pick<Policy, 'labels'>): { readonly label: string; readonly hint?: string } {
-  const { label, ...rest } = DETAIL_WORDS[name];
-  return { ...rest, label: label.replace('#', labels.assessment) };
-}
-
-export const isWordedDetail = (name: string): name is WordedDetail => name in DETAIL_WORDS;
 
 export const INFORMATION_WORDS: Readonly<Record<InformationGiven, string>> = {
   'kinship-support': 'Support for kinship carers',
