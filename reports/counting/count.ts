@@ -56,6 +56,11 @@ export interface Count {
   readonly twins?: readonly Twins[];
   readonly overallTwins?: readonly Twins[];
   readonly breakdowns: readonly Breakdown[];
+  /**
+   * Those of its breakdowns that go into publishable files; left out = all. A count of many parts in many breakdowns would be hidden
+   * nearly whole, for every table is one more way to work a small figure out.
+   */
+  readonly publishedBreakdowns?: readonly Breakdown[];
   /** Fixed lists other than the usual ones. */
   readonly fixedCategories?: Readonly<Partial<Record<Breakdown, readonly string[]>>>;
   readonly defects: readonly string[];

@@ -1,4 +1,3 @@
-import type { Breakdown } from './breakdown';
 import type { Count } from './count';
 import type { Period } from './period';
 import type { Quarters } from './quantile';
@@ -33,12 +32,15 @@ export interface PercentageSpec {
   readonly overallOnly?: boolean;
   /** In internal files only. */
   readonly internal?: boolean;
+  /** In publishable files overall only: its cells stand in the count's `overallLines`. */
+  readonly publishedOverall?: boolean;
   /** The denominator of the group that it is compared with: where either is too small, the share is not comparable (3.2). */
   readonly besides?: string;
 }
 
 /** Whether a row stands in publishable files. */
-export const isPublished = (spec: RowSpec): boolean => {
+export const isPublished = (spec: RowSpec, breakdown: string): boolean => {
+  if (spec.kind === 'percentage' && spec.publishedOverall === true && breakdown !== 'overall') return false;
   if (spec.kind === 'curve') return spec.published;
   return spec.kind !== 'band' && !(spec.kind === 'percentage' && spec.internal === true);
 };
@@ -63,8 +65,6 @@ export interface Measure {
   readonly published: boolean;
   /** Where it differs from its count's. */
   readonly unit?: string;
-  /** Breakdowns of its count in which it is never told. */
-  readonly without?: readonly Breakdown[];
   readonly count: Count;
   readonly rows: readonly RowSpec[];
 }
@@ -93,7 +93,7 @@ export const part = (
   id: string,
   numerator: string,
   denominator: string,
-  rest: Pick<PercentageSpec, 'overallOnly' | 'internal' | 'besides'> = {},
+  rest: Pick<PercentageSpec, 'overallOnly' | 'internal' | 'publishedOverall' | 'besides'> = {},
 ): PercentageSpec => ({ kind: 'percentage', id, numerator, denominator, ...rest });
 
 export const ratio = (id: string, numerator: string, denominator: string): RowSpec => ({ kind: 'ratio', id, numerator, denominator });

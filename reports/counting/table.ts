@@ -86,11 +86,9 @@ export function placesOf(measure: Measure, period: Period, folded: FoldedReport)
   );
 }
 
-function breakdownsOf({ count, without = [] }: Measure, spec: RowSpec, period: Period, { settings }: Run): readonly Cut[] {
+function breakdownsOf({ count }: Measure, spec: RowSpec, period: Period, { settings }: Run): readonly Cut[] {
   if (isOverallOnly(spec)) return ['overall'];
-  const own = breakdownsIn(count, settings).filter(
-    (breakdown) => !without.includes(breakdown) && (breakdown !== 'quarter' || isLongerThanAQuarter(period)),
-  );
+  const own = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'quarter' || isLongerThanAQuarter(period));
   return count.adultsApart ? [...own, 'over_18'] : own;
 }
 

@@ -12,6 +12,13 @@ const NEXT_TO_NOTHING = 1e-9;
 /** Gauss–Jordan elimination over sparse rows. Coefficients are small whole numbers, and so stay exact in practice. */
 export function reduce(equations: Iterable<Equation>): Reduced {
   const rows = new Map<number, Map<number, number>>();
+  /** The pivots of the rows that hold an unknown: most rows hold few, and need not be looked at. */
+  const holding = new Map<number, Set<number>>();
+  const holders = (unknown: number): Set<number> => {
+    const known = holding.get(unknown) ?? new Set();
+    holding.set(unknown, known);
+    return known;
+  };
   for (const equation of equations) {
     const row = new Map(equation);
     for (const [unknown, coefficient] of equation) {
@@ -22,11 +29,18 @@ export function reduce(equations: Iterable<Equation>): Reduced {
     if (pivot === undefined) continue;
     const coefficient = row.get(pivot) ?? 1;
     for (const [unknown, value] of row) row.set(unknown, value / coefficient);
-    for (const other of rows.values()) {
-      const factor = other.get(pivot);
-      if (factor !== undefined) subtract(other, row, factor);
+    for (const at of holders(pivot)) {
+      const other = rows.get(at);
+      const factor = other?.get(pivot);
+      if (other === undefined || factor === undefined) continue;
+      subtract(other, row, factor);
+      for (const unknown of row.keys()) {
+        if (other.has(unknown)) holders(unknown).add(at);
+        else holders(unknown).delete(at);
+      }
     }
     rows.set(pivot, row);
+    for (const unknown of row.keys()) holders(unknown).add(pivot);
   }
   for (const [pivot, row] of rows) row.delete(pivot);
   return rows;

@@ -1,3 +1,4 @@
+import { publishedIn } from '../counting/areas';
 import type { Figures } from '../counting/figures';
 import { figuresOf } from '../counting/figures';
 import type { FoldedReport } from '../counting/fold';
@@ -28,7 +29,10 @@ export function publishableTable(folded: FoldedReport, periods: readonly Period[
         const isHidden = hidden.get(measure.count)?.get(period);
         if (isHidden === undefined) return [];
         return placesOf(measure, period, folded)
-          .filter(({ spec, breakdown }) => isPublished(spec) && breakdown !== 'quarter')
+          .filter(
+            ({ spec, breakdown }) =>
+              isPublished(spec, breakdown) && breakdown !== 'quarter' && isAmong(publishedIn(measure.count, run.settings), breakdown),
+          )
           .map((place) => rowOf(place, publishable(place, isHidden, run.settings)));
       }),
     );
@@ -44,6 +48,9 @@ function publishable(place: Place, isHidden: IsHidden, settings: MeasureSettings
   };
   return { ...shown, symbol: [shown.value, shown.numerator, shown.denominator].find((figure) => typeof figure === 'string') };
 }
+
+const isAmong = (published: readonly string[], breakdown: Place['breakdown']): boolean =>
+  breakdown === 'over_18' || published.includes(breakdown);
 
 type Gone = Readonly<Record<'numerator' | 'denominator' | 'value', boolean>>;
 

@@ -1,5 +1,5 @@
 import { EVERYONE, OVER_18 } from '../counting/breakdown';
-import { areaOf, breakdownsIn } from '../counting/areas';
+import { areaOf, publishedIn } from '../counting/areas';
 import type { FoldedReport } from '../counting/fold';
 import { categoriesOf, type Cut } from '../counting/table';
 import { cellOf, noTotals, type Totals } from '../counting/tally';
@@ -36,7 +36,7 @@ export function tableSystem(count: Count, period: Period, folded: FoldedReport, 
 
   const cells = [...new Set(count.lines.flat())];
   const lines: SystemLine[] = [];
-  const cuts = breakdownsIn(count, folded.run.settings).filter((cut) => cut !== 'overall' && cut !== 'quarter');
+  const cuts = publishedIn(count, folded.run.settings).filter((cut) => cut !== 'overall' && cut !== 'quarter');
   const categoriesAt = (cut: Cut): readonly string[] => categoriesOf(count, cut, period, tally, folded);
   for (const cut of cuts) {
     const categories = categoriesAt(cut);

@@ -57,6 +57,8 @@ export const cycles: Count = {
     ['not_held', 'overdue', 'missed_closed'],
     ['not_on_time', 'late', 'not_held'],
     ['not_on_time', ...BANDS],
+  ],
+  overallLines: [
     // First and later cycles (R5), dates of the family's and of a regime (R6): each pair gives the other part away.
     ...(['first', 'by_family'] as const).flatMap((split): readonly Line[] => [
       ['cycles', split, `not_${split}`],
@@ -66,8 +68,8 @@ export const cycles: Count = {
       ['not_on_time', `${split}_missed`, `not_${split}_missed`],
     ]),
     ['due', 'cycles', 'waived'],
+    ['waived', ...WAIVER_REASONS.map(waivedFor)],
   ],
-  overallLines: [['waived', ...WAIVER_REASONS.map(waivedFor)]],
   breakdowns: CHILD_BREAKDOWNS,
   fixedCategories: REVIEW_CATEGORIES,
   defects: CHILD_DEFECTS,

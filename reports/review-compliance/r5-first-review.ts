@@ -14,5 +14,5 @@ export const firstReviewOnTime: Measure = {
   source: 'module: plans, reviews, waivers; case system: plans and legal regimes of the child',
   published: true,
   count: cycles,
-  rows: [part('R5', 'first_on_time', 'first')],
+  rows: [part('R5', 'first_on_time', 'first', { publishedOverall: true })],
 };

@@ -14,5 +14,5 @@ export const agreedDateKept: Measure = {
   source: 'module: plans, reviews, waivers; case system: plans and legal regimes of the child',
   published: true,
   count: cycles,
-  rows: [part('R6', 'by_family_on_time', 'by_family')],
+  rows: [part('R6', 'by_family_on_time', 'by_family', { publishedOverall: true })],
 };

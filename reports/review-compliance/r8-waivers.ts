@@ -15,7 +15,7 @@ export const waivers: Measure = {
   published: true,
   count: cycles,
   rows: [
-    part('R8', 'waived', 'due'),
+    part('R8', 'waived', 'due', { publishedOverall: true }),
     ...WAIVER_REASONS.map((reason) => part(`R8.${reason}`, waivedFor(reason), 'waived', { overallOnly: true })),
   ],
 };

@@ -38,6 +38,7 @@ export const childrenAtMeetings: Count = {
   ],
   twins: [['advocate_offered', 'advocate_used']],
   breakdowns: [...CHILD_IN_EPISODE_BREAKDOWNS, 'meeting_type', 'facilitator'],
+  publishedBreakdowns: ['overall', 'team', 'area', 'sex', 'meeting_type'],
   defects: [...CHILD_DEFECTS, 'meeting before birth'],
   adultsApart: true,
   unitsByPeriod: eachUnit(function* units({ episodes }: KnownFamily): Iterable<Unit> {

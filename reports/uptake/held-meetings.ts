@@ -29,6 +29,10 @@ const LINES: readonly Line[] = [
   ['invited', 'invited_came', 'absent'],
   ['attended', 'invited_came', 'came_uninvited'],
   ['attended', 'children_came', 'network_came', 'professionals_came'],
+];
+
+/** Told of all meetings together only: by team or type the people of one meeting would soon be known. */
+const OVERALL_LINES: readonly Line[] = [
   ['attended', ...MODES.map(modeCell)],
   ['absent', ...ABSENCES.map(absenceCell)],
   ['attended', 'answered', 'silent'],
@@ -45,11 +49,13 @@ const LINES: readonly Line[] = [
 export const heldMeetings: Count = {
   id: 'held meetings',
   unit: 'meeting',
-  cells: ['meetings', ...new Set(LINES.flat().filter((cell) => cell !== 'meetings'))],
+  cells: ['meetings', ...new Set([...LINES, ...OVERALL_LINES].flat().filter((cell) => cell !== 'meetings'))],
   lines: LINES,
+  overallLines: OVERALL_LINES,
   // As many forms as people who answered, unless a meeting has more forms than people.
-  twins: [['forms', 'answered']],
+  overallTwins: [['forms', 'answered']],
   breakdowns: MEETING_BREAKDOWNS,
+  publishedBreakdowns: ['overall', 'team', 'area', 'meeting_type'],
   defects: [UNRECORDED, UNDECIDED],
   adultsApart: true,
   unitsByPeriod: eachUnit(function* units({ episodes }): Iterable<Unit> {

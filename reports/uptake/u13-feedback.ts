@@ -15,10 +15,11 @@ export const feedback: Measure = {
   source: 'module: feedback, attendance',
   published: true,
   unit: 'person',
-  without: ['facilitator'],
   count: heldMeetings,
   rows: [
-    part('U13.response', 'answered', 'attended'),
-    ...FEEDBACK_QUESTIONS.map((question) => part(`U13.${question}_top_two`, `${question}_top_two`, `${question}_asked`)),
+    part('U13.response', 'answered', 'attended', { overallOnly: true }),
+    ...FEEDBACK_QUESTIONS.map((question) =>
+      part(`U13.${question}_top_two`, `${question}_top_two`, `${question}_asked`, { overallOnly: true }),
+    ),
   ],
 };

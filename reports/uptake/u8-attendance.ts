@@ -40,7 +40,7 @@ export const waysOfComing: Measure = {
   unit: 'person',
   count: heldMeetings,
   rows: [
-    ...MODES.map((mode) => part(`U8.mode.${mode}`, modeCell(mode), 'attended')),
-    ...ABSENCES.map((reason) => part(`U8.absent.${reason}`, absenceCell(reason), 'absent')),
+    ...MODES.map((mode) => part(`U8.mode.${mode}`, modeCell(mode), 'attended', { overallOnly: true })),
+    ...ABSENCES.map((reason) => part(`U8.absent.${reason}`, absenceCell(reason), 'absent', { overallOnly: true })),
   ],
 };

@@ -60,7 +60,8 @@ describe('A reader of the published file, with a solver', () => {
           const [numerator, denominator] = [Number(row['numerator']), Number(row['denominator'])];
           const isDays = row['measure']?.startsWith('O6') === true;
           expect({ row, shown: isSmall(denominator) || (!isDays && isSmall(numerator)) }).toEqual({ row, shown: false });
-          const isShare = row['numerator'] !== '' && !isDays && !row['measure']?.startsWith('O1k');
+          const isRatio = /^U8\.(?:invited|attended|network_per)/u.test(row['measure'] ?? '');
+          const isShare = row['numerator'] !== '' && !isDays && !isRatio && !row['measure']?.startsWith('O1k');
           const telling = isShare && isSmall(denominator - numerator) && row['value'] !== 'c';
           expect({ row, telling }).toEqual({ row, telling: false });
           const halfHidden = [row['numerator'], row['denominator']].includes('c') && row['value'] !== 'c';

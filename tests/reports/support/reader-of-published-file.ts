@@ -27,8 +27,61 @@ export const figureName = (row: Record<string, string>, side: 'numerator' | 'den
 /** Terms that add up to nought. */
 type Statement = readonly (readonly [name: string, times: number])[];
 
+const NOT_HELD = [
+  'declined',
+  'consent_withdrawn',
+  'family_solved_it',
+  'moved',
+  'child_became_looked_after',
+  'court_timetable',
+  'unsafe',
+  'no_network_found',
+  'closed_by_authority',
+  'other',
+  'still_open',
+  'not_recorded',
+];
+const STAGES = [
+  'looked_after',
+  'care_proceedings',
+  'pre_proceedings',
+  'child_protection',
+  'child_in_need',
+  'early_help',
+  'post_permanence',
+  'open_no_plan',
+  'none',
+];
+const ABSENT = ['practical_barrier', 'own_choice', 'not_told', 'unsafe', 'unknown', 'written_views', 'not_recorded'];
+const STEPS = ['stepped_down', 'same', 'up', 'closed'];
+
+/** The whole is its parts, and the denominator of each. */
+function parts(id: string, names: readonly string[], whole: string): readonly (readonly string[])[] {
+  return [[whole, ...names.map((name) => `${id}.${name}`)], ...names.map((name) => [`${id}.${name}#`, whole])];
+}
+
 /** [total, ...parts] among the measures' figures; `#` stands for a denominator. */
 const MEANINGS: readonly (readonly string[])[] = [
+  ...parts('U1c', ['unsafe', 'no_network_found', 'child_objects', 'too_urgent', 'other', 'not_coded'], 'U1c'),
+  ['U1c', 'U1.exempt'],
+  ['U1c#', 'U1b#'],
+  ['U3.exception_path#', 'U3#'],
+  ...parts('U6', NOT_HELD, 'U6'),
+  ['U6#', 'U4.family#'],
+  ['U7.none#', ...STAGES.map((stage) => `U7.${stage}`)],
+  ...STAGES.map((stage) => [`U7.${stage}#`, 'U7.none#']),
+  ...parts('U8.mode', ['in_person', 'video', 'telephone'], 'U8.attended_mean'),
+  ['U8.absent.unsafe#', ...ABSENT.map((reason) => `U8.absent.${reason}`)],
+  ...ABSENT.map((reason) => [`U8.absent.${reason}#`, 'U8.absent.unsafe#']),
+  ...['U8.attended_mean', 'U8.network_outnumbers', 'U8.paternal', 'U11.agreed'].map((id) => [`${id}#`, 'U8.invited_mean#']),
+  ['U13.response#', 'U8.attended_mean'],
+  ...parts('U11', ['accepted', 'partly', 'not_accepted', 'undecided'], 'U11.agreed'),
+  ['U9.under_4#', 'U9#', 'U9.under_4', 'U9.age_not_recorded'],
+  ['U9.age_not_recorded#', 'U9.under_4#'],
+  ...['U9.not_recorded', 'U9.advocate_offered', 'U9.advocate_used'].map((id) => [`${id}#`, 'U9#']),
+  ['U12.prepared#', 'U12#'],
+  ['R8#', 'R1#', 'R8'],
+  ...parts('R8', ['regime_ending', 'moved', 'family_asked', 'no_change', 'other', 'not_coded'], 'R8'),
   ['U1b#', 'U1.in_time', 'U1.late', 'U1.exempt', 'U1.none'],
   ['U1', 'U1.in_time'],
   ...['U1.in_time', 'U1.late', 'U1.exempt', 'U1.none'].map((id) => [`${id}#`, 'U1b#']),
@@ -55,6 +108,10 @@ const MEANINGS: readonly (readonly string[])[] = [
       [`O1.${cohort}`, `O0.${cohort}.entered`],
       [`O1.${cohort}#`, `O0.${cohort}.entered`, `O0.${cohort}.not_entered`],
       [`O6.${cohort}#`, `O1.${cohort}#`],
+      [`O5.${cohort}#`, `O1.${cohort}`],
+      ...parts(`O7_12.${cohort}`, STEPS, `O2.${cohort}#`),
+      [`O7_6.${cohort}.same#`, ...STEPS.map((step) => `O7_6.${cohort}.${step}`)],
+      ...STEPS.map((step) => [`O7_6.${cohort}.${step}#`, `O7_6.${cohort}.same#`]),
     ];
   }),
   ['R1#', 'R1.on_time', 'R1.late', 'R1.overdue', 'R1.missed_closed'],
@@ -132,7 +189,30 @@ function solve(
     }
     return { terms, sum };
   });
-  const open = rows.filter(({ terms }) => terms.size > 0);
+  const { rows: open, nameOf } = withoutEquals(rows.filter(({ terms }) => terms.size > 0));
+  const found = foundIn(open, [...new Set(hidden.map(nameOf))]);
+  return new Map(hidden.flatMap((name) => (found.has(nameOf(name)) ? [[name, found.get(nameOf(name))!] as const] : [])));
+}
+
+/** Many figures are said to be the same, one for one: they are one unknown under one name. */
+function withoutEquals(rows: readonly Row[]): { readonly rows: readonly Row[]; nameOf(name: string): string } {
+  const same = new Map<string, string>();
+  const nameOf = (name: string): string => (same.has(name) ? nameOf(same.get(name)!) : name);
+  for (const { terms, sum } of rows) {
+    const [one, other, ...more] = [...terms];
+    if (one === undefined || other === undefined || more.length > 0 || sum !== 0 || one[1] !== -other[1]) continue;
+    if (nameOf(one[0]) !== nameOf(other[0])) same.set(nameOf(one[0]), nameOf(other[0]));
+  }
+  const renamed = rows.map(({ terms, sum }): Row => {
+    const together = new Map<string, number>();
+    for (const [name, times] of terms) together.set(nameOf(name), (together.get(nameOf(name)) ?? 0) + times);
+    return { terms: new Map([...together].filter(([, times]) => times !== 0)), sum };
+  });
+  const written = (row: Row): string => [...row.terms].toSorted().join() + row.sum;
+  return { rows: [...new Map(renamed.filter(({ terms }) => terms.size > 0).map((row) => [written(row), row])).values()], nameOf };
+}
+
+function foundIn(open: readonly Row[], hidden: readonly string[]): ReadonlyMap<string, number> {
   const reduced = eliminated(open);
   const known = new Map<string, number>();
   for (const { terms, sum } of reduced) {
@@ -174,11 +254,11 @@ function narrowed(rows: readonly Row[], hidden: readonly string[]): readonly (re
   for (let round = 0, changed = true; changed && round < 30; round += 1) {
     changed = false;
     for (const { terms, sum } of rows) {
+      // Bounds of the whole row, with what has no bound counted apart: taking one term off gives the bounds of the others.
+      const [least, most] = [boundOf(terms, atLeast), boundOf(terms, (name, times) => -atLeast(name, -times))];
       for (const [name, times] of terms) {
-        const others = [...terms].filter(([other]) => other !== name);
-        const least = others.reduce((so, [other, weight]) => so + atLeast(other, weight), 0);
-        const most = -others.reduce((so, [other, weight]) => so + atLeast(other, -weight), 0);
-        const [from, to] = [(sum - least) / times, (sum - most) / times].toSorted((one, other) => one - other) as [number, number];
+        const [fewest, highest] = [without(least, atLeast(name, times)), without(most, -atLeast(name, -times))];
+        const [from, to] = [(sum - fewest) / times, (sum - highest) / times].toSorted((one, other) => one - other) as [number, number];
         const lower = Math.ceil(from - 1e-6);
         const upper = Math.floor(to + 1e-6);
         changed = changed || lower > low.get(name)! || upper < high.get(name)!;
@@ -189,3 +269,25 @@ function narrowed(rows: readonly Row[], hidden: readonly string[]): readonly (re
   }
   return hidden.flatMap((name) => (low.get(name) === high.get(name) ? [[name, low.get(name)!] as const] : []));
 }
+
+interface Bound {
+  readonly finite: number;
+  /** How many terms have no bound, each with the sign of it. */
+  readonly without: number;
+  readonly sign: number;
+}
+
+function boundOf(terms: ReadonlyMap<string, number>, of: (name: string, times: number) => number): Bound {
+  let [finite, open, sign] = [0, 0, 1];
+  for (const [name, times] of terms) {
+    const bound = of(name, times);
+    if (Number.isFinite(bound)) finite += bound;
+    else [open, sign] = [open + 1, Math.sign(bound)];
+  }
+  return { finite, without: open, sign };
+}
+
+const without = ({ finite, without: open, sign }: Bound, own: number): number => {
+  const left = Number.isFinite(own) ? open : open - 1;
+  return left > 0 ? sign * Number.POSITIVE_INFINITY : finite - (Number.isFinite(own) ? own : 0);
+};
