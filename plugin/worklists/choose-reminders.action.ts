@@ -3,7 +3,7 @@ import { defineAction } from '../core/action';
 import { Conflict } from '../core/errors';
 import { yesNo } from '../core/input';
 import type { ReminderStore } from './reminder.store';
-import { mayHaveTasks } from './tasks.query';
+import { mayHaveTasks } from './worklist-access';
 
 /** One's own reminders, and nobody else's. */
 export const chooseReminders = defineAction({

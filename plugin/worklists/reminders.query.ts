@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../core/query';
 import type { ReminderStore } from './reminder.store';
-import { mayHaveTasks } from './tasks.query';
+import { mayHaveTasks } from './worklist-access';
 
 /** Whether the person who asks gets reminders. */
 export const reminders = defineQuery({

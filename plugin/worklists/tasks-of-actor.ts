@@ -1,6 +1,6 @@
 import { addDays } from '../core/calendar-day';
 import { hasRole, type Actor } from '../core/actor';
-import type { Person, PersonId } from '../core/case-system';
+import type { Person, PersonId, WorkerId } from '../core/case-system';
 import { accessToEach } from '../core/child-access';
 import type { Asked } from '../core/ground';
 import { workingCalendar } from '../core/working-days';
@@ -9,10 +9,15 @@ import { isAllocated, isCoordinator, mayReadEpisode, maySeeEpisode, visibleChild
 import { dueState, type DueState, type DueTask } from './due-task';
 import { dueTasksOf } from './due-tasks';
 import type { OpenProcess, ProcessOutline } from './open-process';
-import type { OpenProcessStore } from './open-process.store';
 
+/** The part of the store of open processes that a list reads. */
 export interface ProcessSource {
-  readonly openProcesses: OpenProcessStore;
+  readonly openProcesses: {
+    every(): Promise<readonly ProcessOutline[]>;
+    ofChildren(personIds: readonly PersonId[]): Promise<readonly ProcessOutline[]>;
+    ofCoordinator(workerId: WorkerId): Promise<readonly ProcessOutline[]>;
+    withRecords(outlines: readonly ProcessOutline[]): Promise<readonly OpenProcess[]>;
+  };
 }
 
 /** One line of somebody's list. */
@@ -74,7 +79,7 @@ export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Aske
 }
 
 /** Those of one's own caseload, of one's own conferences, and, for who answers for a team, every one, of which the teams' own are kept. */
-async function outlinesFor(actor: Actor, store: OpenProcessStore, { caseSystem }: Asked): Promise<readonly ProcessOutline[]> {
+async function outlinesFor(actor: Actor, store: ProcessSource['openProcesses'], { caseSystem }: Asked): Promise<readonly ProcessOutline[]> {
   if (actor.launchedFor !== undefined) return store.ofChildren([actor.launchedFor]);
   if (hasRole(actor, 'team-manager', 'senior-practitioner')) return store.every();
   const found = [

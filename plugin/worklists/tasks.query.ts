@@ -3,13 +3,13 @@ import { hasRole, type Actor } from '../core/actor';
 import type { Person, PersonId } from '../core/case-system';
 import { optionalChoice, optionalText } from '../core/input';
 import { defineQuery } from '../core/query';
-import { mayNot, type Verdict } from '../core/verdict';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { deskRows, listOf, type DeskRow } from '../invitations/desk-queue';
 import type { InvitationStore } from '../invitations/invitation.store';
 import { TASK_KINDS, type DueState, type TaskKind } from './due-task';
 import type { OpenProcessStore } from './open-process.store';
 import { namesFor, tasksOfActor, type TaskOfActor } from './tasks-of-actor';
+import { mayHaveTasks } from './worklist-access';
 
 export const WHOSE_LISTS = ['mine', 'others', 'all'] as const;
 export type WhoseList = (typeof WHOSE_LISTS)[number];
@@ -38,12 +38,6 @@ export interface TasksAnswer {
   /** Business support's part: letters to send and answers to record, and nothing else (roles.md). */
   readonly letters: readonly DeskRow[];
 }
-
-/** roles.md "Case-level overdue list": worker, Senior Practitioner, coordinator and manager their own; business support letters alone. */
-export const mayHaveTasks = (actor: Actor): Verdict =>
-  hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support')
-    ? 'ok'
-    : mayNot('Tasks are for the people who work with families, and for business support');
 
 const worksWithFamilies = (actor: Actor): boolean => hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator');
 

@@ -10,3 +10,9 @@ export const mayMindOutbox = (actor: Actor): Verdict =>
   hasRole(actor, 'team-manager', 'administrator')
     ? 'ok'
     : mayNot('Only a team manager or an administrator can see what is waiting to be filed or sent');
+
+/** roles.md "Case-level overdue list": worker, Senior Practitioner, coordinator and manager their own; business support letters alone. */
+export const mayHaveTasks = (actor: Actor): Verdict =>
+  hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support')
+    ? 'ok'
+    : mayNot('Tasks are for the people who work with families, and for business support');

@@ -1,9 +1,10 @@
 import type { Actor, Role } from '../../plugin/core/actor';
 import { ROLES } from '../../plugin/core/actor';
 import { day } from '../../plugin/core/calendar-day';
-import { mayHaveTasks, tasks } from '../../plugin/worklists/tasks.query';
+import { tasks } from '../../plugin/worklists/tasks.query';
 import { tasksPage } from '../../plugin/worklists/tasks.page';
 import type { Episode } from '../../plugin/episodes/episode';
+import { mayHaveTasks } from '../../plugin/worklists/worklist-access';
 import { anEpisode } from '../builders/an-episode';
 import { anInvitation, aRequest } from '../builders/an-invitation';
 import { aMeeting } from '../builders/a-meeting';
