@@ -23,9 +23,6 @@ const meetingType = group({
   professionalsAllowed: oneOf(['family-wish', 'information-givers']).describe(
     'which professionals may come: those the family expressly wishes (S2-28), or those who give information and then leave (S1-28)',
   ),
-  consentGate: oneOf(['written-from-pr-holder']).describe(
-    'what opens arranging and inviting: consent in writing from at least one person with parental responsibility (S2-31)',
-  ),
   targetDays: wholeNumber(1, 366, 'days', ', or null where there is no target')
     .nullable()
     .describe('days from referral within which this type is aimed to be held (C10); null = no target'),
@@ -41,7 +38,6 @@ export const CONFERENCE: MeetingType = {
   planDecidedBy: 'worker',
   privateTime: 'required',
   professionalsAllowed: 'information-givers',
-  consentGate: 'written-from-pr-holder',
   targetDays: 56,
 };
 
@@ -54,7 +50,6 @@ export const FAMILY_MEETING: MeetingType = {
   planDecidedBy: 'facilitator',
   privateTime: 'optional',
   professionalsAllowed: 'family-wish',
-  consentGate: 'written-from-pr-holder',
   targetDays: null,
 };
 
@@ -67,7 +62,6 @@ export const NETWORK_MEETING: MeetingType = {
   planDecidedBy: 'facilitator',
   privateTime: 'optional',
   professionalsAllowed: 'information-givers',
-  consentGate: 'written-from-pr-holder',
   targetDays: null,
 };
 

@@ -34,7 +34,6 @@ export function meetingTypeOf(key: string, policy: Pick<Policy, 'meetingTypes'>)
     planDecidedBy: 'facilitator',
     privateTime: 'optional',
     professionalsAllowed: 'family-wish',
-    consentGate: 'written-from-pr-holder',
     targetDays: null,
   };
 }

@@ -19,7 +19,6 @@ const aMeetingType = {
   planDecidedBy: 'worker',
   privateTime: 'required',
   professionalsAllowed: 'information-givers',
-  consentGate: 'written-from-pr-holder',
   targetDays: 56,
 };
 
@@ -55,8 +54,7 @@ describe('a policy with nothing local in it', () => {
     });
   });
 
-  test('lets no meeting of any type go ahead without written consent from someone with parental responsibility', () => {
-    expect(policy.meetingTypes.map((type) => type.consentGate)).toEqual(policy.meetingTypes.map(() => 'written-from-pr-holder'));
+  test('opens no way round the written consent of someone with parental responsibility', () => {
     expect(policy.consentException.allowed).toBe(false);
   });
 
@@ -75,6 +73,7 @@ describe('a policy with nothing local in it', () => {
       responseWindowDays: 28,
       circulationWorkingDays: 5,
       conferenceChairNoticeWorkingDays: 2,
+      professionalResponseWorkingDays: 5,
     });
     expect(policy.ages).toEqual({ max: 18, maxWithLearningDisability: 25 });
     expect(policy.smallNetwork).toBe(4);

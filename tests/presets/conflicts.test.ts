@@ -5,6 +5,7 @@ import { decideAuthority } from '../../plugin/consent/decide-authority.action';
 import { recordAttempt } from '../../plugin/consent/record-attempt.action';
 import { distribution } from '../../plugin/follow-up/distribution.query';
 import { acknowledgeVenue } from '../../plugin/meetings/acknowledge-venue.action';
+import { agendaNotePage } from '../../plugin/meetings/agenda-note.page';
 import { venuePage } from '../../plugin/meetings/venue.page';
 import { excludeMember } from '../../plugin/network/exclude-member.action';
 import { incorporatePlan } from '../../plugin/plans/incorporate-plan.action';
@@ -425,8 +426,11 @@ describe('C18, C19 and C20: what things are called', () => {
   });
 
   test('is the council’s own: the old name of the assessment stands where a council still uses it', async () => {
-    const called = async (preset: PresetName) => (await council(preset)).policy.labels.assessment;
-    expect(await called('conference-procedure')).toBe('core assessment');
-    expect(await called('network-meetings')).toBe('child and family assessment');
+    const asks = async (preset: PresetName, type: string, runs: typeof nia) => {
+      const { world, meetingId } = await planned(preset, type, runs.workerId);
+      return (await printedPage(world, agendaNotePage, { params: { meetingId, item: 'why-we-are-here' }, actor: runs })).words;
+    };
+    expect(await asks('conference-procedure', 'FGC', coordinator)).toContain('core assessment');
+    expect(await asks('network-meetings', 'FNM', nia)).toContain('child and family assessment');
   });
 });
