@@ -76,7 +76,7 @@ function measureModel(measure: MeasureShown) {
   };
 }
 
-/** A quarter a row, a part a column, each figure as the file has it. */
+/** A period a row, a part a column, each figure as the file has it. */
 function measureTable({ id, title, figures }: MeasureShown): TableOptions {
   const parts = [...new Set(figures.map(({ measure }) => measure))];
   const periods = [...new Set(figures.map(({ period }) => period))];
@@ -85,11 +85,11 @@ function measureTable({ id, title, figures }: MeasureShown): TableOptions {
     return found === undefined ? { text: '' } : figureCell(found);
   };
   return {
-    caption: `${title}, by quarter`,
+    caption: `${title}, by period`,
     captionClasses: 'govuk-visually-hidden',
     classes: 'fm-figures',
     firstCellIsHeader: true,
-    head: [{ text: 'Quarter' }, ...parts.map((part) => partHeading(part, id))],
+    head: [{ text: 'Period' }, ...parts.map((part) => partHeading(part, id))],
     rows: periods.map((period) => [{ text: periodInWords(period) }, ...parts.map((part) => cellOf(period, part))]),
   };
 }

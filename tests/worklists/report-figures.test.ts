@@ -44,7 +44,8 @@ describe('the page of a report', () => {
   /** A row of the file as the page words it. */
   function asShown([, measure = '', , , , , , , , numerator, denominator, value = '']: readonly string[]): string {
     if (numerator === '') return `${value} (of ${denominator})`;
-    if (measure.startsWith('O6')) return `${value} (${numerator} of ${denominator})`;
+    if (measure.startsWith('O6') || measure.endsWith('_mean') || measure === 'U8.network_per_professional')
+      return `${value} (${numerator} of ${denominator})`;
     const percent = /^\d/.test(value) ? `${value}%` : value;
     return measure.startsWith('O1k')
       ? `${percent} (${numerator} entered, ${denominator} at risk)`
