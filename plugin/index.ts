@@ -18,6 +18,6 @@ export type * from './core/case-system';
 export type { Clock, Ids } from './core/clock';
 export type { Delivery, DeliveryResult, OutgoingMessage } from './core/delivery-port';
 export type { Filing, FilingAcknowledgement, FilingItem, FilingResult } from './core/filing-port';
-export type { ChildSummary, ProcessSummary } from './worklists/child-summary';
+export type { ChildSummary, ProcessSummary } from './core/child-summary';
 export type { Log } from './core/log';
 export type { PolicyInput } from './core/policy';

@@ -25,8 +25,8 @@ import { createRenderer, ourViews } from './web/render';
 import { createRouter } from './web/router';
 import { routes } from './web/routes';
 import { actorFor, actorOf } from './web/who-is-asking';
-import type { ChildSummary } from './worklists/child-summary';
-import { summaryForHost } from './worklists/summary-for-host';
+import { childSummaryFrom } from './child-summary-from';
+import type { ChildSummary } from './core/child-summary';
 
 /** How the module is, for the host's own monitoring. Counts and dates only. */
 export interface Health {
@@ -160,7 +160,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
 
     async summaryOf(childId, { loginId }) {
       const actor = await actorFor(loginId, caseSystem, policy);
-      return actor === undefined ? undefined : summaryForHost(childId, actor, twoDoors);
+      return actor === undefined ? undefined : childSummaryFrom(childId, actor, twoDoors);
     },
 
     async start() {

@@ -1,5 +1,5 @@
-import { inWords, type CalendarDay } from '../core/calendar-day';
-import type { SummaryListOptions, SummaryRow } from '../core/component-options';
+import { inWords } from '../core/calendar-day';
+import type { SummaryRow } from '../core/component-options';
 import { lines } from '../core/html';
 import type { ChosenContact, SafetyInstruction } from '../network/network-member';
 import { isReleased, waitsForCheck } from './copy-rules';
@@ -90,7 +90,3 @@ export function lineInWords(line: LineInView): string {
 export const row = (key: string, value: string): SummaryRow => ({ key: { text: key }, value: { html: lines(value) } });
 
 export const rowIf = (key: string, value: string | undefined): readonly SummaryRow[] => (value === undefined ? [] : [row(key, value)]);
-
-export const dayRow = (key: string, on: CalendarDay | undefined): SummaryRow => row(key, on === undefined ? 'Not yet' : inWords(on));
-
-export const rowsOf = (...rows: readonly (SummaryRow | readonly SummaryRow[])[]): SummaryListOptions => ({ rows: rows.flat() });

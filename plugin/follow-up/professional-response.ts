@@ -1,4 +1,4 @@
-import { earliest, type CalendarDay } from '../core/calendar-day';
+import type { CalendarDay } from '../core/calendar-day';
 import type { WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import type { SentHow } from './plan-copy';
@@ -45,13 +45,3 @@ export const receive = (response: ProfessionalResponse, received: NonNullable<Pr
   ...response,
   received,
 });
-
-/** The next day on which somebody has to do something about the professionals; undefined = nothing is open. */
-export function nextResponseDay(
-  responses: readonly ProfessionalResponse[],
-  toBeTold: number,
-  tellBy: CalendarDay | undefined,
-): CalendarDay | undefined {
-  const open = responses.filter(({ received }) => received === undefined).map(({ dueOn }) => dueOn);
-  return earliest(...(toBeTold > 0 ? [tellBy] : []), ...open);
-}

@@ -2,7 +2,7 @@ import { earliest, inWords, type CalendarDay } from '../core/calendar-day';
 import type { PersonId } from '../core/case-system';
 import { lines } from '../core/html';
 import type { TableOptions } from '../core/component-options';
-import { hasRole } from '../core/actor';
+import { hasRole, type Actor } from '../core/actor';
 import type { Presented, Presenting } from '../core/page';
 import { mayActAsManager, mayActAsWorker, mayWorkOnEpisode } from '../episodes/episode-access';
 import { onMeeting } from '../meetings/on-meeting.present';
@@ -17,8 +17,6 @@ import { cycleInWords, dueInWords, PROGRESS_WORDS, REGIME_WORDS, REVIEW_SETTING_
 
 export function presentPlanReviews(answer: PlanUnderReview, presenting: Presenting): Presented {
   const { plan } = answer;
-  const inForce = plan.status === 'agreed' && plan.ended === undefined;
-  const { actor } = presenting;
   return onMeeting(answer, presenting, {
     title: 'Reviews of the plan',
     back: { text: 'Back to the plan', path: planPaths.overview(plan.id) },
@@ -30,16 +28,27 @@ export function presentPlanReviews(answer: PlanUnderReview, presenting: Presenti
       tables: answer.cycles.map((child) => cyclesTable(child, answer)),
       reviews: answer.reviews.map(reviewSummary),
       waivers: answer.waivers.map(({ on, reason }) => ({ on: inWords(on), reason })),
-      record: inForce && mayWorkOnEpisode(actor, answer) === 'ok' ? planPaths.recordReview(plan.id) : undefined,
-      waive:
-        inForce && hasRole(actor, 'team-manager') && mayActAsManager(actor, answer) === 'ok' ? planPaths.waiveReview(plan.id) : undefined,
-      offer: inForce && mayWorkOnEpisode(actor, answer) === 'ok' ? planPaths.offerReview(plan.id) : undefined,
       progress: plan.content.actions.length > 0 ? progressTable(answer) : undefined,
-      recordProgress: inForce && mayWorkOnEpisode(actor, answer) === 'ok' ? planPaths.progress(plan.id) : undefined,
-      amend: inForce && answer.reviews.some(qualifies) && mayWritePlan(actor, answer) === 'ok' ? planPaths.amend(plan.id) : undefined,
-      end: inForce && mayActAsWorker(actor, answer) === 'ok' ? planPaths.end(plan.id) : undefined,
+      ...whereToGo(answer, presenting.actor),
     },
   });
+}
+
+/** What this person may do about a plan in force. */
+function whereToGo(answer: PlanUnderReview, actor: Actor) {
+  const { plan } = answer;
+  const inForce = plan.status === 'agreed' && plan.ended === undefined;
+  const works = inForce && mayWorkOnEpisode(actor, answer) === 'ok';
+  const waives = inForce && hasRole(actor, 'team-manager') && mayActAsManager(actor, answer) === 'ok';
+  const amends = inForce && answer.reviews.some(qualifies) && mayWritePlan(actor, answer) === 'ok';
+  return {
+    record: works ? planPaths.recordReview(plan.id) : undefined,
+    waive: waives ? planPaths.waiveReview(plan.id) : undefined,
+    offer: works ? planPaths.offerReview(plan.id) : undefined,
+    recordProgress: works ? planPaths.progress(plan.id) : undefined,
+    amend: amends ? planPaths.amend(plan.id) : undefined,
+    end: inForce && mayActAsWorker(actor, answer) === 'ok' ? planPaths.end(plan.id) : undefined,
+  };
 }
 
 /** C8: the family's "no" is told with what it changes and what it does not. */

@@ -1,5 +1,5 @@
 import { defineDownload } from '../core/page';
-import { summaryAsHtml, summaryAsJson } from './child-summary.present';
+import { summaryAsHtml, summaryAsJson, summaryToTell } from './child-summary.present';
 import { childSummary } from './child-summary.query';
 import { WORKLIST_ROUTES } from './worklists.paths';
 
@@ -7,7 +7,7 @@ import { WORKLIST_ROUTES } from './worklists.paths';
 export const childSummaryJson = defineDownload({
   path: WORKLIST_ROUTES.childSummaryJson,
   query: childSummary,
-  content: (answer) => ({ type: 'application/json', body: summaryAsJson(answer), fileName: 'summary.json', inline: true }),
+  content: (answer) => ({ type: 'application/json', body: summaryAsJson(summaryToTell(answer)), fileName: 'summary.json', inline: true }),
 });
 
 /** `GET …/children/:personId/summary` */
@@ -16,7 +16,7 @@ export const childSummaryHtml = defineDownload({
   query: childSummary,
   content: (answer, { today }, link) => ({
     type: 'text/html; charset=utf-8',
-    body: summaryAsHtml(answer, today, link),
+    body: summaryAsHtml(summaryToTell(answer), today, link),
     fileName: 'summary.html',
     inline: true,
   }),

@@ -1,7 +1,15 @@
 import { inWords, type CalendarDay } from '../core/calendar-day';
 import { html, type Html } from '../core/html';
 import type { ModulePath } from '../core/page';
-import type { ChildSummary, ProcessSummary } from './child-summary';
+import type { ChildSummary, ProcessSummary } from '../core/child-summary';
+import { episodePaths } from '../episodes/episodes.paths';
+import type { KnownSummary } from './child-summary.query';
+
+/** What the host is told: each process with its address inside the module. */
+export const summaryToTell = ({ childId, processes }: Pick<KnownSummary, 'childId' | 'processes'>): ChildSummary => ({
+  childId,
+  processes: processes.map(({ episodeId, ...process }) => ({ ...process, path: episodePaths.overview(episodeId) })),
+});
 
 /** A piece of a page for the host's own: plain elements, no styles and no script; links lead into the module. */
 export function summaryAsHtml({ processes }: ChildSummary, today: CalendarDay, link: (path: ModulePath) => string): string {

@@ -10,13 +10,16 @@ import { workingCalendar } from '../core/working-days';
 import { mayOpenChildRecord } from '../episodes/child-record-access';
 import { childIds } from '../episodes/episode';
 import { maySeeEpisode, visibleChildren } from '../episodes/episode-access';
-import { summaryOfProcess, type ChildSummary, type ProcessSummary } from './child-summary';
+import { summaryOfProcess, type KnownProcess } from './child-summary';
 import { dueTasksOf } from './due-tasks';
 import type { OpenProcessStore } from './open-process.store';
 
 type Stores = { readonly openProcesses: OpenProcessStore };
 
-interface Answer extends ChildSummary {
+export interface KnownSummary {
+  readonly childId: PersonId;
+  /** Newest first. */
+  readonly processes: readonly KnownProcess[];
   readonly access: ChildAccess;
   readonly today: CalendarDay;
 }
@@ -27,7 +30,7 @@ const CALENDAR = workingCalendar();
 export const childSummary = defineQuery({
   name: 'view-child-summary',
   input: z.strictObject({ personId: id() }),
-  async load({ personId }, stores: Stores, asked): Promise<Answer> {
+  async load({ personId }, stores: Stores, asked): Promise<KnownSummary> {
     if ((await asked.caseSystem.person(personId)) === undefined) throw new NotFound('child');
     const access = await accessToChild(asked.caseSystem, asked.actor, personId, asked.today);
     const processes = mayOpenChildRecord(asked.actor, access) === 'ok' ? await processesOf(personId, stores, asked) : [];
@@ -37,7 +40,7 @@ export const childSummary = defineQuery({
   about: ({ childId }) => ({ personIds: [childId], thing: 'summary' }),
 });
 
-async function processesOf(personId: PersonId, { openProcesses }: Stores, asked: Asked): Promise<readonly ProcessSummary[]> {
+async function processesOf(personId: PersonId, { openProcesses }: Stores, asked: Asked): Promise<readonly KnownProcess[]> {
   const { actor, caseSystem, today, policy } = asked;
   const found = await openProcesses.withRecords(await openProcesses.ofChildren([personId]));
   const access = await accessToEach(

@@ -4,9 +4,9 @@ import { day } from '../../plugin/core/calendar-day';
 import { NotFound } from '../../plugin/core/errors';
 import { parsePolicy } from '../../plugin/core/policy';
 import { summaryOfProcess } from '../../plugin/worklists/child-summary';
-import { summaryAsHtml, summaryAsJson } from '../../plugin/worklists/child-summary.present';
+import { summaryAsHtml, summaryAsJson, summaryToTell } from '../../plugin/worklists/child-summary.present';
 import { childSummary } from '../../plugin/worklists/child-summary.query';
-import { summaryForHost } from '../../plugin/worklists/summary-for-host';
+import { childSummaryFrom } from '../../plugin/child-summary-from';
 import { aMeeting } from '../builders/a-meeting';
 import { anAction, aPlan, fullContent } from '../builders/a-plan';
 import { anAgreedPlan, aConsent, anOpenProcess } from '../builders/an-open-process';
@@ -93,17 +93,19 @@ describe('a child’s summary for the host', () => {
   test('is what the documentation shows', async () => {
     const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'child-summary.md'), 'utf8');
     const example = /```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
-    expect(JSON.parse(summaryAsJson(await world.ask(childSummary, { personId: '4711' }, worker)))).toEqual(JSON.parse(example));
+    expect(JSON.parse(summaryAsJson(summaryToTell(await world.ask(childSummary, { personId: '4711' }, worker))))).toEqual(
+      JSON.parse(example),
+    );
   });
 
   test('holds nothing that anybody wrote, and no name', async () => {
-    const answer = await world.ask(childSummary, { personId: '4711' }, worker);
+    const answer = summaryToTell(await world.ask(childSummary, { personId: '4711' }, worker));
     const shown = summaryAsJson(answer) + summaryAsHtml(answer, today, (path) => `/fm${path}`);
     expect(shown).not.toMatch(/Zoë|Okafor|Grace|Collect|school/);
   });
 
   test('as a piece of a page leads into the module, and says overdue in words', async () => {
-    const answer = await world.ask(childSummary, { personId: '4711' }, worker);
+    const answer = summaryToTell(await world.ask(childSummary, { personId: '4711' }, worker));
     const piece = summaryAsHtml(answer, day('2026-12-20'), (path) => `/fm${path}`);
     expect(piece).toContain('<a href="/fm/episodes/episode-1">Open Family meeting, FM-7K3Q9</a>');
     expect(piece).toContain('17 December 2026: overdue');
@@ -122,10 +124,10 @@ describe('a child’s summary for the host', () => {
     for (const [personId, workerId] of strangers) {
       const asking = anActor(workerId, ['worker']);
       await expect(world.ask(childSummary, { personId }, asking)).rejects.toThrow(NotFound);
-      expect(await summaryForHost(personId, asking, world)).toBeUndefined();
+      expect(await childSummaryFrom(personId, asking, world)).toBeUndefined();
     }
-    expect(await summaryForHost('4711', worker, world)).toMatchObject({ childId: '4711', processes: [{ overdue: 3 }] });
-    expect(await summaryForHost('no id / at all', worker, world)).toBeUndefined();
+    expect(await childSummaryFrom('4711', worker, world)).toMatchObject({ childId: '4711', processes: [{ overdue: 3 }] });
+    expect(await childSummaryFrom('no id / at all', worker, world)).toBeUndefined();
   });
 
   test('is not shown to roles that open no record', async () => {
