@@ -7,7 +7,7 @@ import type { InvitationRequest } from '../invitations/invitation-request';
 import type { Meeting } from '../meetings/meeting';
 import type { Plan } from '../plans/plan';
 import { nextReviewOf } from '../reviews/plan-cycles';
-import type { Review, ReviewWaiver } from '../reviews/review';
+import type { Review, ReviewOffer, ReviewWaiver } from '../reviews/review';
 import { needsSomebody, type FilingEntry } from '../filing/filing-entry';
 import { noticesOwed } from './notices-owed';
 import { isStillToCome, letterMatters, meetingMatters, planMatters, type OpenMatters } from './open-matters';
@@ -27,6 +27,7 @@ export interface MatterSource {
   readonly reviews: {
     ofPlan(planId: string): Promise<readonly Review[]>;
     waiversOf(planId: string): Promise<readonly ReviewWaiver[]>;
+    offersOf(planId: string): Promise<readonly ReviewOffer[]>;
   };
   readonly filing: OfEpisode<Pick<FilingEntry, 'state'>>;
   readonly followUp: { chairNoticesOf(episodeId: string): Promise<readonly ChairNotice[]> };
@@ -65,6 +66,12 @@ async function reviewDueOn(
 ): Promise<CalendarDay | undefined> {
   const plan = plans.findLast(({ status }) => status === 'agreed');
   if (plan === undefined || plan.ended !== undefined) return undefined;
-  const moved = { plan, reviews: await reviews.ofPlan(plan.id), waivers: await reviews.waiversOf(plan.id), regimesOf };
+  const moved = {
+    plan,
+    reviews: await reviews.ofPlan(plan.id),
+    waivers: await reviews.waiversOf(plan.id),
+    offers: await reviews.offersOf(plan.id),
+    regimesOf,
+  };
   return nextReviewOf(moved, policy.reviews, today);
 }

@@ -35,6 +35,7 @@ export const cycles: Count = {
   id: 'cycles',
   unit: 'cycle',
   cells: [
+    'due',
     'cycles',
     'on_time',
     'late',
@@ -45,7 +46,6 @@ export const cycles: Count = {
     'not_on_time',
     ...BANDS,
     ...SPLITS,
-    'due',
     'waived',
     ...WAIVER_REASONS.map(waivedFor),
   ],

@@ -39,6 +39,8 @@ describe('A night’s set of reports', () => {
       'publishable care-entry-follow-up-chart.csv',
       'publishable care-entry-curve.png',
       'publishable care-entry-curve-chart.csv',
+      'publishable care-entry-after-letter.png',
+      'publishable care-entry-after-letter-chart.csv',
       'publishable review-compliance.csv',
       'internal review-compliance-OFFICIAL-SENSITIVE.csv',
       'publishable reviews-on-time.png',
@@ -116,7 +118,7 @@ describe('A night’s set of reports', () => {
     expect(counted).toEqual(counted.map(([name]) => [name, rowsOf(String(name)).length]));
     expect(set.manifest.definitions).toEqual(CATALOGUE);
     expect(set.manifest).toMatchObject({ as_at: '2026-11-21', not_produced: [] });
-    expect(set.manifest.charts).toHaveLength(5);
+    expect(set.manifest.charts).toHaveLength(6);
   });
 
   it('says in each chart’s words what its table says, figure by figure', () => {
@@ -174,6 +176,6 @@ describe('A source that is behind', () => {
   it('with no records at all there are tables of noughts and no charts of nothing', async () => {
     const set = await setOf({}, { children: [] });
     expect(set.reports.every(({ published }) => published.every(({ value }) => value === 'z' || value === ':'))).toBe(true);
-    expect(set.reports.flatMap(({ charts }) => charts.map(({ reading }) => reading))).toHaveLength(5);
+    expect(set.reports.flatMap(({ charts }) => charts.map(({ reading }) => reading))).toHaveLength(6);
   });
 });

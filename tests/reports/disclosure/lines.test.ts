@@ -6,16 +6,17 @@ import { customPeriod } from '../../../reports/counting/period';
 import { knownFamily } from '../../../reports/facts/known-family';
 import { familiesOf } from '../../../reports/facts/families';
 import { DEFAULT_MEASURE_SETTINGS } from '../../../reports/measure-settings';
-import { aChild, aMeeting, anEpisode, care, letterTo, type Records } from '../support/facts';
+import { aChild, aMeeting, anEpisode, anOffer, care, event, exempt, letterTo, type Records } from '../support/facts';
 import { randomWorld } from '../support/random-world';
 
 const run = { asAt: day('2026-11-21'), dataTo: day('2026-11-20'), settings: DEFAULT_MEASURE_SETTINGS };
 const world = randomWorld({ seed: 11, families: 900, from: '2024-01-01', days: 1050 });
 const edges = atTheEdgesOfAYear(['2024-03-01', '2024-08-31', '2025-03-10', '2025-11-20', '2025-11-21', '2026-05-20', '2026-05-21']);
+const applied = applicationsWithoutLetter(60);
 const families = familiesOf(
-  [...world.children, ...edges.children],
-  [...(world.episodes ?? []), ...(edges.episodes ?? [])],
-  world.exemptions,
+  [...world.children, ...edges.children, ...applied.children],
+  [...(world.episodes ?? []), ...(edges.episodes ?? []), ...(applied.episodes ?? [])],
+  [...(world.exemptions ?? []), ...(applied.exemptions ?? [])],
 ).map((family) => knownFamily(family, run.dataTo));
 const everything = customPeriod(day('2023-01-01'), day('2026-12-31'));
 
@@ -39,9 +40,50 @@ function atTheEdgesOfAYear(starts: readonly string[]): Records {
   };
 }
 
+/** Care proceedings with no letter before them: a third offered before, a third exempt, a third neither. */
+function applicationsWithoutLetter(number: number): Records {
+  const ids = Array.from({ length: number }, (_, at) => `A${at}`);
+  const third = (rest: number): readonly string[] => ids.filter((_, at) => at % 3 === rest);
+  return {
+    children: ids.map((id, at) => aChild(id, { events: [event(id, 'care-application', addDays(day('2025-01-10'), at * 7))] })),
+    episodes: third(0).map((id) => anEpisode(`E${id}`, [id], { offers: [anOffer([id], '2025-01-05')] })),
+    exemptions: third(1).map((id) => exempt(id, '2025-01-05')),
+  };
+}
+
+/**
+ * Cells that these records hold nobody of, and that a relation between two figures would so not show: a reason, a regime or an
+ * outcome more of a list whose other members they hold.
+ */
+const NOT_IN_THESE_RECORDS: Readonly<Record<string, readonly string[]>> = {
+  letters: ['exempt_no_network_found', 'exempt_too_urgent', 'exempt_other'],
+  'referrals by family': [
+    'consent_withdrawn',
+    'family_solved_it',
+    'child_became_looked_after',
+    'court_timetable',
+    'unsafe',
+    'no_network_found',
+    'closed_by_authority',
+    'other',
+  ],
+  'first offers': ['care_proceedings', 'post_permanence', 'open_no_plan'],
+  'held meetings': ['absent_practical_barrier', 'absent_not_told', 'absent_unknown', 'absent_written_views', 'q1_open', 'q3_lower'],
+  'children at meetings': ['age_not_recorded'],
+  'cohort K1': ['in_proceedings', 'applied', 'with_kin', 'step_6_stepped_down', 'step_12_stepped_down'],
+  'cohort K2': ['in_proceedings', 'applied', 'with_kin', 'step_6_closed', 'step_12_closed', 'not_referred_not'],
+  'cohort K3': ['home', 'unplanned', 'planned'],
+  cycles: ['waived_regime_ending', 'waived_family_asked', 'waived_no_change', 'waived_other'],
+};
+
 const linesOf = ({ lines, overallLines = [] }: Count): readonly Line[] => [...lines, ...overallLines];
 
-const cellsOf = ({ cells, overall }: Unit): ReadonlySet<string> => new Set([...cells, ...(overall?.cells ?? [])]);
+/** How often a unit counts in each cell: a meeting counts once among meetings, and as often among people as people came. */
+function timesIn({ cells, overall }: Unit): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const cell of [...cells, ...(overall?.cells ?? [])]) times.set(cell, (times.get(cell) ?? 0) + 1);
+  return times;
+}
 
 /** Rank of a 0/1 matrix over a prime field, by plain elimination. */
 function rank(matrix: readonly (readonly number[])[]): number {
@@ -77,11 +119,12 @@ const counts = REPORTS.flatMap(countsOf).map((count) => [count.id, count] as con
 describe('What a reader knows of the cells of a count', () => {
   it.each(counts)('%s: every line holds for every unit, and the first cell holds them all', (_, count) => {
     const units = unitsOf(count);
-    expect(units.length).toBeGreaterThan(50);
+    expect(units.length).toBeGreaterThan(40);
     const lines = linesOf(count);
     const broken = units.flatMap((unit) => {
-      const cells = cellsOf(unit);
-      const wrong = lines.filter(([total, ...parts]) => Number(cells.has(total)) !== parts.filter((part) => cells.has(part)).length);
+      const times = timesIn(unit);
+      const of = (cell: string): number => times.get(cell) ?? 0;
+      const wrong = lines.filter(([total, ...parts]) => of(total) !== parts.reduce((sum, part) => sum + of(part), 0));
       return wrong.map(([total]) => total);
     });
     expect([...new Set(broken)]).toEqual([]);
@@ -90,12 +133,16 @@ describe('What a reader knows of the cells of a count', () => {
 
   it.each(counts)('%s: no two published figures are tied in a way that the lines do not tell', (_, count) => {
     const lines = linesOf(count);
-    const kinds = new Map(unitsOf(count).map((unit) => [[...cellsOf(unit)].toSorted().join(), cellsOf(unit)]));
+    const kinds = new Map(
+      unitsOf(count)
+        .map(timesIn)
+        .map((times) => [[...times].map(String).toSorted().join(';'), times]),
+    );
     const isSeen = (cell: string): boolean => [...kinds.values()].some((kind) => kind.has(cell));
     const all = [...new Set(lines.flat())];
     const cells = all.filter(isSeen);
-    expect(all.filter((cell) => !isSeen(cell))).toEqual([]);
-    const unitMatrix = [...kinds.values()].map((kind) => cells.map((cell) => Number(kind.has(cell))));
+    expect(all.filter((cell) => !isSeen(cell))).toEqual(NOT_IN_THESE_RECORDS[count.id] ?? []);
+    const unitMatrix = [...kinds.values()].map((kind) => cells.map((cell) => kind.get(cell) ?? 0));
     const lineMatrix = lines.map(([total, ...parts]) => cells.map((cell) => Number(parts.includes(cell)) - Number(cell === total)));
     // As many independent lines as there are independent relations between the cells.
     expect(rank(lineMatrix)).toBe(cells.length - rank(unitMatrix));
