@@ -45,7 +45,7 @@ export const settledNoticeRows = (db: Knex): SettledNoticeStore => ({
       .join('fm_plan_child', 'fm_plan_child.plan_id', 'fm_plan.id')
       .select(['fm_plan_child.plan_id', 'fm_plan_child.person_id'])
       .where({ [`${TABLE}.episode_id`]: episodeId, 'fm_plan.status': 'agreed' })
-      .where((settled) => settled.whereNotNull(`${TABLE}.sent_on`).orWhereNotNull(`${TABLE}.waived_on`))
+      .where((settled) => void settled.whereNotNull(`${TABLE}.sent_on`).orWhereNotNull(`${TABLE}.waived_on`))
       .orderBy(['fm_plan_child.plan_id', 'fm_plan_child.person_id']);
     return rows.map((row) => {
       const read = reading('fm_plan_child', row, 'plan_id');

@@ -76,7 +76,7 @@ export function episodeRows(db: Knex): EpisodeStore {
         .select(COLUMNS)
         .whereNull('fm_episode.closed_on')
         .whereNull('fm_episode.coordinator_id')
-        .where((either) => either.whereIn('fm_episode.meeting_type', types as string[]).orWhereNotNull('fm_episode.coordinator_asked'))
+        .where((either) => void either.whereIn('fm_episode.meeting_type', types as string[]).orWhereNotNull('fm_episode.coordinator_asked'))
         .orderBy('fm_episode.id');
       return withChildren(rows);
     },

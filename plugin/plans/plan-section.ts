@@ -69,30 +69,28 @@ export function shownFields(section: PlanSection, content: Partial<PlanContent>)
 }
 
 type ShownFields = Readonly<Record<string, string>>;
-const withoutGaps = (fields: Readonly<Record<string, string | undefined>>): ShownFields =>
-  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const together = (groups: readonly Readonly<Record<string, string | undefined>>[]): ShownFields =>
+  Object.fromEntries(groups.flatMap((group) => Object.entries(group).filter((entry): entry is [string, string] => entry[1] !== undefined)));
 
 const SHOWN_LISTS: Readonly<Partial<Record<PlanSection, (content: Partial<PlanContent>) => ShownFields>>> = {
   voices: ({ voices = [] }) =>
-    Object.assign(
-      {},
-      ...voices.map(({ childId, words, noWordsBecause }) =>
-        withoutGaps({ [`voice.${childId}.words`]: words, [`voice.${childId}.noWordsBecause`]: noWordsBecause }),
-      ),
+    together(
+      voices.map(({ childId, words, noWordsBecause }) => ({
+        [`voice.${childId}.words`]: words,
+        [`voice.${childId}.noWordsBecause`]: noWordsBecause,
+      })),
     ),
   decisions: ({ decisions = [] }) =>
-    Object.assign(
-      {},
-      ...decisions.map(({ question, answer }, index) => ({
+    together(
+      decisions.map(({ question, answer }, index) => ({
         [`decision.${index}.question`]: question,
         [`decision.${index}.answer`]: answer,
       })),
     ),
   'bottom-lines': (content) =>
-    Object.assign(
-      {},
-      ...bottomLinesOf(content).map((line, index) =>
-        withoutGaps({ [`check.${index}.met`]: content.bottomLineChecks?.find((each) => each.line === line)?.met }),
-      ),
+    together(
+      bottomLinesOf(content).map((line, index) => ({
+        [`check.${index}.met`]: content.bottomLineChecks?.find((each) => each.line === line)?.met,
+      })),
     ),
 };

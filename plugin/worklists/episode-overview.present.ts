@@ -11,6 +11,7 @@ import { childPaths, episodePaths } from '../episodes/episodes.paths';
 import { childrenInWords } from '../episodes/child-identity.present';
 import { onEpisode } from '../episodes/on-episode.present';
 import { detailsToCheck, sameDayMeetingExpected } from '../episodes/referral-rules';
+import { followUpPaths } from '../follow-up/follow-up.paths';
 import { sourceInWords } from '../episodes/referral-words.present';
 import { closeReasonInWords } from '../episodes/close-reason-words.present';
 import type { EpisodeOverview } from './episode-overview.query';
@@ -40,17 +41,33 @@ export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Pres
         detailsToCheck(episode.referral) && episode.closed === undefined && mayActAsWorker(presenting.actor, answer) === 'ok'
           ? episodePaths.detailsCheck(episode.id)
           : undefined,
-      coordinator: mayRead ? episodePaths.coordinator(episode.id) : undefined,
-      end: episode.closed === undefined && mayEnd(presenting.actor, answer) === 'ok' ? endingPaths.end(episode.id) : undefined,
       closed: episode.closed && `This ended on ${inWords(episode.closed.on)}. ${closeReasonInWords(episode.closed.reason)}.`,
       masked: !mayRead,
-      preparation: mayRead ? preparationPaths.overview(episode.id) : undefined,
+      links: mayRead ? linksOf(answer, presenting) : [],
       sameDay: sameDayWarning(answer),
       warnings: warningsOf(answer, presenting, mayRead),
       next: next && `Next: ${taskTitle(next.key)}.`,
       parts: PARTS.map(({ heading, keys }) => ({ heading, tasks: tasksIn(keys, answer, presenting, mayRead) })),
     },
   });
+}
+
+interface Link {
+  readonly text: string;
+  readonly path: ModulePath;
+}
+
+/** What is no task with an end of its own. */
+function linksOf(answer: EpisodeOverview, { actor }: Presenting): readonly Link[] {
+  const { episode } = answer;
+  const ends = episode.closed === undefined && mayEnd(actor, answer) === 'ok';
+  return [
+    { text: 'How everybody is prepared', path: preparationPaths.overview(episode.id) },
+    { text: 'Coordinator', path: episodePaths.coordinator(episode.id) },
+    { text: 'Disagreements and complaints', path: followUpPaths.disagreements(episode.id) },
+    { text: 'Feedback', path: followUpPaths.feedback(episode.id) },
+    ...(ends ? [{ text: 'End the process', path: endingPaths.end(episode.id) }] : []),
+  ];
 }
 
 /** To the child's own page for those who may open it; a coordinator has none. */

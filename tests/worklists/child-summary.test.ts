@@ -27,7 +27,7 @@ describe('the summary of one process', () => {
       reference: 'FM-episode-1',
       startedOn: '2026-11-02',
       overdue: 0,
-      path: '/episodes/episode-1',
+      episodeId: 'episode-1',
     });
   });
 

@@ -47,7 +47,7 @@ async function post(address, body) {
 }
 
 const later = (ms, work) => {
-  const timer = setTimeout(work, ms);
+  const timer = setTimeout(() => work(), ms);
   return () => clearTimeout(timer);
 };
 

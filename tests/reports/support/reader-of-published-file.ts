@@ -208,7 +208,7 @@ function withoutEquals(rows: readonly Row[]): { readonly rows: readonly Row[]; n
     for (const [name, times] of terms) together.set(nameOf(name), (together.get(nameOf(name)) ?? 0) + times);
     return { terms: new Map([...together].filter(([, times]) => times !== 0)), sum };
   });
-  const written = (row: Row): string => [...row.terms].toSorted().join() + row.sum;
+  const written = (row: Row): string => [...row.terms].map(String).toSorted().join(';') + row.sum;
   return { rows: [...new Map(renamed.filter(({ terms }) => terms.size > 0).map((row) => [written(row), row])).values()], nameOf };
 }
 
