@@ -3,6 +3,24 @@ import { day } from '../../plugin/core/calendar-day';
 import type { Asked } from '../../plugin/core/ground';
 import type { Verdict } from '../../plugin/core/verdict';
 import { recordAttempt } from '../../plugin/consent/record-attempt.action';
+import { approveExemption } from '../../plugin/offers/approve-exemption.action';
+import { decideAuthority } from '../../plugin/consent/decide-authority.action';
+import { appointCoordinator } from '../../plugin/episodes/appoint-coordinator.action';
+import { episodePreparation } from '../../plugin/preparation/episode-preparation.query';
+import { recordPreparation } from '../../plugin/preparation/record-preparation.action';
+import { privateNotes } from '../../plugin/preparation/private-notes.query';
+import { writePrivateNote } from '../../plugin/preparation/write-private-note.action';
+import { raiseConcern } from '../../plugin/preparation/raise-concern.action';
+import { takeConcern } from '../../plugin/preparation/take-concern.action';
+import { contactSafetyNotes } from '../../plugin/network/contact-safety.query';
+import { addContactSafety } from '../../plugin/network/add-contact-safety.action';
+import { excludeMember } from '../../plugin/network/exclude-member.action';
+import { acknowledgeVenue } from '../../plugin/meetings/acknowledge-venue.action';
+import { distribution } from '../../plugin/follow-up/distribution.query';
+import { copiesAtDesk } from '../../plugin/follow-up/desk.query';
+import { waiveChairNotice } from '../../plugin/follow-up/send-chair-notice.action';
+import { endEpisode } from '../../plugin/ending/end-episode.action';
+import { tasks } from '../../plugin/worklists/tasks.query';
 import { recordConsent } from '../../plugin/consent/record-consent.action';
 import { episodeToEnd } from '../../plugin/ending/end-episode.query';
 import { withdrawConsent } from '../../plugin/ending/withdraw-consent.action';
@@ -34,6 +52,7 @@ import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
 import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
 import { anActor, type World } from '../builders/world';
 import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../builders/okafor-family';
+import { writtenConsent } from '../builders/okafor-meeting';
 import { theirPlan, theOkaforPlan } from '../builders/okafor-plan';
 
 const analyst = anActor('w-analyst', ['performance-analyst']);
@@ -110,6 +129,29 @@ const TABLE: readonly Right[] = [
   { right: 'work at the desk that sends letters', use: deskQueue, who: ['support'] },
   { right: 'record a review', use: recordReview, who: caseWorkers },
   { right: 'let a review be', use: waiveReview, who: ['manager'] },
+  { right: 'approve an exemption', use: approveExemption, input: { exemptionId: 'exemption-1' }, who: ['manager'] },
+  { right: 'authorise a meeting without consent', use: decideAuthority, input: { consentId: 'authority-1' }, who: ['manager'] },
+  {
+    right: 'appoint the coordinator',
+    use: appointCoordinator,
+    input: { workerId: 'w-coordinator', coordinator: 'w-coordinator' },
+    who: ['manager'],
+  },
+  { right: 'read how everybody is prepared', use: episodePreparation, who: readers },
+  { right: 'write how somebody was prepared', use: recordPreparation, who: ['worker', 'senior', 'coordinator'] },
+  { right: 'read the coordinator’s private notes', use: privateNotes, who: ['coordinator', 'auditor'] },
+  { right: 'write private notes', use: writePrivateNote, who: ['coordinator'] },
+  { right: 'raise a safeguarding concern', use: raiseConcern, who: caseWorkers },
+  { right: 'take up a safeguarding concern', use: takeConcern, input: { concernId: 'concern-1' }, who: ['worker', 'manager'] },
+  { right: 'read who must be kept safe from whom', use: contactSafetyNotes, who: readers },
+  { right: 'write who must be kept safe from whom', use: addContactSafety, who: ['worker', 'manager'] },
+  { right: 'keep somebody from the meeting', use: excludeMember, who: ['worker', 'manager'] },
+  { right: 'know of the risks of a family’s home', use: acknowledgeVenue, who: ['manager'] },
+  { right: 'read who gets the plan', use: distribution, who: readers },
+  { right: 'send released plans', use: copiesAtDesk, who: ['support'] },
+  { right: 'waive the notice to the chair', use: waiveChairNotice, who: ['manager'] },
+  { right: 'end the process', use: endEpisode, who: ['worker', 'senior', 'manager'] },
+  { right: 'see what is due', use: tasks, who: [...caseWorkers, 'support'] },
   { right: 'see the reviews that are due', use: reviewsDue, who: caseWorkers },
   { right: 'read the published reports', use: allReports, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
@@ -119,6 +161,14 @@ const TABLE: readonly Right[] = [
 let world: World;
 beforeAll(async () => {
   world = await theOkaforPlan();
+  const { offers, consents, safeguarding } = world.stores;
+  const exemption = { limb: 'offering', reason: 'Nobody can be found', decidedOn: day('2026-11-10'), decidedBy: 'somebody-else' } as const;
+  await offers.addExemption({ id: 'exemption-1', episodeId: 'episode-okafor', childId: 'p-zoe', ...exemption, version: 0 });
+  const authority = { legalBasis: 'Section 47', safeguarding: 'Tonight', informationShared: 'The dates alone' };
+  const without = { givenByPersonId: undefined, holdsParentalResponsibility: 'no', form: 'managers-authority', authority } as const;
+  await consents.add(writtenConsent({ id: 'authority-1', ...without }));
+  const raised = { raisedBy: 'w-coordinator', raisedByName: 'Ola', raisedAt: new Date('2026-11-10T12:00:00Z') };
+  await safeguarding.add({ id: 'concern-1', episodeId: 'episode-okafor', what: 'A bruise', ...raised, version: 0 });
   await world.stores.plans.add(theirPlan({ id: 'plan-agreed', number: 2, status: 'agreed', agreedOn: day('2026-11-18') }));
 });
 afterAll(() => world.end());
