@@ -74,7 +74,7 @@ export type WhatIsDue = (typeof WHAT_IS_DUE)[number];
 /** What the rules work with besides the records. */
 export interface TaskRulesFor {
   readonly today: CalendarDay;
-  readonly policy: Pick<Policy, 'targets' | 'worklists' | 'reviews'>;
+  readonly policy: Pick<Policy, 'targets' | 'meetingTypes' | 'worklists' | 'reviews'>;
   readonly calendar: WorkingCalendar;
   /** Of the children whom the actor may see; of the others nothing is worked out. */
   readonly regimesOf: ReadonlyMap<PersonId, readonly RegimeSpell[]>;

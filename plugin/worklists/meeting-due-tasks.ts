@@ -12,9 +12,10 @@ export const typeToChoose: TaskRule = ({ offers, type }) =>
 
 const standing = ({ meetings }: OpenProcess) => meetings.filter(({ status }) => status !== 'cancelled');
 
-/** U4, S3-19: the first meeting is held within the target; the same day where it is urgent (S4-18). */
-function firstMeetingBy({ episode: { referral } }: OpenProcess, { policy }: TaskRulesFor): CalendarDay | undefined {
-  return sameDayMeetingExpected(referral) ?? (referral && addDays(referral.on, policy.targets.conversionDays));
+/** C10, U4: the first meeting is held within the target of its own type, or of all; the same day where it is urgent (S4-18). */
+function firstMeetingBy({ episode: { referral }, type }: OpenProcess, { policy }: TaskRulesFor): CalendarDay | undefined {
+  const ownTarget = policy.meetingTypes.find(({ key }) => key === type)?.targetDays;
+  return sameDayMeetingExpected(referral) ?? (referral && addDays(referral.on, ownTarget ?? policy.targets.conversionDays));
 }
 
 export const meetingToArrange: TaskRule = (process, rules) => {

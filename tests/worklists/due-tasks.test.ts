@@ -1,3 +1,5 @@
+import { parsePolicy } from '../../plugin/core/policy';
+import { FAMILY_MEETING } from '../../plugin/core/policy-meeting-types';
 import { day } from '../../plugin/core/calendar-day';
 import { dueState, type DueTask } from '../../plugin/worklists/due-task';
 import { dueTasksOf } from '../../plugin/worklists/due-tasks';
@@ -7,6 +9,8 @@ import { anEpisode } from '../builders/an-episode';
 
 const line = ({ what, due, waitsFor, count }: DueTask): string =>
   `${what} ${due ?? 'no date'} ${waitsFor}${count === 1 ? '' : ` ×${count}`}`;
+const SOMETHING_ELSE = { code: 'OTHER', label: 'Something else', sources: [], suggests: null };
+
 const linesOf = (process: Partial<OpenProcess>, visible: readonly string[] = ['child-1'], rules = taskRules()): readonly string[] =>
   dueTasksOf(anOpenProcess(process), visible, rules).map(line);
 
@@ -134,6 +138,14 @@ describe('what is to be done before the meeting', () => {
   test('an urgent referral’s first meeting is due on the day of the strategy discussion', () => {
     const urgent = { on: day('2026-11-02'), source: 'worker' as const, urgent: true, strategyDiscussionOn: day('2026-11-03') };
     expect(linesOf({ ...ready, episode: anEpisode({ referral: urgent }) })).toEqual(['arrange-meeting 2026-11-03 worker']);
+  });
+
+  test('a type with a target of its own is held by that (C10)', () => {
+    const quick = parsePolicy({ meetingTypes: [{ ...FAMILY_MEETING, targetDays: 10 }], circumstances: [SOMETHING_ELSE] });
+    const referral = { on: day('2026-11-02'), source: 'worker' as const, urgent: false };
+    const process = { ...ready, type: 'FM', episode: anEpisode({ referral }) };
+    expect(linesOf(process, ['child-1'], taskRules({ policy: quick }))).toEqual(['arrange-meeting 2026-11-12 worker']);
+    expect(linesOf(process)).toEqual(['arrange-meeting 2026-12-28 worker']);
   });
 });
 
