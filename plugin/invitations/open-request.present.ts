@@ -125,10 +125,10 @@ function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open:
   return links.filter((each) => each !== false);
 }
 
-/** Where something is missing in the letter itself, the link stands beside it already. */
 function linkToChange(invitation: Invitation, letter: LetterInHand | undefined): Link | false {
-  const changeable = invitation.state === 'draft' && letter?.obstacles.every(({ mendAt }) => mendAt !== 'letter') === true;
-  return changeable && { text: 'Change the letter', path: invitationPaths.write(invitation) };
+  if (invitation.state !== 'draft') return false;
+  const unwritten = letter?.obstacles.some(({ mendAt }) => mendAt === 'letter') === true;
+  return { text: unwritten ? 'Write the letter' : 'Change the letter', path: invitationPaths.write(invitation) };
 }
 
 const linkToAnswer = (invitation: Invitation): Link => ({
