@@ -1,5 +1,6 @@
 import { day } from '../../../plugin/core/calendar-day';
 import { agreePlan } from '../../../plugin/filing/agree-plan.action';
+import { settleCopy } from '../../../plugin/follow-up/settle-copy.action';
 import { HARTLEY_EPISODE, HARTLEY_MEETING, HARTLEYS, theHartleyMeeting } from '../../builders/hartley-family';
 import { letterTo, releasedLetters } from '../../builders/letters-of-hartleys';
 import { coordinator, nia, OKAFORS } from '../../builders/okafor-family';
@@ -43,7 +44,6 @@ const OKAFOR_PARAMS = {
   concernId: 'concern-1',
   disagreementId: 'disagreement-1',
   recipient: 'm-grace',
-  copyId: 'copy-1',
   item: 'introductions',
   section: 'aim',
   list: 'points',
@@ -180,20 +180,11 @@ async function withAgreedPlan(): Promise<PageWorld> {
   const agreed = { planId: 'plan-okafor', version: '0', agreedOn: { day: '18', month: '11', year: '2026' }, agreedBy: 'everyone' };
   await world.perform(agreePlan, agreed, nia, world.key());
   for (const personId of [zoe, tomasz]) world.caseRecords.addRegime({ personId, regime: 'child-protection', from: day('2026-11-19') });
-  await world.stores.followUp.addCopy({
-    id: 'copy-1',
-    planId: 'plan-okafor',
-    episodeId,
-    recipient: 'm-grace',
-    name: 'Grace Okafor',
-    relation: 'grandmother',
-    familyAgrees: { by: 'Amara Okafor', on },
-    released: { by: nia.workerId, on, contact: { channel: 'letter', addressLines: ['12 Chapel Hill', 'Sampleton'] } },
-    version: 0,
-  });
+  await world.perform(settleCopy, { planId: 'plan-okafor', recipient: 'm-grace', step: 'release' }, nia, world.key());
+  const [copy] = await world.stores.followUp.copiesOf('plan-okafor');
   const [entry] = await world.stores.filing.of('plan-agreed', 'plan-okafor');
   await world.stores.filing.save({ ...entry!, state: 'rejected', reason: 'The record is locked' });
-  return { world, params: { ...OKAFOR_PARAMS, filingId: entry!.id } };
+  return { world, params: { ...OKAFOR_PARAMS, filingId: entry!.id, copyId: copy!.id } };
 }
 
 /** Business support's desk, with letters released. @param memberId whose letter */
