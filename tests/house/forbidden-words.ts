@@ -15,7 +15,7 @@ export const FORBIDDEN: readonly ForbiddenWords[] = [
   {
     what: 'a path of one machine',
     pattern: /(?<![\w.*-])\/(?:work|home|root)\/[\w.]/,
-    found: ['cd /work/main', "readFile('/home/amara/notes.txt')", 'cache=/root/.npm'],
+    found: ['cd /work/project', "readFile('/home/amara/notes.txt')", 'cache=/root/.npm'],
     passed: ["href: '/episodes/home'", 'https://example.org/work/notes', '**/work/*', 'goes home/school'],
   },
   {

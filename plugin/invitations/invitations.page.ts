@@ -1,0 +1,35 @@
+import { callBackPage } from './call-back.page';
+import { checkLetterAtDeskPage, checkLetterPage } from './check-letter.page';
+import { deskQueuePage } from './desk-queue.page';
+import { letterAtDeskPage, paperAtDeskDownload } from './letter-at-desk.page';
+import { letterPaperDownload, letterPreviewPage } from './letter-preview.page';
+import { openRequestPage } from './open-request.page';
+import { recordAnswerAtDeskPage, recordAnswerPage } from './record-answer.page';
+import { releaseLettersPage } from './release-letters.page';
+import { bookVenuePage, requestAtDeskPage } from './request-at-desk.page';
+import { decideEmailPage, notArrivedPage, sendLetterPage } from './send-letter.page';
+import { takeBackLetterPage } from './take-back-letter.page';
+import { writeLetterPage } from './write-letter.page';
+
+/** Every page of this step; of two that fit an address the first is taken. */
+export const invitationsPages = [
+  openRequestPage,
+  writeLetterPage,
+  letterPreviewPage,
+  releaseLettersPage,
+  callBackPage,
+  takeBackLetterPage,
+  checkLetterPage,
+  recordAnswerPage,
+  deskQueuePage,
+  requestAtDeskPage,
+  bookVenuePage,
+  letterAtDeskPage,
+  checkLetterAtDeskPage,
+  sendLetterPage,
+  decideEmailPage,
+  notArrivedPage,
+  recordAnswerAtDeskPage,
+];
+
+export const invitationsDownloads = [letterPaperDownload, paperAtDeskDownload];
