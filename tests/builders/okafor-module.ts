@@ -1,15 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { createDocumentMaker } from '../../adapters/documents/document-maker';
-import { silentLog } from '../../plugin/core/log';
-import { createAssets } from '../../plugin/web/assets';
-import { createRenderer, ourViews } from '../../plugin/web/render';
-import { createRouter } from '../../plugin/web/router';
-import { routes } from '../../plugin/web/routes';
 import { COUNCIL, putOkaforMeeting } from './okafor-meeting';
 import { putOkaforPlan } from './okafor-plan';
 import { aWorld, type World } from './world';
+import { routerOf } from './router-of';
 
 export interface OkaforModule extends World {
   /** Every page of the module, mounted in a host whose login says it is the children's worker. */
@@ -41,24 +36,7 @@ export async function anOkaforModule({ withPlan = false } = {}): Promise<OkaforM
       await world.end();
     },
   };
-  const router = createRouter({
-    doors: world,
-    routes,
-    caseSystem: world.caseRecords,
-    launches: world.stores.launches,
-    policy: world.policy,
-    clock: world.clock,
-    ids: world.ids,
-    log: silentLog,
-    renderer: createRenderer({ viewsDir: ourViews, strict: true }),
-    documents: createDocumentMaker(),
-    assets: createAssets(ourViews),
-    secrets: ['the module’s own secret of thirty-two characters'],
-    secureCookies: false,
-    serviceName: 'Family meetings',
-    frameAncestors: [],
-    identify: () => (module.signedIn ? { loginId: 'w-nia' } : undefined),
-  });
+  const router = routerOf(world, { identify: () => (module.signedIn ? { loginId: 'w-nia' } : undefined) });
   module.host.use('/family-meetings', router);
   return module;
 }

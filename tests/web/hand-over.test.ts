@@ -1,19 +1,12 @@
 import { join } from 'node:path';
 import express5 from 'express';
 import request from 'supertest';
-import { createDocumentMaker } from '../../adapters/documents/document-maker';
-import type { AllStores } from '../../adapters/store/stores';
 import { day } from '../../plugin/core/calendar-day';
 import { mayTryCode } from '../../plugin/core/hand-over.store';
-import { silentLog } from '../../plugin/core/log';
-import { createAssets } from '../../plugin/web/assets';
-import { createRenderer, ourViews } from '../../plugin/web/render';
-import { createRouter } from '../../plugin/web/router';
-import type { RouteTable } from '../../plugin/web/module-services';
-import { routes } from '../../plugin/web/routes';
 import { nia, OKAFORS } from '../builders/okafor-family';
 import { theOkaforPlan } from '../builders/okafor-plan';
 import { anActor, type World } from '../builders/world';
+import { routerOf } from '../builders/router-of';
 
 let world: World;
 let host: Parameters<typeof request>[0];
@@ -22,23 +15,9 @@ let login: string | undefined;
 beforeEach(async () => {
   world = await theOkaforPlan();
   login = nia.loginId;
-  const router = createRouter({
-    doors: world,
-    routes: routes as unknown as RouteTable<AllStores>,
-    caseSystem: world.caseRecords,
-    launches: world.stores.launches,
+  const router = routerOf(world, {
     handOvers: world.stores.handOvers,
-    policy: world.policy,
-    clock: world.clock,
-    ids: world.ids,
-    log: silentLog,
-    renderer: createRenderer({ viewsDir: ourViews, overridesDir: join(__dirname, 'views'), strict: true }),
-    documents: createDocumentMaker(),
-    assets: createAssets(ourViews),
-    secrets: ['the module’s own secret of thirty-two characters'],
-    secureCookies: false,
-    serviceName: 'Family meetings',
-    frameAncestors: [],
+    overridesDir: join(__dirname, 'views'),
     frame: ({ body }) => `<main>The host’s own menu ${body}</main>`,
     identify: () => (login === undefined ? undefined : { loginId: login }),
   });

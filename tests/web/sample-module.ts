@@ -3,20 +3,16 @@ import express4 from 'express4';
 import express5, { type Router } from 'express';
 import request from 'supertest';
 import { z } from 'zod';
-import { createDocumentMaker } from '../../adapters/documents/document-maker';
 import type { AllStores } from '../../adapters/store/stores';
 import { defineAction } from '../../plugin/core/action';
 import { accessToChild, mayOpenChild } from '../../plugin/core/child-access';
 import { Conflict, NotFound } from '../../plugin/core/errors';
 import { id, narrative } from '../../plugin/core/input';
-import { silentLog } from '../../plugin/core/log';
 import { definePage } from '../../plugin/core/page';
 import { defineQuery } from '../../plugin/core/query';
-import { createAssets } from '../../plugin/web/assets';
-import { createRenderer, ourViews } from '../../plugin/web/render';
-import { createRouter } from '../../plugin/web/router';
 import { signLaunch, type LaunchClaims, type LaunchKey } from '../../plugin/web/signed-launch';
 import { aWorld, type World } from '../builders/world';
+import { routerOf } from '../builders/router-of';
 
 /** A child's page with one form, enough to try every door of the web. */
 const childQuery = defineQuery({
@@ -78,21 +74,9 @@ export async function aModule(
   caseRecords.allocate('4711', 'w1');
   caseRecords.allocate('4712', 'w1');
 
-  const router = createRouter({
-    doors: world,
+  const router = routerOf(world, {
     routes: { pages: [childPage], downloads: [], navigation: [] },
-    caseSystem: caseRecords,
-    launches: world.stores.launches,
-    policy: world.policy,
-    clock: world.clock,
-    ids: world.ids,
-    log: silentLog,
-    renderer: createRenderer({ viewsDir: ourViews, overridesDir: join(__dirname, 'views'), strict: true }),
-    documents: createDocumentMaker(),
-    assets: createAssets(ourViews),
-    secrets: ['the module’s own secret of thirty-two characters'],
-    secureCookies: false,
-    serviceName: 'Family meetings',
+    overridesDir: join(__dirname, 'views'),
     frameAncestors: settings.frameAncestors ?? [],
     launch: { audience: 'family-meetings', keys: [launchKey], returnTo: { record: 'https://cases.example.org/record' } },
     ...(settings.identify === undefined ? {} : { identify: () => ({ loginId: settings.identify as string }) }),

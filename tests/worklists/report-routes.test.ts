@@ -1,16 +1,11 @@
 import express from 'express';
 import request from 'supertest';
-import { createDocumentMaker } from '../../adapters/documents/document-maker';
 import { day } from '../../plugin/core/calendar-day';
-import { silentLog } from '../../plugin/core/log';
 import { NIGHTLY } from '../../plugin/core/report-shelf';
-import { createAssets } from '../../plugin/web/assets';
-import { createRenderer, ourViews } from '../../plugin/web/render';
-import { createRouter } from '../../plugin/web/router';
-import { routes } from '../../plugin/web/routes';
 import { PAGES_FORMAT, type ReportShown } from '../../plugin/worklists/report-pages';
 import { aWorld, type World } from '../builders/world';
 import { formOf } from '../web/sample-module';
+import { routerOf } from '../builders/router-of';
 
 const INTERNAL = 'uptake-OFFICIAL-SENSITIVE.csv';
 const report: ReportShown = {
@@ -52,24 +47,7 @@ describe('in a browser', () => {
   afterEach(() => world.end());
 
   function browserOf(loginId: string) {
-    const router = createRouter({
-      doors: world,
-      routes,
-      caseSystem: world.caseRecords,
-      launches: world.stores.launches,
-      policy: world.policy,
-      clock: world.clock,
-      ids: world.ids,
-      log: silentLog,
-      renderer: createRenderer({ viewsDir: ourViews, strict: true }),
-      documents: createDocumentMaker(),
-      assets: createAssets(ourViews),
-      secrets: ['the module’s own secret of thirty-two characters'],
-      secureCookies: false,
-      serviceName: 'Family meetings',
-      frameAncestors: [],
-      identify: () => ({ loginId }),
-    });
+    const router = routerOf(world, { identify: () => ({ loginId }) });
     const host = express();
     host.use('/fm', router);
     return request.agent(host);
