@@ -1,8 +1,8 @@
 import type { Ecomap, EcomapLink, TieStrength } from './ecomap';
 import { element, text } from './svg-element';
+import { INK, svgPicture } from './svg-picture';
 import { linesOf, textWidth } from './text-lines';
 
-const INK = '#0b0c0c';
 const NAME_SIZE = 14;
 const DETAIL_SIZE = 12;
 const LABEL_WIDTH = 124;
@@ -36,7 +36,6 @@ interface Node {
  * @param options.drawingId makes the ids inside unique: another one for each drawing on a page.
  */
 export function ecomapDrawing(ecomap: Ecomap, options: { readonly drawingId: string }): string {
-  const id = `ecomap-${options.drawingId.replace(/[^A-Za-z0-9_-]/gu, '-')}`;
   const nodes = nodesOf(ecomap.links);
   const half = {
     width: Math.ceil(MARGIN + Math.max(SMALLEST_RING, ...nodes.map(({ x }) => Math.abs(x) + NODE_WIDTH / 2))),
@@ -44,21 +43,9 @@ export function ecomapDrawing(ecomap: Ecomap, options: { readonly drawingId: str
   };
   const legend = 24;
   const [width, height] = [half.width * 2, half.height * 2 + legend];
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      'font-family': 'Arial, Helvetica, "DejaVu Sans", sans-serif',
-      fill: INK,
-    },
-    element('title', { id: `${id}-title` }, text(`Ecomap of ${ecomap.childName}`)),
-    element('desc', { id: `${id}-desc` }, text(descriptionOf(ecomap))),
-    element('rect', { width, height, fill: '#ffffff' }),
+  const title = `Ecomap of ${ecomap.childName}`;
+  return svgPicture(
+    { id: `ecomap-${options.drawingId}`, title, description: descriptionOf(ecomap), width, height },
     element(
       'g',
       { transform: `translate(${half.width} ${half.height})` },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import { day, id, narrative, optionalDay, optionalNarrative, text } from '../core/input';
+import { day, id, narrative, text } from '../core/input';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
 import { mustNotBeExcludedAlready, problemsWithExclusion } from './exclusion';
 import { explainedOf, problemsWithExplanation } from './exclusion-explained';
+import { exclusionFields } from './exclusion-input';
 import type { ExclusionStore } from './exclusion.store';
 import { aboutMember, viewMember } from './member-of-episode';
 import { mayEditSafety } from './network-access';
@@ -22,12 +23,7 @@ export const excludeMember = defineAction({
     welfareBasis: narrative({ required: 'Say why the children’s welfare asks for it', max: 5000 }),
     decidedBy: text({ required: 'Enter who decided it' }),
     decidedOn: day({ what: 'the date of the decision' }),
-    reviewOn: day({ what: 'the date on which it is looked at again' }),
-    worries: optionalNarrative({ max: 5000 }),
-    existingSafety: optionalNarrative({ max: 5000 }),
-    mustHappen: optionalNarrative({ max: 5000 }),
-    explainedHow: optionalNarrative({ max: 5000 }),
-    explainedOn: optionalDay({ what: 'the date on which it was explained' }),
+    ...exclusionFields,
   }),
   load: (input, stores: { episodes: EpisodeStore; network: NetworkStore; exclusions: ExclusionStore }, asked) =>
     viewMember(input, stores, asked),

@@ -9,9 +9,9 @@ import type { Line, Route } from './family-tree-routes';
 import { birthMates } from './family-tree-twins';
 import type { Unit } from './family-tree-units';
 import { element, text } from './svg-element';
+import { INK, svgPicture } from './svg-picture';
 import { linesOf, textWidth } from './text-lines';
 
-const INK = '#0b0c0c';
 const GREY = '#505a5f';
 const LINE = 2;
 
@@ -23,27 +23,13 @@ const LINE = 2;
 export function familyTreeDrawing(tree: FamilyTree, options: { readonly drawingId: string }): string {
   const layout = layoutOf(tree);
   const uprights = layout.routes.flatMap((route) => [...route.descent, ...route.ended, ...route.couple]).filter(({ x1, x2 }) => x1 === x2);
-  const id = `family-tree-${options.drawingId.replace(/[^A-Za-z0-9_-]/gu, '-')}`;
   const legend = legendOf(layout, {
     twins: layout.units.some((unit) => unit.kind === 'parents' && birthMates(tree, unit.children).length > 0),
   });
   const width = Math.max(layout.width, legend.width);
   const height = layout.height + legend.height;
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      'font-family': 'Arial, Helvetica, "DejaVu Sans", sans-serif',
-      fill: INK,
-    },
-    element('title', { id: `${id}-title` }, text(titleOf(tree))),
-    element('desc', { id: `${id}-desc` }, text(descriptionOf(tree, layout))),
-    element('rect', { width, height, fill: '#ffffff' }),
+  return svgPicture(
+    { id: `family-tree-${options.drawingId}`, title: titleOf(tree), description: descriptionOf(tree, layout), width, height },
     ...layout.homes.map(outlineOf),
     ...layout.routes.map((route) => routeOf(withForks(route, layout, tree), layout.units[route.unit])),
     ...layout.homes.map((home) => labelOf(home, uprights)),

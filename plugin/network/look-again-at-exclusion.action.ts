@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { Conflict } from '../core/errors';
-import { day, id, optionalDay, optionalNarrative, version } from '../core/input';
+import { id, version } from '../core/input';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
 import { isInForce } from './exclusion';
 import { explainedOf, problemsWithExplanation } from './exclusion-explained';
+import { exclusionFields } from './exclusion-input';
 import type { ExclusionStore } from './exclusion.store';
 import { aboutExclusion, viewExclusion } from './exclusions-in-view';
 import { mayEditSafety } from './network-access';
@@ -19,12 +20,7 @@ export const lookAgainAtExclusion = defineAction({
     episodeId: id(),
     exclusionId: id(),
     version: version(),
-    reviewOn: day({ what: 'the date on which it is looked at again' }),
-    worries: optionalNarrative({ max: 5000 }),
-    existingSafety: optionalNarrative({ max: 5000 }),
-    mustHappen: optionalNarrative({ max: 5000 }),
-    explainedHow: optionalNarrative({ max: 5000 }),
-    explainedOn: optionalDay({ what: 'the date on which it was explained' }),
+    ...exclusionFields,
   }),
   load: (input, stores: { episodes: EpisodeStore; network: NetworkStore; exclusions: ExclusionStore }, asked) =>
     viewExclusion(input, stores, asked),
