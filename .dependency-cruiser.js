@@ -18,6 +18,7 @@ const STEPS = [
   'concerns',
   'filing',
   'ending',
+  'report-pages',
   'worklists',
 ];
 
@@ -149,7 +150,7 @@ const MAP = [
   {
     name: 'reports',
     at: REPORTS,
-    may: [CORE, REPORTS, rulesOf('reviews'), packages('csv-stringify', 'chart\\.js', '@napi-rs/canvas', 'dejavu-fonts-ttf', 'zod'), NODE],
+    may: [CORE, REPORTS, rulesOf('reviews'), packages('csv-stringify', 'csv-parse', 'chart\\.js', '@napi-rs/canvas', 'dejavu-fonts-ttf', 'zod'), NODE],
     because: 'A report is a fold over facts; it reads no database and knows no page of the process.',
   },
   {

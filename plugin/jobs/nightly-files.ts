@@ -7,7 +7,7 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { CaseSystem } from '../core/case-system';
 import type { Policy } from '../core/policy';
 import type { ShelfFile } from '../core/report-shelf';
-import { PAGES_FILE } from '../worklists/report-pages';
+import { PAGES_FILE } from '../report-pages/report-pages';
 import { recordedEpisodes, recordedExemptions } from './recorded-episodes';
 import { reportPagesOf } from './report-pages-of';
 

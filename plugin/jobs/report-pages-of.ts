@@ -15,7 +15,7 @@ import {
   type MeasureShown,
   type ReportPages,
   type ReportShown,
-} from '../worklists/report-pages';
+} from '../report-pages/report-pages';
 
 /** The report pages' own file, from the tables that the CSV files were written from. */
 export function reportPagesOf(set: ReportSet, asAt: CalendarDay, settings: MeasureSettings): ReportPages {

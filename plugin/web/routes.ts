@@ -14,9 +14,10 @@ import { offersPages } from '../offers/offers.page';
 import { handOverTable } from '../plans/hand-over.page';
 import { plansDownloads, plansPages } from '../plans/plans.page';
 import { preparationPages } from '../preparation/preparation.page';
+import { reportDownloads, reportPages } from '../report-pages/report-pages.page';
 import { reviewsDuePage } from '../reviews/reviews-due.page';
 import { reviewsPages } from '../reviews/reviews.page';
-import { allReportsPage } from '../worklists/all-reports.page';
+import { allReportsPage } from '../report-pages/all-reports.page';
 import { auditLogPage } from '../worklists/audit-log.page';
 import { tasksPage } from '../worklists/tasks.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
@@ -27,6 +28,7 @@ import type { RouteTable } from './module-services';
 export const routes: RouteTable<AllStores> = {
   pages: [
     ...worklistsPages,
+    ...reportPages,
     ...offersPages,
     ...episodesPages,
     ...endingPages,
@@ -40,7 +42,7 @@ export const routes: RouteTable<AllStores> = {
     ...followUpPages,
     ...filingPages,
   ],
-  downloads: [...worklistsDownloads, ...invitationsDownloads, ...plansDownloads, ...followUpDownloads],
+  downloads: [...worklistsDownloads, ...reportDownloads, ...invitationsDownloads, ...plansDownloads, ...followUpDownloads],
   handOver: handOverTable,
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },

@@ -3,8 +3,8 @@ import type { ModulePath } from '../core/page';
 import { deskPaths } from '../invitations/invitations.paths';
 import { episodePaths } from '../episodes/episodes.paths';
 import { childOfferPaths } from '../offers/offers.paths';
-import { REPORT_READERS } from './report-access';
-import { reportPaths } from './reports.paths';
+import { REPORT_READERS } from '../report-pages/report-access';
+import { reportPaths } from '../report-pages/reports.paths';
 import { worklistPaths } from './worklists.paths';
 
 /** Somewhere to go from the home page. */

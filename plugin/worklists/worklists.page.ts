@@ -1,13 +1,9 @@
-import { allReportsPage } from './all-reports.page';
 import { auditLogPage } from './audit-log.page';
 import { childRecordPage } from './child-record.page';
 import { childSummaryHtml, childSummaryJson } from './child-summary.page';
 import { episodeOverviewPage } from './episode-overview.page';
 import { homePage } from './home.page';
-import { internalFiguresPage } from './internal-figures.page';
-import { oneReportPage } from './one-report.page';
 import { remindersPage } from './reminders.page';
-import { internalFileDownload, publishableFileDownload, reportChartDownload } from './report-files.page';
 import { requestInvitationsPage } from './request-invitations.page';
 import { tasksPage } from './tasks.page';
 import { waitingMessagesPage } from './waiting-messages.page';
@@ -20,11 +16,8 @@ export const worklistsPages = [
   childRecordPage,
   auditLogPage,
   waitingMessagesPage,
-  allReportsPage,
-  oneReportPage,
-  internalFiguresPage,
   episodeOverviewPage,
   requestInvitationsPage,
 ];
 
-export const worklistsDownloads = [childSummaryHtml, childSummaryJson, publishableFileDownload, reportChartDownload, internalFileDownload];
+export const worklistsDownloads = [childSummaryHtml, childSummaryJson];

@@ -1,7 +1,7 @@
 import { day } from '../../plugin/core/calendar-day';
 import type { ShelfFile } from '../../plugin/core/report-shelf';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
-import type { ReportPages } from '../../plugin/worklists/report-pages';
+import type { ReportPages } from '../../plugin/report-pages/report-pages';
 import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
 import { aWorld, type World } from '../builders/world';
 

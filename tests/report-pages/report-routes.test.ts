@@ -2,7 +2,7 @@ import express from 'express';
 import request from 'supertest';
 import { day } from '../../plugin/core/calendar-day';
 import { NIGHTLY } from '../../plugin/core/report-shelf';
-import { PAGES_FORMAT, type ReportShown } from '../../plugin/worklists/report-pages';
+import { PAGES_FORMAT, type ReportShown } from '../../plugin/report-pages/report-pages';
 import { aWorld, type World } from '../builders/world';
 import { formOf } from '../web/sample-module';
 import { routerOf } from '../builders/router-of';
