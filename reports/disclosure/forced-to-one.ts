@@ -7,8 +7,13 @@ import { reduce, type Equation, type Reduced } from './linear-system';
  * Only counts of 1 stand at their bound, so a direction is possible if none of them falls.
  */
 export function forcedToOne(ones: readonly number[], reduced: Reduced): readonly number[] {
+  const forced = new Set(movingTogether(ones, reduced).flatMap((group) => forcedAmong(group, reduced)));
+  return ones.filter((one) => forced.has(one));
+}
+
+function forcedAmong(ones: readonly number[], reduced: Reduced): readonly number[] {
   const moves = ones.map((at) => moveOf(at, reduced));
-  if (moves.length === 0 || canAllRise(moves)) return [];
+  if (canAllRise(moves)) return [];
   const { free, rows } = programOf(moves);
   // How far each of them rises, at most 1 each: as many as can.
   const rises = moves.map((_, at) => moves.map((__, other) => (at === other ? 1 : 0)));
@@ -25,7 +30,8 @@ export function forcedToOne(ones: readonly number[], reduced: Reduced): readonly
  * Why a count is forced to 1: a sum of counts of 1, itself among them, with these weights, that the lines fix at its least.
  * Empty where it is not forced.
  */
-export function fixedSum(at: number, ones: readonly number[], reduced: Reduced): ReadonlyMap<number, number> {
+export function fixedSum(at: number, allOnes: readonly number[], reduced: Reduced): ReadonlyMap<number, number> {
+  const ones = movingTogether(allOnes, reduced).find((group) => group.includes(at)) ?? [];
   const moves = ones.map((one) => moveOf(one, reduced));
   const { free, rows } = programOf(moves);
   const still = free.flatMap(() => [0, 0]);
@@ -37,6 +43,25 @@ export function fixedSum(at: number, ones: readonly number[], reduced: Reduced):
   );
   if (best === undefined || (best.solution.at(-1) ?? 1) > 0.5) return new Map();
   return new Map(ones.map((one, position) => [one, best.weights[position] ?? 0] as const).filter(([, weight]) => weight > 1e-6));
+}
+
+/**
+ * The counts in groups that share no free unknown: what one group does says nothing of another. A table of many breakdowns falls into
+ * many small groups, and the time to find a direction grows faster than the square of a group.
+ */
+function movingTogether(ones: readonly number[], reduced: Reduced): readonly (readonly number[])[] {
+  const groups = new Set<{ ones: number[]; free: Set<number> }>();
+  for (const one of ones) {
+    const own = { ones: [one], free: new Set(moveOf(one, reduced).keys()) };
+    for (const group of groups) {
+      if (![...own.free].some((unknown) => group.free.has(unknown))) continue;
+      own.ones = [...group.ones, ...own.ones];
+      for (const unknown of group.free) own.free.add(unknown);
+      groups.delete(group);
+    }
+    groups.add(own);
+  }
+  return [...groups].map((group) => group.ones);
 }
 
 /** Each free unknown moves up or down by an amount that is not negative; no row may come out above 0, that is, no count of 1 may fall. */

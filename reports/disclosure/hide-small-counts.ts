@@ -26,13 +26,21 @@ export function hideSmallCounts(system: CountSystem, { max, also = [] }: HidingR
   const crossing = linesByPart(system);
   for (;;) {
     coverLines(system, crossing, hidden, max);
-    const open = solvable(system, hidden);
-    const worst = hidden.findIndex((isHidden, at) => isHidden && isSmall(at) && open.has(at));
-    if (worst === -1) return { hidden, withheld: false };
+    const worst = firstGivenAway(system, hidden, isSmall);
+    if (worst === undefined) return { hidden, withheld: false };
     const next = nextToHide(worst, system, crossing, hidden);
     if (next === undefined) return { hidden: counts.map(() => true), withheld: true };
     hidden[next] = true;
   }
+}
+
+/** S-6: the first in order. Ways of working a count out that take long to find are looked for once there is no quick one. */
+function firstGivenAway(system: CountSystem, hidden: readonly boolean[], isSmall: (at: number) => boolean): number | undefined {
+  for (const open of solvable(system, hidden)) {
+    const found = hidden.findIndex((isHidden, at) => isHidden && isSmall(at) && open.has(at));
+    if (found !== -1) return found;
+  }
+  return undefined;
 }
 
 const linesByPart = ({ counts, lines }: CountSystem): readonly (readonly SystemLine[])[] => {
