@@ -1,11 +1,12 @@
 import type { LeftOutRow } from '../adapters/case-system/mosaic/case-source';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
-import { sqliteRows } from '../adapters/case-system/mosaic/sqlite-rows';
-import { sqlServerRows, type SqlServerSettings } from '../adapters/case-system/mosaic/sql-server-rows';
+import { sqliteRows } from '../adapters/case-system/sqlite-rows';
+import { sqlServerRows, type SqlServerSettings } from '../adapters/case-system/sql-server-rows';
 import { openEmbedded } from '../adapters/store/embedded-client';
 import type { CaseSystem } from './core/case-system';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { mosaicSettingsFrom } from './mosaic-settings-from';
 import type { MosaicOptions } from './options';
 
 export interface OpenedCaseSystem {
@@ -16,12 +17,13 @@ export interface OpenedCaseSystem {
 /** The reader that the options name, or the host's own. */
 export function caseSystemFrom(options: MosaicOptions | CaseSystem, clock: Clock, log: Log): OpenedCaseSystem {
   if (!('kind' in options)) return { caseSystem: options, close: async () => undefined };
+  const { mapping, codes } = mosaicSettingsFrom(options);
   const { rows, close } = openRows(options);
   const caseSystem = mosaicCaseSystem({
     rows,
     clock,
-    mapping: options.mapping,
-    codes: options.codes,
+    mapping,
+    codes,
     onLeftOut: tellOnce(log),
   });
   return { caseSystem, close };

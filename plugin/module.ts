@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
+import { wordingFrom } from './documents-from';
 import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
 import { createDocumentMaker } from '../adapters/documents/document-maker';
@@ -24,7 +25,8 @@ import { createAssets } from './web/assets';
 import { createRenderer, ourViews } from './web/render';
 import { createRouter } from './web/router';
 import { routes } from './web/routes';
-import { actorFor, actorOf } from './web/who-is-asking';
+import { actorOf } from './core/actor-of';
+import { actorFor } from './web/who-is-asking';
 import { childSummaryFrom } from './child-summary-from';
 import type { ChildSummary } from './core/child-summary';
 
@@ -80,8 +82,9 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const clock = checked.clock ?? systemClock;
   const ids = checked.ids ?? createSortableIds({ clock });
   const log = checked.log ?? silentLog;
-  const store = storeFrom(checked.store);
+  // First: a wrong mapping stops the start before anything is opened.
   const { caseSystem, close: closeCaseSystem } = caseSystemFrom(checked.caseSystem, clock, log);
+  const store = storeFrom(checked.store);
   const { policy } = checked;
   const shelf = reportFolder(checked.reportsFolder);
   const filing = filingFrom(checked.filing, clock);
@@ -89,7 +92,8 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const documents = createDocumentMaker();
 
   const serviceName = checked.serviceName ?? 'Family meetings';
-  const ground = { caseSystem, policy, clock, ids, shelf };
+  const wording = wordingFrom(ourViews, checked.viewsFolder);
+  const ground = { caseSystem, policy, clock, ids, shelf, wording };
 
   const twoDoors = doors(ground, store);
   const router = createRouter({
@@ -98,6 +102,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     caseSystem,
     launches: store.stores.launches,
     handOvers: store.stores.handOvers,
+    emergencyAccess: store.stores.emergencyAccess,
     policy,
     clock,
     ids,
@@ -122,6 +127,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       filing,
       delivery,
       documents,
+      mails: checked.mail !== undefined,
       reminders: { ground, serviceName, actorOf: (worker) => actorOf(worker, policy) },
     }),
     clock,
@@ -135,7 +141,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     clock,
     log,
     make: (asAt: CalendarDay, stillOurs: () => Promise<void>) =>
-      nightlyFiles({ stores: store.stores, caseSystem, policy }, asAt, stillOurs),
+      nightlyFiles({ stores: store.stores, caseSystem, policy, clock, shelf }, asAt, stillOurs),
   };
 
   const remind = () => remindWorkers({ store, caseSystem, policy, clock, ids, log, actorOf: (worker) => actorOf(worker, policy) });
@@ -147,7 +153,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
 
   const nightStarts = startOf(checked.nightly === false ? '' : (checked.nightly ?? DEFAULT_NIGHTLY)) ?? DEFAULT_NIGHT_STARTS;
   const nightly = (asked: { readonly businessDate?: CalendarDay; readonly again?: boolean } = {}): Promise<NightOutcome> =>
-    runNight(night, asked.businessDate ?? dueNight(clock.now(), nightStarts), asked.again ?? false);
+    runNight(night, asked.businessDate ?? dueNight(clock.now(), nightStarts), { again: asked.again ?? false });
 
   let running: readonly Running[] | undefined;
   let stopped = false;

@@ -52,8 +52,11 @@ export interface MosaicOptions {
   readonly kind: 'mosaic';
   /** SQL Server as the `mssql` package takes it (server, user, password, database, options), or an SQLite copy. */
   readonly database: { readonly kind: 'sqlserver'; readonly connection: object } | { readonly kind: 'sqlite'; readonly file: string };
-  /** Schema and table names where they differ from the vendor's. */
-  readonly mapping?: object;
+  /**
+   * Schema, table and column names where they differ from the vendor's: an object, or the path of a JSON file that holds it
+   * (and, under `codes`, the council's codes). docs: *Plug into MOSAIC*.
+   */
+  readonly mapping?: string | object;
   /** The council's own codes: allocated worker, plan step types, pre-proceedings status … */
   readonly codes?: object;
 }
@@ -190,11 +193,15 @@ const store = z.discriminatedUnion(
   "give { kind: 'sqlite', file } or { kind: 'sqlserver', connection }",
 );
 
+const MAPPING = 'give an object of names, or the path of a JSON file';
+const mappingSetting = z.union([text(MAPPING), z.record(z.string(), z.unknown())], MAPPING).optional();
+const codesSetting = z.record(z.string(), z.unknown(), 'give an object of codes').optional();
+
 const mosaic = z.strictObject({
   kind: z.literal('mosaic'),
   database,
-  mapping: z.record(z.string(), z.unknown()).optional(),
-  codes: z.record(z.string(), z.unknown()).optional(),
+  mapping: mappingSetting,
+  codes: codesSetting,
 });
 
 const smtp = z.strictObject({

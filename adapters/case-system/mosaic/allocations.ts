@@ -1,6 +1,6 @@
 import type { Allocation, PersonId, WorkerId } from '../../../plugin/core/case-system';
 import { addDays, earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
-import type { Row, RowQuery } from './case-rows';
+import type { Row, RowQuery } from '../case-rows';
 import {
   compareIds,
   idColumns,
@@ -12,7 +12,7 @@ import {
   readForIds,
   type CaseSource,
 } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 import { teamOfInvolvement } from './worker-roles';
 import { loadRoles } from './workers';
 
@@ -39,7 +39,7 @@ async function loadAllocated(source: CaseSource, ids: readonly PersonId[]): Prom
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('a', 'ALLOCATION_ID', 'PERSON_ID', 'WORKER_ID')}, ${plainColumns('a', 'START_DATE', 'END_DATE')} ` +
-      `from ${table} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.ALLOCATION_ID`,
+      `from ${source.tables.from('allocatedWorkers')} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.ALLOCATION_ID`,
     values,
   }));
   return rows.flatMap((row) => involvementFrom(source, table, 'ALLOCATION_ID', row, () => ALLOCATED));
@@ -51,7 +51,7 @@ async function loadProfessional(source: CaseSource, ids: readonly PersonId[]): P
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('a', key, 'PERSON_ID', 'WORKER_ID')}, ${plainColumns('a', 'PROF_REL_TYPE_CODE', 'START_DATE', 'END_DATE')} ` +
-      `from ${table} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.${key}`,
+      `from ${source.tables.from('professionalRelationships')} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.${key}`,
     values,
   }));
   return rows.flatMap((row) => involvementFrom(source, table, key, row, (code) => kindOfInvolvement(code, source.codes)));
@@ -94,10 +94,10 @@ export async function loadCaseload(source: CaseSource, workerId: WorkerId): Prom
   if (knownShape([workerId]).length === 0) return [];
   const today = source.today();
   const queries = [
-    openWork(tables.nameOf('allocatedWorkers'), workerId, today),
+    openWork(tables.from('allocatedWorkers'), workerId, today),
     ...(codes.allocatedWorker.length === 0
       ? []
-      : [openWork(tables.nameOf('professionalRelationships'), workerId, today, codes.allocatedWorker)]),
+      : [openWork(tables.from('professionalRelationships'), workerId, today, codes.allocatedWorker)]),
   ];
   const ids: PersonId[] = [];
   for (const query of queries) {

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import type { CareRow } from './care-chain';
-import type { Row } from './case-rows';
+import type { Row } from '../case-rows';
 import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 /** Care summaries with their legal status, placement and carer; a summary has no number of its own (mosaic-records 1.11). */
 export async function loadCareRows(source: CaseSource, ids: readonly PersonId[]): Promise<readonly CareRow[]> {
@@ -13,10 +13,10 @@ export async function loadCareRows(source: CaseSource, ids: readonly PersonId[])
       `select ${idColumns('c', 'PERSON_ID', 'PERIOD_OF_CARE_ID', 'PLACEMENT_ID')}, ${plainColumns('c', 'START_DATE', 'END_DATE')}, ` +
       `${plainColumns('l', 'LEGAL_STATUS')}, ${plainColumns('p', 'PLACEMENT_TYPE', 'REASON_EPISODE_CEASED')}, ` +
       `p.END_DATE as PLACEMENT_END, ${idColumns('d', 'CARER_ID')} ` +
-      `from ${table} c ` +
-      `left join ${tables.nameOf('legalStatuses')} l on l.LEGAL_STATUS_ID = c.LEGAL_STATUS_ID ` +
-      `left join ${tables.nameOf('placements')} p on p.PLACEMENT_ID = c.PLACEMENT_ID and p.SPLIT_NUMBER = c.PLACEMENT_SPLIT_NUMBER ` +
-      `left join ${tables.nameOf('placementDetails')} d on d.ELEMENT_DETAIL_ID = c.ELEMENT_DETAIL_ID and d.SPLIT_NUMBER = c.SERVICE_SPLIT_NUMBER ` +
+      `from ${source.tables.from('careSummaries')} c ` +
+      `left join ${tables.from('legalStatuses')} l on l.LEGAL_STATUS_ID = c.LEGAL_STATUS_ID ` +
+      `left join ${tables.from('placements')} p on p.PLACEMENT_ID = c.PLACEMENT_ID and p.SPLIT_NUMBER = c.PLACEMENT_SPLIT_NUMBER ` +
+      `left join ${tables.from('placementDetails')} d on d.ELEMENT_DETAIL_ID = c.ELEMENT_DETAIL_ID and d.SPLIT_NUMBER = c.SERVICE_SPLIT_NUMBER ` +
       `where c.PERSON_ID in (${marks}) order by c.PERSON_ID, c.START_DATE`,
     values,
   }));

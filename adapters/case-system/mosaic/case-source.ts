@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { PersonId } from '../../../plugin/core/case-system';
 import { CaseSystemUnavailable } from '../../../plugin/core/errors';
-import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
+import type { CaseRows, QueryValue, Row, RowQuery } from '../case-rows';
 import type { MosaicCodes } from './mosaic-codes';
 import type { MosaicTables } from './mosaic-mapping';
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import { idColumns, plainColumns, readForIds, type CaseSource } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 export interface DisabilityRow {
   readonly personId: PersonId;
@@ -13,7 +13,7 @@ export async function loadDisabilities(source: CaseSource, ids: readonly PersonI
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('d', 'DISABILITY_ID', 'PERSON_ID')}, ${plainColumns('d', 'CIN_DISABILITY_CATEGORY_CODE')} ` +
-      `from ${table} d where d.PERSON_ID in (${marks}) order by d.DISABILITY_ID`,
+      `from ${source.tables.from('disabilities')} d where d.PERSON_ID in (${marks}) order by d.DISABILITY_ID`,
     values,
   }));
   return rows.map((row) => {
@@ -40,8 +40,8 @@ export async function loadNeeds(source: CaseSource, ids: readonly PersonId[]): P
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('g', 'PERSON_ID')}, ${plainColumns('g', 'START_DATE', 'END_DATE')}, t.NEED_CODE_CATEGORY_CODE as NEED_CODE ` +
-      `from ${tables.nameOf('serviceUserGroups')} g ` +
-      `join ${tables.nameOf('serviceUserGroupTypes')} t on t.GROUP_TYPE = g.FULL_GROUP_TYPE ` +
+      `from ${tables.from('serviceUserGroups')} g ` +
+      `join ${tables.from('serviceUserGroupTypes')} t on t.GROUP_TYPE = g.FULL_GROUP_TYPE ` +
       `where t.NEED_CODE_CATEGORY_CODE is not null and g.PERSON_ID in (${marks}) order by g.PERSON_ID, g.START_DATE`,
     values,
   }));

@@ -1,6 +1,6 @@
 import type { Address, PersonId, Telephone } from '../../../plugin/core/case-system';
 import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 export interface PersonAddress extends Address {
   readonly personId: PersonId;
@@ -18,7 +18,7 @@ export async function loadAddresses(source: CaseSource, ids: readonly PersonId[]
     text:
       `select ${idColumns('a', ADDRESS_KEY, 'REF_ADDRESS_ID', 'PERSON_ID')}, ` +
       `${plainColumns('a', ...plain, 'IS_CONTACT_ADDRESS', 'IS_DISPLAY_ADDRESS')} ` +
-      `from ${table} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.${ADDRESS_KEY}`,
+      `from ${source.tables.from('addresses')} a where a.PERSON_ID in (${marks}) order by a.START_DATE, a.${ADDRESS_KEY}`,
     values,
   }));
   return rows.flatMap((row) => {
@@ -49,7 +49,7 @@ export async function loadTelephones(source: CaseSource, ids: readonly PersonId[
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('n', 'TELEPHONE_NUMBER_ID', 'PERSON_ID')}, ${plainColumns('n', 'TELEPHONE_NUMBER', 'TELEPHONE_NUMBER_TYPE')} ` +
-      `from ${table} n where n.PERSON_ID in (${marks}) order by n.TELEPHONE_NUMBER_ID`,
+      `from ${source.tables.from('telephoneNumbers')} n where n.PERSON_ID in (${marks}) order by n.TELEPHONE_NUMBER_ID`,
     values,
   }));
   return rows.flatMap((row) => {

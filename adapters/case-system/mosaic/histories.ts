@@ -10,7 +10,7 @@ import { loadMergeLinks, survivorOf, type MergeLink } from './merged-records';
 import { loadPeople } from './people';
 import { loadReferrals, movedOutAndClosedOn, transferredOn } from './referrals';
 import { loadPeriodsOfCare, loadRegistrations, loadStatusSpells, regimesFrom } from './regimes';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 import { eventsOf, loadSteps } from './workflow-steps';
 
 /** Every child's history in ascending order of id, read a page of children at a time. */
@@ -32,7 +32,7 @@ async function nextChildIds(source: CaseSource, after: PersonId, atMost: number)
   const table = source.tables.nameOf('persons');
   const rows = await readAll(source, {
     text:
-      `select ${idColumns('p', 'PERSON_ID')} from ${table} p where p.PERSON_ID > ? ` +
+      `select ${idColumns('p', 'PERSON_ID')} from ${source.tables.from('persons')} p where p.PERSON_ID > ? ` +
       `and (p.CONTEXT_FLAG in ('C', 'c', 'B', 'b') or p.DATE_OF_BIRTH > ?) order by p.PERSON_ID`,
     values: [after, { day: addMonths(source.today(), -12 * YOUNGEST_ADULT) }],
     atMost,
@@ -43,7 +43,7 @@ async function nextChildIds(source: CaseSource, after: PersonId, atMost: number)
 async function lastChildId(source: CaseSource): Promise<PersonId> {
   const table = source.tables.nameOf('persons');
   const rows = await readAll(source, {
-    text: `select cast(max(p.PERSON_ID) as varchar(20)) as PERSON_ID from ${table} p where (p.CONTEXT_FLAG in ('C', 'c', 'B', 'b') or p.DATE_OF_BIRTH > ?)`,
+    text: `select cast(max(p.PERSON_ID) as varchar(20)) as PERSON_ID from ${source.tables.from('persons')} p where (p.CONTEXT_FLAG in ('C', 'c', 'B', 'b') or p.DATE_OF_BIRTH > ?)`,
     values: [{ day: addMonths(source.today(), -12 * YOUNGEST_ADULT) }],
   });
   return rows[0] === undefined ? '0' : (cellsOf(table, ['PERSON_ID'], rows[0]).optionalId('PERSON_ID') ?? '0');
@@ -56,11 +56,11 @@ async function withMergedAway(
   after: PersonId,
   upTo: PersonId | undefined,
 ): Promise<readonly PersonId[]> {
-  const table = source.tables.nameOfUnusual('mergedPersons');
-  if (table === undefined) return ids;
+  const table = source.tables.nameOf('mergedPersons');
+  if (!source.tables.has('mergedPersons')) return ids;
   const rows = await readAll(source, {
     text:
-      `select ${idColumns('m', 'FROM_PERSON_ID')} from ${table} m where m.FROM_PERSON_ID > ?` +
+      `select ${idColumns('m', 'FROM_PERSON_ID')} from ${source.tables.from('mergedPersons')} m where m.FROM_PERSON_ID > ?` +
       `${upTo === undefined ? '' : ' and m.FROM_PERSON_ID <= ?'} order by m.FROM_PERSON_ID`,
     values: upTo === undefined ? [after] : [after, upTo],
   });

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import { compareIds, idColumns, readForIds, type CaseSource } from './case-source';
 import { wordsOf } from './relationship-direction';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 /** `from` is no record of its own any more: what is known of the person stands under `to`. */
 export interface MergeLink {
@@ -34,11 +34,11 @@ export async function loadMergeLinks(source: CaseSource, ids: readonly PersonId[
 }
 
 async function linksInTable(source: CaseSource, ids: readonly PersonId[]): Promise<readonly MergeLink[]> {
-  const table = source.tables.nameOfUnusual('mergedPersons');
-  if (table === undefined) return [];
+  const table = source.tables.nameOf('mergedPersons');
+  if (!source.tables.has('mergedPersons')) return [];
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
-      `select ${idColumns('m', 'FROM_PERSON_ID', 'TO_PERSON_ID')} from ${table} m ` +
+      `select ${idColumns('m', 'FROM_PERSON_ID', 'TO_PERSON_ID')} from ${source.tables.from('mergedPersons')} m ` +
       `where m.FROM_PERSON_ID in (${marks}) or m.TO_PERSON_ID in (${marks}) order by m.FROM_PERSON_ID`,
     values: [...values, ...values],
   }));
@@ -53,8 +53,8 @@ async function linksInRelationships(source: CaseSource, ids: readonly PersonId[]
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('r', 'PERSONAL_RELATIONSHIP_ID', 'PERSON_ID', 'OTHER_PERSON_ID')}, t.DESCRIPTION as DESCRIPTION ` +
-      `from ${tables.nameOf('relationships')} r ` +
-      `join ${tables.nameOf('relationshipTypes')} t on t.PERSONAL_REL_TYPE_ID = r.PERSONAL_REL_TYPE_ID ` +
+      `from ${tables.from('relationships')} r ` +
+      `join ${tables.from('relationshipTypes')} t on t.PERSONAL_REL_TYPE_ID = r.PERSONAL_REL_TYPE_ID ` +
       `where lower(t.DESCRIPTION) like ? and (r.PERSON_ID in (${marks}) or r.OTHER_PERSON_ID in (${marks})) ` +
       `order by r.PERSONAL_RELATIONSHIP_ID`,
     values: [`%${codes.duplicateWord.toLowerCase()}%`, ...values, ...values],

@@ -3,7 +3,7 @@ import type { Allocation, CaseSystem, Person, PersonId, RegimeSpell, WorkerId } 
 import type { Clock } from '../../../plugin/core/clock';
 import { loadAllocations, loadCaseload } from './allocations';
 import { loadCareRows } from './care';
-import type { CaseRows } from './case-rows';
+import type { CaseRows } from '../case-rows';
 import {
   byPerson,
   compareIds,
@@ -25,7 +25,7 @@ import { loadReferrals } from './referrals';
 import { loadPeriodsOfCare, loadRegistrations, loadStatusSpells, regimesFrom } from './regimes';
 import { mergeRelationships } from './relationship-merge';
 import { loadRelationshipRows } from './relationships';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 import { loadWorkerByLogin, loadWorkers, loadWorkersInTeams } from './workers';
 import { eventsOf, loadSteps } from './workflow-steps';
 
@@ -143,14 +143,14 @@ async function relationshipsOf(source: CaseSource, id: PersonId) {
 
 /** The data mart does not say who may open what: without a table for it, nobody may (mosaic-records 1.5). */
 async function mayOpenRestricted(source: CaseSource, workerId: WorkerId, personId: PersonId): Promise<boolean> {
-  const table = source.tables.nameOfUnusual('restrictedAccess');
-  if (table === undefined || knownShape([workerId]).length === 0) return false;
+  const table = source.tables.nameOf('restrictedAccess');
+  if (!source.tables.has('restrictedAccess') || knownShape([workerId]).length === 0) return false;
   const { ids } = await sameAs(source, personId);
   const records = await loadPeople(source, ids);
   const restricted = [...records.values()].filter((record) => record.restricted).map((record) => record.id);
   const asked = restricted.length > 0 ? restricted : [...records.keys()];
   const rows = await readForIds(source, asked, (marks, values) => ({
-    text: `select ${idColumns('a', 'PERSON_ID')} from ${table} a where a.WORKER_ID = ? and a.PERSON_ID in (${marks}) order by a.PERSON_ID`,
+    text: `select ${idColumns('a', 'PERSON_ID')} from ${source.tables.from('restrictedAccess')} a where a.WORKER_ID = ? and a.PERSON_ID in (${marks}) order by a.PERSON_ID`,
     values: [workerId, ...values],
   }));
   const named = new Set(rows.map((row) => cellsOf(table, ['PERSON_ID'], row).id('PERSON_ID')));
@@ -218,10 +218,10 @@ async function regimesOfEach(source: CaseSource, asked: readonly PersonId[]): Pr
 }
 
 async function completeTo(source: CaseSource): Promise<{ readonly caseRecords?: CalendarDay; readonly careEpisodes?: CalendarDay }> {
-  const table = source.tables.nameOfUnusual('refreshes');
-  if (table === undefined) return {};
+  const table = source.tables.nameOf('refreshes');
+  if (!source.tables.has('refreshes')) return {};
   const rows = await readAll(source, {
-    text: `select ${plainColumns('f', 'FEED', 'COMPLETE_TO')} from ${table} f order by f.FEED`,
+    text: `select ${plainColumns('f', 'FEED', 'COMPLETE_TO')} from ${source.tables.from('refreshes')} f order by f.FEED`,
     values: [],
   });
   const dayOf = (feed: string): CalendarDay | undefined => {

@@ -22,6 +22,10 @@ export interface MosaicCodes {
   readonly planGapDays: number;
   /** Professional relationships that mean the allocated worker: read where the data mart has no allocation row for them. */
   readonly allocatedWorker: readonly string[];
+  /** Professional relationships that mean these parts; the same as naming them in `involvements`. */
+  readonly coordinator: readonly string[];
+  readonly independentReviewingOfficer: readonly string[];
+  readonly advocate: readonly string[];
   /** Other professional relationships under a name of ours, as `REL.FGC` → `fgc-coordinator`; a code that is not here keeps its own name. */
   readonly involvements: Readonly<Record<string, string>>;
   /** DM_NON_LA_LEGAL_STATUSES types that are regimes, as `PLOPRE` → `pre-proceedings`. Others are left alone. */
@@ -41,14 +45,17 @@ export interface MosaicCodeSettings extends Partial<Omit<MosaicCodes, 'steps'>> 
 /** Fills in what is the same everywhere; what is local stays empty until the council names it. */
 export function mosaicCodes(settings: MosaicCodeSettings = {}): MosaicCodes {
   return {
+    coordinator: [],
+    independentReviewingOfficer: [],
+    advocate: [],
     planGapDays: 7,
     allocatedWorker: ['REL.ALLWORK', 'REL.ALLWORKCF'],
-    involvements: {},
     legalStatusRegimes: { PLOPRE: 'pre-proceedings', SGO: 'post-permanence', CAO: 'post-permanence' },
     exDirectoryTypes: ['Ex-directory (do not disclose number)'],
     duplicateWord: 'Duplicate',
     transferReasons: ['RC5'],
     ...settings,
+    involvements: involvementsOf(settings),
     steps: {
       childInNeedPlan: [],
       earlyHelp: [],
@@ -59,4 +66,15 @@ export function mosaicCodes(settings: MosaicCodeSettings = {}): MosaicCodes {
       ...settings.steps,
     },
   };
+}
+
+/** One table of meanings, whichever way the council wrote them. */
+function involvementsOf(settings: MosaicCodeSettings): Readonly<Record<string, string>> {
+  const named = (codes: readonly string[] | undefined, name: string) => (codes ?? []).map((code) => [code, name] as const);
+  return Object.fromEntries([
+    ...Object.entries(settings.involvements ?? {}),
+    ...named(settings.coordinator, 'fgc-coordinator'),
+    ...named(settings.independentReviewingOfficer, 'independent-reviewing-officer'),
+    ...named(settings.advocate, 'advocate'),
+  ]);
 }

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { Person, PersonId, Sex } from '../../../plugin/core/case-system';
-import type { Row } from './case-rows';
+import type { Row } from '../case-rows';
 import { idColumns, plainColumns, readForIds, type CaseSource } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 const PLAIN = [
   'FULL_NAME',
@@ -25,8 +25,8 @@ export async function loadPeople(source: CaseSource, ids: readonly PersonId[]): 
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('p', 'PERSON_ID')}, ${plainColumns('p', ...PLAIN)}, e.CIN_ETHNICITY_CODE as CIN_ETHNICITY_CODE ` +
-      `from ${tables.nameOf('persons')} p ` +
-      `left join ${tables.nameOf('ethnicities')} e on e.ETHNICITY_CODE = p.FULL_ETHNICITY_CODE ` +
+      `from ${tables.from('persons')} p ` +
+      `left join ${tables.from('ethnicities')} e on e.ETHNICITY_CODE = p.FULL_ETHNICITY_CODE ` +
       `where p.PERSON_ID in (${marks}) order by p.PERSON_ID`,
     values,
   }));

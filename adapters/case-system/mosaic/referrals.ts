@@ -2,7 +2,7 @@ import { earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
 import type { PersonId } from '../../../plugin/core/case-system';
 import type { PersonAddress } from './contact-details';
 import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 /** One spell of being open to children's social care. */
 export interface ReferralRow {
@@ -18,7 +18,7 @@ export async function loadReferrals(source: CaseSource, ids: readonly PersonId[]
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('r', 'REFERRAL_ID', 'PERSON_ID')}, ${plainColumns('r', 'REFERRAL_DATE', 'NFA_DATE', 'CLOSURE_DATE', 'CLOSURE_REASON')} ` +
-      `from ${table} r where r.PERSON_ID in (${marks}) order by r.REFERRAL_DATE, r.REFERRAL_ID`,
+      `from ${source.tables.from('referrals')} r where r.PERSON_ID in (${marks}) order by r.REFERRAL_DATE, r.REFERRAL_ID`,
     values,
   }));
   return rows

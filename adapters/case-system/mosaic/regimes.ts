@@ -2,11 +2,11 @@ import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { PersonId, RegimeSpell } from '../../../plugin/core/case-system';
 import type { Regime } from '../../../plugin/core/regime';
 import { lookedAfterSpells, type CareRow } from './care-chain';
-import type { Row } from './case-rows';
+import type { Row } from '../case-rows';
 import { idColumns, keepsOrder, meaningOf, plainColumns, readForIds, type CaseSource } from './case-source';
 import { planSpells } from './plan-chain';
 import type { ReferralRow } from './referrals';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 import { asPlanSteps, ofTypes, type PersonStep } from './workflow-steps';
 
 /** Child protection plans, ours and other authorities': the register table holds other registers too. */
@@ -15,7 +15,7 @@ export async function loadRegistrations(source: CaseSource, ids: readonly Person
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('r', 'REGISTRATION_ID', 'PERSON_ID')}, r.REGISTRATION_START_DATE as START_DATE, r.DEREGISTRATION_DATE as END_DATE ` +
-      `from ${table} r where r.IS_CHILD_PROTECTION_PLAN = 'Y' and r.PERSON_ID in (${marks}) order by r.REGISTRATION_ID`,
+      `from ${source.tables.from('registrations')} r where r.IS_CHILD_PROTECTION_PLAN = 'Y' and r.PERSON_ID in (${marks}) order by r.REGISTRATION_ID`,
     values,
   }));
   return spellsFrom(source, table, 'REGISTRATION_ID', rows, () => 'child-protection');
@@ -26,7 +26,7 @@ export async function loadStatusSpells(source: CaseSource, ids: readonly PersonI
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('s', 'LEGAL_STATUS_ID', 'PERSON_ID')}, ${plainColumns('s', 'LEGAL_STATUS_TYPE', 'START_DATE', 'END_DATE')} ` +
-      `from ${table} s where s.PERSON_ID in (${marks}) order by s.LEGAL_STATUS_ID`,
+      `from ${source.tables.from('nonLaLegalStatuses')} s where s.PERSON_ID in (${marks}) order by s.LEGAL_STATUS_ID`,
     values,
   }));
   return spellsFrom(source, table, 'LEGAL_STATUS_ID', rows, (row) =>
@@ -40,7 +40,7 @@ export async function loadPeriodsOfCare(source: CaseSource, ids: readonly Person
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('c', 'PERIOD_OF_CARE_ID', 'PERSON_ID')}, ${plainColumns('c', 'START_DATE', 'END_DATE')} ` +
-      `from ${table} c where c.PERSON_ID in (${marks}) order by c.PERIOD_OF_CARE_ID`,
+      `from ${source.tables.from('periodsOfCare')} c where c.PERSON_ID in (${marks}) order by c.PERIOD_OF_CARE_ID`,
     values,
   }));
   return spellsFrom(source, table, 'PERIOD_OF_CARE_ID', rows, () => 'looked-after');

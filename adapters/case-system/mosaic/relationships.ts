@@ -1,9 +1,9 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import type { Row } from './case-rows';
+import type { Row } from '../case-rows';
 import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
 import { wordsOf } from './relationship-direction';
 import type { RelationshipRow } from './relationship-merge';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 const KEY = 'PERSONAL_RELATIONSHIP_ID';
 
@@ -15,10 +15,10 @@ export async function loadRelationshipRows(source: CaseSource, ids: readonly Per
       `select ${idColumns('r', KEY, 'PERSON_ID', 'OTHER_PERSON_ID')}, ` +
       `${plainColumns('r', 'START_DATE', 'END_DATE', 'PARENTAL_RESPONSIBILITY', 'IS_INFORMAL_CARER')}, ` +
       `${plainColumns('t', 'DESCRIPTION')}, p.DATE_OF_BIRTH as BIRTH, o.DATE_OF_BIRTH as OTHER_BIRTH ` +
-      `from ${tables.nameOf('relationships')} r ` +
-      `left join ${tables.nameOf('relationshipTypes')} t on t.PERSONAL_REL_TYPE_ID = r.PERSONAL_REL_TYPE_ID ` +
-      `left join ${tables.nameOf('persons')} p on p.PERSON_ID = r.PERSON_ID ` +
-      `left join ${tables.nameOf('persons')} o on o.PERSON_ID = r.OTHER_PERSON_ID ` +
+      `from ${tables.from('relationships')} r ` +
+      `left join ${tables.from('relationshipTypes')} t on t.PERSONAL_REL_TYPE_ID = r.PERSONAL_REL_TYPE_ID ` +
+      `left join ${tables.from('persons')} p on p.PERSON_ID = r.PERSON_ID ` +
+      `left join ${tables.from('persons')} o on o.PERSON_ID = r.OTHER_PERSON_ID ` +
       `where r.PERSON_ID in (${marks}) or r.OTHER_PERSON_ID in (${marks}) order by r.${KEY}`,
     values: [...values, ...values],
   }));

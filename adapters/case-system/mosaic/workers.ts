@@ -1,7 +1,7 @@
 import type { TeamId, Worker, WorkerId } from '../../../plugin/core/case-system';
-import type { QueryValue, Row } from './case-rows';
+import type { QueryValue, Row } from '../case-rows';
 import { compareIds, idColumns, knownShape, plainColumns, readAll, readForIds, type CaseSource } from './case-source';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 import { teamsOn, type WorkerRole } from './worker-roles';
 
 const COLUMNS = `${idColumns('w', 'ID')}, ${plainColumns('w', 'FIRST_NAMES', 'LAST_NAMES', 'SYSTEM_USER_ID', 'EMAIL_ADDRESS')}`;
@@ -20,7 +20,7 @@ export async function loadWorkerByLogin(source: CaseSource, loginId: string): Pr
 }
 
 const workersWhere = (source: CaseSource, condition: string, values: readonly QueryValue[]) => ({
-  text: `select ${COLUMNS} from ${source.tables.nameOf('workers')} w where ${condition} order by w.ID`,
+  text: `select ${COLUMNS} from ${source.tables.from('workers')} w where ${condition} order by w.ID`,
   values,
 });
 
@@ -71,7 +71,7 @@ export async function loadWorkersInTeams(source: CaseSource, teamIds: readonly T
 const rolesWhere = (source: CaseSource, condition: string, values: readonly QueryValue[]) => ({
   text:
     `select ${idColumns('r', 'ID', 'WORKER_ID', 'ORG_ID')}, ${plainColumns('r', 'ROLE', 'PRIMARY_JOB', 'START_DATE', 'END_DATE')}, o.NAME as NAME ` +
-    `from ${source.tables.nameOf('workerRoles')} r join ${source.tables.nameOf('organisations')} o on o.ID = r.ORG_ID ` +
+    `from ${source.tables.from('workerRoles')} r join ${source.tables.from('organisations')} o on o.ID = r.ORG_ID ` +
     `where ${condition} order by r.ID`,
   values,
 });

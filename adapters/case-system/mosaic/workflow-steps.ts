@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { CaseEvent, PersonId } from '../../../plugin/core/case-system';
-import type { Row } from './case-rows';
+import type { Row } from '../case-rows';
 import { idColumns, plainColumns, readForIds, type CaseSource } from './case-source';
 import type { StepTypes } from './mosaic-codes';
 import type { PlanStep } from './plan-chain';
-import { cellsOf } from './row-cells';
+import { cellsOf } from '../row-cells';
 
 /** A step of one person: siblings share the step, each with a row of their own. */
 export interface PersonStep {
@@ -28,7 +28,7 @@ export async function loadSteps(source: CaseSource, ids: readonly PersonId[]): P
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
       `select ${idColumns('s', 'WORKFLOW_STEP_ID', 'PERSON_ID', 'WORKFLOW_STEP_TYPE_ID')}, ${plainColumns('s', 'STEP_STATUS', ...days)} ` +
-      `from ${table} s where s.PERSON_ID in (${marks}) ` +
+      `from ${source.tables.from('stepsOfPeople')} s where s.PERSON_ID in (${marks}) ` +
       `and (${ofTypes}s.STRATEGY_DISCUSSION_DATE is not null or s.CP_CONFERENCE_ACTUAL_DATE is not null) ` +
       `order by s.PERSON_ID, s.WORKFLOW_STEP_ID`,
     values: [...values, ...types],

@@ -3,7 +3,7 @@ import { openEmbedded } from '../../../../adapters/store/embedded-client';
 import type { MosaicCodeSettings } from '../../../../adapters/case-system/mosaic/mosaic-codes';
 import { mosaicCaseSystem } from '../../../../adapters/case-system/mosaic/mosaic-case-system';
 import type { MosaicMapping } from '../../../../adapters/case-system/mosaic/mosaic-mapping';
-import { sqliteRows } from '../../../../adapters/case-system/mosaic/sqlite-rows';
+import { sqliteRows } from '../../../../adapters/case-system/sqlite-rows';
 import { createRecordTables, type RecordTable, type RecordTableNames } from '../../../../demo/records/schema';
 import { clockAt } from '../../../builders/clock';
 import { CONTRACT_TODAY, type CaseSystemHarness } from '../../../contracts/case-system.contract';
@@ -39,11 +39,17 @@ export const MAPPING: MosaicMapping = {
 /** Lays known records into MOSAIC-shaped tables of an in-memory database, and reads them through the adapter. */
 export async function mosaicHarness(
   records: KnownCaseRecords,
-  settings: { readonly mapping?: MosaicMapping; readonly names?: RecordTableNames; readonly pageSize?: number } = {},
+  settings: {
+    readonly mapping?: MosaicMapping;
+    readonly names?: RecordTableNames;
+    readonly pageSize?: number;
+    readonly dress?: (db: Knex) => Promise<void>;
+  } = {},
 ): Promise<CaseSystemHarness & { readonly db: Knex }> {
   const db = openEmbedded({ filename: ':memory:', acquireTimeout: 500 });
   await createRecordTables(db, settings.names);
   await layIn(db, records, settings.names ?? {});
+  await settings.dress?.(db);
   const system = mosaicCaseSystem({
     rows: sqliteRows(db),
     mapping: settings.mapping ?? MAPPING,

@@ -1,10 +1,10 @@
 import { CaseRecordUnreadable } from '../../../../plugin/core/case-system';
 import { mosaicCaseSystem } from '../../../../adapters/case-system/mosaic/mosaic-case-system';
-import type { CaseRows, RowQuery } from '../../../../adapters/case-system/mosaic/case-rows';
+import type { CaseRows, RowQuery } from '../../../../adapters/case-system/case-rows';
 import type { LeftOutRow } from '../../../../adapters/case-system/mosaic/case-source';
 import { isExDirectory } from '../../../../adapters/case-system/mosaic/contact-details';
 import { fullNameOf } from '../../../../adapters/case-system/mosaic/people';
-import { sqliteRows } from '../../../../adapters/case-system/mosaic/sqlite-rows';
+import { sqliteRows } from '../../../../adapters/case-system/sqlite-rows';
 import { CONTRACT_TODAY } from '../../../contracts/case-system.contract';
 import { clockAt } from '../../../builders/clock';
 import { CODES, MAPPING, mosaicHarness } from './known-records-in-mosaic';

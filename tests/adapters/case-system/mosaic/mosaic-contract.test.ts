@@ -1,6 +1,5 @@
-import type { MosaicMapping } from '../../../../adapters/case-system/mosaic/mosaic-mapping';
-import { usualTableNames } from '../../../../adapters/case-system/mosaic/mosaic-mapping';
-import { recordTables, STEPS_OF_PEOPLE, type RecordTableNames } from '../../../../demo/records/schema';
+import { usualTableNames, type MosaicMapping } from '../../../../adapters/case-system/mosaic/mosaic-mapping';
+import { MOSAIC_COLUMNS } from '../../../../adapters/case-system/mosaic/mosaic-columns';
 import { caseSystemContract } from '../../../contracts/case-system.contract';
 import { mosaicHarness } from './known-records-in-mosaic';
 
@@ -8,17 +7,32 @@ caseSystemContract('MOSAIC’s data mart on SQLite', (records) => mosaicHarness(
 
 caseSystemContract('the data mart, two children a page', (records) => mosaicHarness(records, { pageSize: 2 }));
 
-/** A council's own copy: every table under another name. */
-const renamed = (table: string): string => `copy_of_${table.toLowerCase()}`;
-const names: RecordTableNames = Object.fromEntries([...recordTables, STEPS_OF_PEOPLE].map((table) => [table, renamed(table)]));
-const mapping: MosaicMapping = {
+/** A council's own copy in which nothing is called as the vendor calls it: schema, tables and every column. */
+const OWN_NAMES: Readonly<Record<keyof typeof MOSAIC_COLUMNS, string>> = {
+  ...usualTableNames,
+  restrictedAccess: 'RESTRICTED_ACCESS',
+  mergedPersons: 'PERSON_MERGES',
+  refreshes: 'DATA_MART_REFRESHES',
+};
+const ownColumn = (column: string): string => `own_${column.toLowerCase()}`;
+const everyNameChanged: MosaicMapping = {
   schema: 'main',
-  tables: {
-    ...Object.fromEntries(Object.entries(usualTableNames).map(([table, usual]) => [table, renamed(usual)])),
-    restrictedAccess: renamed('RESTRICTED_ACCESS'),
-    mergedPersons: renamed('PERSON_MERGES'),
-    refreshes: renamed('DATA_MART_REFRESHES'),
-  },
+  tables: Object.fromEntries(
+    Object.entries(MOSAIC_COLUMNS).map(([table, columns]) => [
+      table,
+      { name: `Own_${table}`, columns: Object.fromEntries(columns.map((column) => [column, ownColumn(column)])) },
+    ]),
+  ),
 };
 
-caseSystemContract('a copy in which every table has another name', (records) => mosaicHarness(records, { names, mapping }));
+caseSystemContract('a copy in which schema, tables and every column have other names', (records) =>
+  mosaicHarness(records, {
+    mapping: everyNameChanged,
+    async dress(db) {
+      for (const [table, columns] of Object.entries(MOSAIC_COLUMNS)) {
+        const renamedColumns = columns.map((column) => `${column} as ${ownColumn(column)}`).join(', ');
+        await db.raw(`create view Own_${table} as select ${renamedColumns} from ${OWN_NAMES[table as keyof typeof MOSAIC_COLUMNS]}`);
+      }
+    },
+  }),
+);

@@ -1,7 +1,7 @@
 import { sqlServerStore } from '../../../../adapters/store/sql-server/sql-server-store';
 import type { SqlStore } from '../../../../adapters/store/sql-store';
 import type { Migration } from '../../../../migrations';
-import { fakeSqlServer, type Answer, type Asker, type FakeSqlServer } from '../../case-system/mosaic/fake-sql-server';
+import { fakeSqlServer, type Answer, type Asker, type FakeSqlServer } from '../../case-system/fake-sql-server';
 
 export interface ServedStore {
   readonly server: FakeSqlServer;

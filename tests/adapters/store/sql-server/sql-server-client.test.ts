@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Knex } from 'knex';
 import { openSqlServer, type SqlServerSettings } from '../../../../adapters/store/sql-server/open-sql-server';
-import { fakeSqlServer, type Answer, type Asker, type FakeSqlServer } from '../../case-system/mosaic/fake-sql-server';
+import { fakeSqlServer, type Answer, type Asker, type FakeSqlServer } from '../../case-system/fake-sql-server';
 
 const servers: FakeSqlServer[] = [];
 const open: Knex[] = [];

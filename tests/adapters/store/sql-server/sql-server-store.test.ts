@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { createFamilyMeetings } from '../../../../plugin';
 import type { Migration } from '../../../../migrations';
 import { CaseRecords } from '../../../builders/case-records';
-import { fakeSqlServer, type Answer, type Asker } from '../../case-system/mosaic/fake-sql-server';
+import { fakeSqlServer, type Answer, type Asker } from '../../case-system/fake-sql-server';
 import { aServedStore, counted, nothing, reachedAt, type ServedStore } from './a-sql-server-store';
 
 let served: ServedStore | undefined;

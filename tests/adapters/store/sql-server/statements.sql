@@ -78,6 +78,30 @@ CREATE UNIQUE INDEX [fm_launch_nonce_unique] ON [family_meetings].[fm_launch] ([
 
 CREATE UNIQUE INDEX [fm_launch_handle_hash_unique] ON [family_meetings].[fm_launch] ([handle_hash]) WHERE [handle_hash] IS NOT NULL
 
+-- Migration 20261122-emergency-access
+
+CREATE TABLE [family_meetings].[fm_emergency_access] (
+  [id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [worker_id] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [worker_name] nvarchar(200) collate Latin1_General_100_BIN2 not null,
+  [person_id] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [team_ids] nvarchar(max) not null,
+  [reason] nvarchar(max) not null,
+  [begins_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  [ends_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  [ended_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  [ended_by] nvarchar(48) collate Latin1_General_100_BIN2,
+  [ended_by_name] nvarchar(200) collate Latin1_General_100_BIN2,
+  [looked_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  [looked_by] nvarchar(48) collate Latin1_General_100_BIN2,
+  [looked_by_name] nvarchar(200) collate Latin1_General_100_BIN2,
+  CONSTRAINT [fm_emergency_access_pkey] PRIMARY KEY ([id])
+)
+
+CREATE INDEX [fm_emergency_access_worker_id_index] ON [family_meetings].[fm_emergency_access] ([worker_id])
+
+CREATE INDEX [fm_emergency_access_person_id_index] ON [family_meetings].[fm_emergency_access] ([person_id])
+
 -- Migration 20261122-runs
 
 CREATE TABLE [family_meetings].[fm_run] (
@@ -1015,6 +1039,21 @@ CREATE TABLE [family_meetings].[fm_check_in] (
 
 CREATE INDEX [fm_check_in_plan_id_index] ON [family_meetings].[fm_check_in] ([plan_id])
 
+CREATE TABLE [family_meetings].[fm_need_answer] (
+  [id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [episode_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [need_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [answered_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
+  [outcome] nvarchar(20) collate Latin1_General_100_BIN2 not null,
+  [words] nvarchar(max) not null,
+  [by_name] nvarchar(200) collate Latin1_General_100_BIN2 not null,
+  [recorded_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  CONSTRAINT [fm_need_answer_pkey] PRIMARY KEY ([id]),
+  CONSTRAINT [fm_need_answer_episode_id_foreign] FOREIGN KEY ([episode_id]) REFERENCES [family_meetings].[fm_episode] ([id])
+)
+
+CREATE INDEX [fm_need_answer_episode_id_index] ON [family_meetings].[fm_need_answer] ([episode_id])
+
 -- Migration 20261122-hand-over
 
 CREATE TABLE [family_meetings].[fm_hand_over] (
@@ -1089,6 +1128,23 @@ CREATE TABLE [family_meetings].[fm_reminder_sent] (
   [sent_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
   [begun_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
   CONSTRAINT [fm_reminder_sent_pkey] PRIMARY KEY ([worker_id], [sent_on])
+)
+
+-- Migration 20261122-run-attempts
+
+CREATE TABLE [family_meetings].[fm_run_attempt] (
+  [job] nvarchar(40) collate Latin1_General_100_BIN2 not null,
+  [business_date] nvarchar(10) collate Latin1_General_100_BIN2 not null,
+  [fence] int not null,
+  [state] nvarchar(12) collate Latin1_General_100_BIN2 not null,
+  [asked_by] nvarchar(60) collate Latin1_General_100_BIN2 not null,
+  [started_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  [finished_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  [output] nvarchar(120) collate Latin1_General_100_BIN2,
+  [failure] nvarchar(200) collate Latin1_General_100_BIN2,
+  [made] nvarchar(max),
+  [changes] nvarchar(max),
+  CONSTRAINT [fm_run_attempt_pkey] PRIMARY KEY ([job], [business_date], [fence])
 )
 
 -- Statements on [fm_action_progress]
@@ -1211,6 +1267,12 @@ select top (@p0) [fm_audit].[id], [fm_audit].[at], [fm_audit].[actor_id], [fm_au
   where [fm_audit].[id] in (select [fm_audit_person].[audit_id] from [family_meetings].[fm_audit_person] where [fm_audit_person].[person_id] = @p1)
   order by [fm_audit].[id] desc
 
+select top (@p0) [fm_audit].[id], [fm_audit].[at], [fm_audit].[actor_id], [fm_audit].[actor_name], [fm_audit].[event],
+      [fm_audit].[outcome], [fm_audit].[episode_id], [fm_audit].[thing], [fm_audit].[reason]
+  from [family_meetings].[fm_audit]
+  where [fm_audit].[reason] = @p1
+  order by [fm_audit].[id] desc
+
 -- Statements on [fm_audit_person]
 
 insert into [family_meetings].[fm_audit_person] ([audit_id], [person_id])
@@ -1291,6 +1353,11 @@ select [fm_check_in].[id], [fm_check_in].[plan_id], [fm_check_in].[episode_id], 
   from [family_meetings].[fm_check_in]
   where [fm_check_in].[plan_id] = @p0
   order by [fm_check_in].[made_on] asc, [fm_check_in].[id] asc
+
+select [fm_check_in].[plan_id], [fm_check_in].[id], [fm_check_in].[purpose], [fm_check_in].[made_by]
+  from [family_meetings].[fm_check_in]
+  where [fm_check_in].[plan_id] in (@p0, …)
+  order by [fm_check_in].[plan_id] asc, [fm_check_in].[id] asc
 
 -- Statements on [fm_child_wishes]
 
@@ -1387,6 +1454,11 @@ insert into [family_meetings].[fm_consultation] ([due_on], [explore], [meeting_i
       [version], [who])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
 
+select [fm_consultation].[meeting_id], [fm_consultation].[due_on], [fm_consultation].[result]
+  from [family_meetings].[fm_consultation]
+  where [fm_consultation].[meeting_id] in (@p0, …)
+  order by [fm_consultation].[meeting_id] asc
+
 select [fm_consultation].[member_id], [fm_consultation].[who], [fm_consultation].[due_on], [fm_consultation].[result],
       [fm_consultation].[support_needed], [fm_consultation].[explore], [fm_consultation].[version]
   from [family_meetings].[fm_consultation]
@@ -1437,6 +1509,13 @@ insert into [family_meetings].[fm_disagreement] ([about], [complaint_made_on], [
       [leaflet_given_on], [outcome], [raised_on], [recorded_by], [rights_explained_on], [settled_on], [version], [who])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
 
+select [fm_disagreement].[episode_id], [fm_disagreement].[id], [fm_disagreement].[raised_on], [fm_disagreement].[discussed_on],
+      [fm_disagreement].[rights_explained_on], [fm_disagreement].[leaflet_given_on], [fm_disagreement].[complaint_made_on],
+      [fm_disagreement].[settled_on]
+  from [family_meetings].[fm_disagreement]
+  where [fm_disagreement].[episode_id] in (@p0, …)
+  order by [fm_disagreement].[episode_id] asc, [fm_disagreement].[id] asc
+
 select [fm_disagreement].[id], [fm_disagreement].[episode_id], [fm_disagreement].[who], [fm_disagreement].[about],
       [fm_disagreement].[raised_on], [fm_disagreement].[discussed_on], [fm_disagreement].[discussed_by],
       [fm_disagreement].[rights_explained_on], [fm_disagreement].[leaflet_given_on], [fm_disagreement].[complaint_made_on],
@@ -1475,6 +1554,62 @@ select [fm_ecomap_tie].[id], [fm_ecomap_tie].[episode_id], [fm_ecomap_tie].[chil
   where [fm_ecomap_tie].[episode_id] = @p0
   order by [fm_ecomap_tie].[id] asc
 
+-- Statements on [fm_emergency_access]
+
+insert into [family_meetings].[fm_emergency_access] ([begins_at], [ended_at], [ended_by], [ended_by_name], [ends_at], [id],
+      [looked_at], [looked_by], [looked_by_name], [person_id], [reason], [team_ids], [worker_id], [worker_name])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
+
+select [fm_emergency_access].[id], [fm_emergency_access].[worker_id], [fm_emergency_access].[worker_name],
+      [fm_emergency_access].[person_id], [fm_emergency_access].[team_ids], [fm_emergency_access].[reason],
+      [fm_emergency_access].[begins_at], [fm_emergency_access].[ends_at], [fm_emergency_access].[ended_at],
+      [fm_emergency_access].[ended_by], [fm_emergency_access].[ended_by_name], [fm_emergency_access].[looked_at],
+      [fm_emergency_access].[looked_by], [fm_emergency_access].[looked_by_name]
+  from [family_meetings].[fm_emergency_access]
+  where [fm_emergency_access].[id] = @p0
+
+select [fm_emergency_access].[id], [fm_emergency_access].[worker_id], [fm_emergency_access].[worker_name],
+      [fm_emergency_access].[person_id], [fm_emergency_access].[team_ids], [fm_emergency_access].[reason],
+      [fm_emergency_access].[begins_at], [fm_emergency_access].[ends_at], [fm_emergency_access].[ended_at],
+      [fm_emergency_access].[ended_by], [fm_emergency_access].[ended_by_name], [fm_emergency_access].[looked_at],
+      [fm_emergency_access].[looked_by], [fm_emergency_access].[looked_by_name]
+  from [family_meetings].[fm_emergency_access]
+  where [fm_emergency_access].[looked_at] is null
+  order by [fm_emergency_access].[id] asc
+
+select [fm_emergency_access].[id], [fm_emergency_access].[worker_id], [fm_emergency_access].[worker_name],
+      [fm_emergency_access].[person_id], [fm_emergency_access].[team_ids], [fm_emergency_access].[reason],
+      [fm_emergency_access].[begins_at], [fm_emergency_access].[ends_at], [fm_emergency_access].[ended_at],
+      [fm_emergency_access].[ended_by], [fm_emergency_access].[ended_by_name], [fm_emergency_access].[looked_at],
+      [fm_emergency_access].[looked_by], [fm_emergency_access].[looked_by_name]
+  from [family_meetings].[fm_emergency_access]
+  where [fm_emergency_access].[worker_id] = @p0 and [fm_emergency_access].[ended_at] is null
+      and [fm_emergency_access].[begins_at] <= @p1 and [fm_emergency_access].[ends_at] > @p2
+  order by [fm_emergency_access].[id] asc
+
+select top (@p0) [fm_emergency_access].[id], [fm_emergency_access].[worker_id], [fm_emergency_access].[worker_name],
+      [fm_emergency_access].[person_id], [fm_emergency_access].[team_ids], [fm_emergency_access].[reason],
+      [fm_emergency_access].[begins_at], [fm_emergency_access].[ends_at], [fm_emergency_access].[ended_at],
+      [fm_emergency_access].[ended_by], [fm_emergency_access].[ended_by_name], [fm_emergency_access].[looked_at],
+      [fm_emergency_access].[looked_by], [fm_emergency_access].[looked_by_name]
+  from [family_meetings].[fm_emergency_access]
+  order by [fm_emergency_access].[id] desc
+
+update [family_meetings].[fm_emergency_access]
+  set [ended_at] = @p0, [ended_by] = @p1, [ended_by_name] = @p2
+  where [id] = @p3 and [ended_at] is null
+;select @@rowcount
+
+update [family_meetings].[fm_emergency_access]
+  set [ended_at] = @p0, [ended_by] = @p1, [ended_by_name] = @p2
+  where [worker_id] = @p3 and [person_id] in (@p4, …) and [ended_at] is null and [ends_at] > @p5
+;select @@rowcount
+
+update [family_meetings].[fm_emergency_access]
+  set [looked_at] = @p0, [looked_by] = @p1, [looked_by_name] = @p2
+  where [id] = @p3 and [looked_at] is null
+;select @@rowcount
+
 -- Statements on [fm_episode]
 
 insert into [family_meetings].[fm_episode] ([choice], [close_note], [close_reason], [closed_by], [closed_on], [connected_workers],
@@ -1486,24 +1621,27 @@ insert into [family_meetings].[fm_episode] ([choice], [close_note], [close_reaso
 
 select [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id], [fm_episode].[opened_on],
       [fm_episode].[opened_by], [fm_episode].[referred_on], [fm_episode].[referral_source], [fm_episode].[urgent],
-      [fm_episode].[strategy_discussion_on], [fm_episode].[meeting_type], [fm_episode].[coordinator_id],
-      [fm_episode].[connected_workers], [fm_episode].[version]
+      [fm_episode].[strategy_discussion_on], [fm_episode].[details_checked_on], [fm_episode].[meeting_type],
+      [fm_episode].[coordinator_id], [fm_episode].[coordinators], [fm_episode].[coordinator_asked],
+      [fm_episode].[first_contact_on], [fm_episode].[connected_workers], [fm_episode].[version]
   from [family_meetings].[fm_episode]
   where [fm_episode].[closed_on] is null and [fm_episode].[coordinator_id] = @p0
   order by [fm_episode].[id] asc
 
 select [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id], [fm_episode].[opened_on],
       [fm_episode].[opened_by], [fm_episode].[referred_on], [fm_episode].[referral_source], [fm_episode].[urgent],
-      [fm_episode].[strategy_discussion_on], [fm_episode].[meeting_type], [fm_episode].[coordinator_id],
-      [fm_episode].[connected_workers], [fm_episode].[version]
+      [fm_episode].[strategy_discussion_on], [fm_episode].[details_checked_on], [fm_episode].[meeting_type],
+      [fm_episode].[coordinator_id], [fm_episode].[coordinators], [fm_episode].[coordinator_asked],
+      [fm_episode].[first_contact_on], [fm_episode].[connected_workers], [fm_episode].[version]
   from [family_meetings].[fm_episode]
   where [fm_episode].[closed_on] is null
   order by [fm_episode].[id] asc
 
 select [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id], [fm_episode].[opened_on],
       [fm_episode].[opened_by], [fm_episode].[referred_on], [fm_episode].[referral_source], [fm_episode].[urgent],
-      [fm_episode].[strategy_discussion_on], [fm_episode].[meeting_type], [fm_episode].[coordinator_id],
-      [fm_episode].[connected_workers], [fm_episode].[version], [fm_episode].[closed_on]
+      [fm_episode].[strategy_discussion_on], [fm_episode].[details_checked_on], [fm_episode].[meeting_type],
+      [fm_episode].[coordinator_id], [fm_episode].[coordinators], [fm_episode].[coordinator_asked],
+      [fm_episode].[first_contact_on], [fm_episode].[connected_workers], [fm_episode].[version], [fm_episode].[closed_on]
   from [family_meetings].[fm_episode]
   where [fm_episode].[id] in (@p0, …)
   order by [fm_episode].[id] asc
@@ -1551,6 +1689,11 @@ select [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id]
   from [family_meetings].[fm_episode]
   where [fm_episode].[id] in (select [fm_episode_child].[episode_id] from [family_meetings].[fm_episode_child] where [fm_episode_child].[person_id] = @p0)
   order by [fm_episode].[id] desc
+
+select [fm_episode].[id], [fm_episode].[situation]
+  from [family_meetings].[fm_episode]
+  where [fm_episode].[id] in (@p0, …)
+  order by [fm_episode].[id] asc
 
 select top (@p0) [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id], [fm_episode].[opened_on],
       [fm_episode].[opened_by], [fm_episode].[referred_on], [fm_episode].[referral_source], [fm_episode].[urgent],
@@ -2099,6 +2242,11 @@ insert into [family_meetings].[fm_meeting_safety_plan] ([arrangements], [id], [l
       [reviewed_by_name], [reviewed_note], [reviewed_on], [version], [worries])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
+select [fm_meeting_safety_plan].[id], [fm_meeting_safety_plan].[level], [fm_meeting_safety_plan].[reviewed_on]
+  from [family_meetings].[fm_meeting_safety_plan]
+  where [fm_meeting_safety_plan].[id] in (@p0, …)
+  order by [fm_meeting_safety_plan].[id] asc
+
 select [fm_meeting_safety_plan].[id], [fm_meeting_safety_plan].[level], [fm_meeting_safety_plan].[worries],
       [fm_meeting_safety_plan].[arrangements], [fm_meeting_safety_plan].[recorded_by], [fm_meeting_safety_plan].[reviewed_by],
       [fm_meeting_safety_plan].[reviewed_by_name], [fm_meeting_safety_plan].[reviewed_on],
@@ -2137,6 +2285,24 @@ select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
   where [fm_meeting_subject].[meeting_id] in (@p0, …)
   order by [fm_meeting_subject].[meeting_id] asc, [fm_meeting_subject].[position] asc
 
+-- Statements on [fm_need_answer]
+
+insert into [family_meetings].[fm_need_answer] ([answered_on], [by_name], [episode_id], [id], [need_id], [outcome], [recorded_by],
+      [words])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
+
+select [fm_need_answer].[episode_id], [fm_need_answer].[id], [fm_need_answer].[need_id], [fm_need_answer].[answered_on],
+      [fm_need_answer].[outcome]
+  from [family_meetings].[fm_need_answer]
+  where [fm_need_answer].[episode_id] in (@p0, …)
+  order by [fm_need_answer].[episode_id] asc, [fm_need_answer].[id] asc
+
+select [fm_need_answer].[id], [fm_need_answer].[episode_id], [fm_need_answer].[need_id], [fm_need_answer].[answered_on],
+      [fm_need_answer].[outcome], [fm_need_answer].[words], [fm_need_answer].[by_name], [fm_need_answer].[recorded_by]
+  from [family_meetings].[fm_need_answer]
+  where [fm_need_answer].[episode_id] = @p0
+  order by [fm_need_answer].[answered_on] asc, [fm_need_answer].[id] asc
+
 -- Statements on [fm_network_member]
 
 insert into [family_meetings].[fm_network_member] ([adult], [availability], [contact_address_lines], [contact_channel],
@@ -2146,6 +2312,12 @@ insert into [family_meetings].[fm_network_member] ([adult], [availability], [con
       [staff_worker_id], [status], [version], [wish_override_by], [wish_override_on], [wish_override_reason])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
       @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33)
+
+select [fm_network_member].[episode_id], [fm_network_member].[id], [fm_network_member].[kind], [fm_network_member].[status],
+      [fm_network_member].[excluded], [fm_network_member].[removed_on]
+  from [family_meetings].[fm_network_member]
+  where [fm_network_member].[episode_id] in (@p0, …)
+  order by [fm_network_member].[episode_id] asc, [fm_network_member].[id] asc
 
 select [fm_network_member].[id], [fm_network_member].[episode_id], [fm_network_member].[person_id], [fm_network_member].[name],
       [fm_network_member].[relationship], [fm_network_member].[relationship_kind], [fm_network_member].[kind],
@@ -2374,6 +2546,11 @@ insert into [family_meetings].[fm_participant] ([advocate_answer], [advocate_nam
       [views_on])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
 
+select [fm_participant].[episode_id], [fm_participant].[id], [fm_participant].[not_prepared_reason]
+  from [family_meetings].[fm_participant]
+  where [fm_participant].[episode_id] in (@p0, …)
+  order by [fm_participant].[episode_id] asc, [fm_participant].[id] asc
+
 select [fm_participant].[id], [fm_participant].[episode_id], [fm_participant].[advocate_offered_on],
       [fm_participant].[advocate_answer], [fm_participant].[advocate_name], [fm_participant].[advocate_organisation],
       [fm_participant].[own_view], [fm_participant].[views], [fm_participant].[views_method], [fm_participant].[views_on],
@@ -2412,7 +2589,7 @@ insert into [family_meetings].[fm_plan] ([agreed_by], [agreed_on], [confirmed_by
 
 select [fm_plan].[episode_id], [fm_plan].[id], [fm_plan].[meeting_id], [fm_plan].[number], [fm_plan].[status],
       [fm_plan].[agreed_on], [fm_plan].[decision], [fm_plan].[decided_by], [fm_plan].[decided_on], [fm_plan].[countersigned_by],
-      [fm_plan].[countersigned_on], [fm_plan].[ended_on]
+      [fm_plan].[countersigned_on], [fm_plan].[ended_on], [fm_plan].[incorporated_on]
   from [family_meetings].[fm_plan]
   where [fm_plan].[episode_id] in (@p0, …)
   order by [fm_plan].[episode_id] asc, [fm_plan].[number] asc
@@ -2640,6 +2817,12 @@ insert into [family_meetings].[fm_preparation_entry] ([crossed_out_on], [crossed
       [prepared_on], [recorded_by], [understood])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
 
+select [fm_preparation_entry].[episode_id], [fm_preparation_entry].[id], [fm_preparation_entry].[member_id],
+      [fm_preparation_entry].[outcome], [fm_preparation_entry].[crossed_out_on]
+  from [family_meetings].[fm_preparation_entry]
+  where [fm_preparation_entry].[episode_id] in (@p0, …)
+  order by [fm_preparation_entry].[episode_id] asc, [fm_preparation_entry].[id] asc
+
 select [fm_preparation_entry].[id], [fm_preparation_entry].[episode_id], [fm_preparation_entry].[member_id],
       [fm_preparation_entry].[prepared_on], [fm_preparation_entry].[method], [fm_preparation_entry].[prepared_by],
       [fm_preparation_entry].[outcome], [fm_preparation_entry].[information_what], [fm_preparation_entry].[information_version],
@@ -2861,11 +3044,57 @@ update [family_meetings].[fm_run]
   where [job] = @p5 and [business_date] = @p6 and [fence] = @p7 and [state] = @p8
 ;select @@rowcount
 
+-- Statements on [fm_run_attempt]
+
+insert into [family_meetings].[fm_run_attempt] ([asked_by], [business_date], [fence], [job], [started_at], [state])
+  values (@p0, @p1, @p2, @p3, @p4, @p5)
+
+select top (@p0) [fm_run_attempt].[job], [fm_run_attempt].[business_date], [fm_run_attempt].[fence], [fm_run_attempt].[state],
+      [fm_run_attempt].[asked_by], [fm_run_attempt].[started_at], [fm_run_attempt].[finished_at], [fm_run_attempt].[output],
+      [fm_run_attempt].[failure]
+  from [family_meetings].[fm_run_attempt]
+  where [fm_run_attempt].[job] = @p1 and [fm_run_attempt].[business_date] < @p2
+  order by [fm_run_attempt].[business_date] desc, [fm_run_attempt].[fence] desc
+
+select top (@p0) [fm_run_attempt].[job], [fm_run_attempt].[business_date], [fm_run_attempt].[fence], [fm_run_attempt].[state],
+      [fm_run_attempt].[asked_by], [fm_run_attempt].[started_at], [fm_run_attempt].[finished_at], [fm_run_attempt].[output],
+      [fm_run_attempt].[failure]
+  from [family_meetings].[fm_run_attempt]
+  where [fm_run_attempt].[job] = @p1
+  order by [fm_run_attempt].[business_date] desc, [fm_run_attempt].[fence] desc
+
+select top (@p0) [fm_run_attempt].[job], [fm_run_attempt].[business_date], [fm_run_attempt].[fence], [fm_run_attempt].[state],
+      [fm_run_attempt].[asked_by], [fm_run_attempt].[started_at], [fm_run_attempt].[finished_at], [fm_run_attempt].[output],
+      [fm_run_attempt].[failure], [fm_run_attempt].[made], [fm_run_attempt].[changes]
+  from [family_meetings].[fm_run_attempt]
+  where [job] = @p1 and [business_date] = @p2 and [fence] = @p3
+
+update [family_meetings].[fm_run_attempt]
+  set [state] = @p0
+  where [job] = @p1 and [business_date] = @p2 and [state] = @p3
+;select @@rowcount
+
+update [family_meetings].[fm_run_attempt]
+  set [state] = @p0, [failure] = @p1, [finished_at] = @p2
+  where [job] = @p3 and [business_date] = @p4 and [fence] = @p5
+;select @@rowcount
+
+update [family_meetings].[fm_run_attempt]
+  set [state] = @p0, [output] = @p1, [finished_at] = @p2, [failure] = @p3, [made] = @p4, [changes] = @p5
+  where [job] = @p6 and [business_date] = @p7 and [fence] = @p8
+;select @@rowcount
+
 -- Statements on [fm_safeguarding_concern]
 
 insert into [family_meetings].[fm_safeguarding_concern] ([episode_id], [id], [member_id], [raised_at], [raised_by],
       [raised_by_name], [taken_action], [taken_at], [taken_by], [taken_by_name], [version], [what])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+
+select [fm_safeguarding_concern].[episode_id], [fm_safeguarding_concern].[id], [fm_safeguarding_concern].[raised_at],
+      [fm_safeguarding_concern].[taken_at]
+  from [family_meetings].[fm_safeguarding_concern]
+  where [fm_safeguarding_concern].[episode_id] in (@p0, …)
+  order by [fm_safeguarding_concern].[episode_id] asc, [fm_safeguarding_concern].[id] asc
 
 select [fm_safeguarding_concern].[id], [fm_safeguarding_concern].[episode_id], [fm_safeguarding_concern].[member_id],
       [fm_safeguarding_concern].[what], [fm_safeguarding_concern].[raised_by], [fm_safeguarding_concern].[raised_by_name],

@@ -1,5 +1,5 @@
-import { CaseRecordUnreadable } from '../../../../plugin/core/case-system';
-import { cellsOf } from '../../../../adapters/case-system/mosaic/row-cells';
+import { CaseRecordUnreadable } from '../../../plugin/core/case-system';
+import { cellsOf } from '../../../adapters/case-system/row-cells';
 
 const cells = (row: Record<string, unknown>) => cellsOf('DM_PERSONS', ['PERSON_ID'], { PERSON_ID: 41, ...row });
 const unreadable = (read: () => unknown): CaseRecordUnreadable => {

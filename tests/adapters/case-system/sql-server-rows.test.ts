@@ -1,8 +1,8 @@
-import { day } from '../../../../plugin/core/calendar-day';
-import { mosaicCaseSystem } from '../../../../adapters/case-system/mosaic/mosaic-case-system';
-import type { CaseRows, RowQuery } from '../../../../adapters/case-system/mosaic/case-rows';
-import { sqlServerRows, type SqlServerSettings } from '../../../../adapters/case-system/mosaic/sql-server-rows';
-import { clockAt } from '../../../builders/clock';
+import { day } from '../../../plugin/core/calendar-day';
+import { mosaicCaseSystem } from '../../../adapters/case-system/mosaic/mosaic-case-system';
+import type { CaseRows, RowQuery } from '../../../adapters/case-system/case-rows';
+import { sqlServerRows, type SqlServerSettings } from '../../../adapters/case-system/sql-server-rows';
+import { clockAt } from '../../builders/clock';
 import { fakeSqlServer, type Answer, type FakeSqlServer } from './fake-sql-server';
 
 describe('Case records on SQL Server', () => {

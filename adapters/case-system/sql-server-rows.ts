@@ -1,6 +1,6 @@
 import { ConnectionPool, Date as SqlDate, NVarChar, type config as PoolConfig, type Request } from 'mssql';
 import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
-import { refusePlainLogin } from '../../system/refuse-plain-login';
+import { refusePlainLogin } from '../system/refuse-plain-login';
 
 export interface SqlServerSettings {
   readonly server: string;

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../plugin/core/calendar-day';
+import type { CalendarDay } from '../../plugin/core/calendar-day';
 
 /** A day goes in by itself: SQL Server would read its text by the login's language. */
 export type QueryValue = string | number | { readonly day: CalendarDay };

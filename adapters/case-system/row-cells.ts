@@ -1,5 +1,5 @@
-import { parseDay, type CalendarDay } from '../../../plugin/core/calendar-day';
-import { CaseRecordUnreadable } from '../../../plugin/core/case-system';
+import { parseDay, type CalendarDay } from '../../plugin/core/calendar-day';
+import { CaseRecordUnreadable } from '../../plugin/core/case-system';
 import type { Row } from './case-rows';
 
 /** One row's cells, read as what they must be. A cell that is not throws `CaseRecordUnreadable` with its place and never its content. */

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { codeProblems } from '../adapters/case-system/mosaic/code-problems';
+import { mappingProblems } from '../adapters/case-system/mapping-problems';
+import type { MosaicCodeSettings } from '../adapters/case-system/mosaic/mosaic-codes';
+import { MOSAIC_COLUMNS } from '../adapters/case-system/mosaic/mosaic-columns';
+import type { MosaicMapping } from '../adapters/case-system/mosaic/mosaic-mapping';
+import type { Problem } from './core/errors';
+import { OptionsRefused, type MosaicOptions } from './options';
+
+export interface MosaicSettings {
+  readonly mapping: MosaicMapping;
+  readonly codes: MosaicCodeSettings;
+}
+
+/**
+ * The council's names and codes, from the mapping file where `mapping` is a path, otherwise from the options themselves.
+ * @throws OptionsRefused with every name and code that cannot be used, by its path, and what would be right.
+ */
+export function mosaicSettingsFrom(options: Pick<MosaicOptions, 'mapping' | 'codes'>): MosaicSettings {
+  const { place, mapping, codes } = given(options);
+  const problems = [...under(place.mapping, mappingProblems(mapping, MOSAIC_COLUMNS)), ...under(place.codes, codeProblems(codes))];
+  if (problems.length > 0) throw new OptionsRefused(problems);
+  return { mapping: mapping as MosaicMapping, codes: codes as MosaicCodeSettings };
+}
+
+interface Given {
+  /** Where the two stand, for a problem's path. */
+  readonly place: { readonly mapping: string; readonly codes: string };
+  readonly mapping: unknown;
+  readonly codes: unknown;
+}
+
+function given({ mapping, codes }: Pick<MosaicOptions, 'mapping' | 'codes'>): Given {
+  if (typeof mapping !== 'string') {
+    return { place: { mapping: 'caseSystem.mapping', codes: 'caseSystem.codes' }, mapping: mapping ?? {}, codes: codes ?? {} };
+  }
+  const { codes: codesOfFile, ...names } = jsonOf(mapping);
+  if (codes !== undefined && codesOfFile !== undefined) {
+    throw refused('caseSystem.codes', `give the codes once: here, or under "codes" in ${mapping}`);
+  }
+  return {
+    place: { mapping, codes: codes === undefined ? `${mapping} codes` : 'caseSystem.codes' },
+    mapping: names,
+    codes: codesOfFile ?? codes ?? {},
+  };
+}
+
+function jsonOf(file: string): Readonly<Record<string, unknown>> {
+  const read = textOf(file);
+  try {
+    const parsed: unknown = JSON.parse(read);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Readonly<Record<string, unknown>>;
+  } catch {
+    // Said below, as any other content that is no object.
+  }
+  throw refused('caseSystem.mapping', `${file} is not a JSON object. Check its commas, quotes and brackets`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    throw refused('caseSystem.mapping', `there is no file ${file} that this account may read. Correct the path, or the right to read`);
+  }
+}
+
+const refused = (field: string, message: string): OptionsRefused => new OptionsRefused([{ field, message }]);
+
+const under = (place: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map(({ field, message }) => ({ field: field === 'policy' ? place : `${place}.${field}`, message }));
