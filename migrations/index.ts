@@ -16,6 +16,7 @@ import * as handOver from './20261122-hand-over';
 import * as followUp from './20261122-follow-up';
 import * as filing from './20261122-filing';
 import * as reminders from './20261122-reminders';
+import * as runAttempts from './20261122-run-attempts';
 
 export interface Migration {
   /** Kept in the migrations table; bare, so that TypeScript and JavaScript copies are the same migration. */
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-hand-over', ...handOver },
   { name: '20261122-filing', ...filing },
   { name: '20261122-reminders', ...reminders },
+  { name: '20261122-run-attempts', ...runAttempts },
 ];

@@ -26,7 +26,11 @@ export function reportFolder(folder: string): ReportShelf {
       const unfinished = join(folder, `${UNFINISHED}${checked(name)}`);
       await rm(unfinished, { recursive: true, force: true });
       await mkdir(unfinished, { recursive: true });
-      for (const file of files) await writeSynced(join(unfinished, checked(file.name)), file.content);
+      for (const file of files) {
+        const path = join(unfinished, checked(file.name));
+        if ('content' in file) await writeSynced(path, file.content);
+        else await rename(file.writtenAt, path);
+      }
       await syncFolder(unfinished);
       await rm(join(folder, name), { recursive: true, force: true });
       await rename(unfinished, join(folder, name));

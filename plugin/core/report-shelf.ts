@@ -13,7 +13,6 @@ export interface ReportShelf {
   keepOnly(prefix: string, names: readonly string[]): Promise<void>;
 }
 
-export interface ShelfFile {
-  readonly name: string;
-  readonly content: Uint8Array | string;
-}
+/** A file to put on the shelf: its content, or a file already written beside the sets, which is moved and not copied. */
+export type ShelfFile =
+  { readonly name: string; readonly content: Uint8Array | string } | { readonly name: string; readonly writtenAt: string };

@@ -1,20 +1,28 @@
+import { createHash } from 'node:crypto';
 import { factsFrom } from '../../reports/facts/families';
 import type { Facts } from '../../reports/facts/facts';
-import { measureSettingsFrom } from '../../reports/measure-settings';
-import { makeReportSet } from '../../reports/report-set';
+import { configHash, measureSettingsFrom } from '../../reports/measure-settings';
+import { makeReportSet, type ReportSet } from '../../reports/report-set';
 import type { AllStores } from '../all-stores';
 import type { CalendarDay } from '../core/calendar-day';
 import type { CaseSystem } from '../core/case-system';
+import type { Clock } from '../core/clock';
 import type { Policy } from '../core/policy';
-import type { ShelfFile } from '../core/report-shelf';
+import type { ReportShelf } from '../core/report-shelf';
+import type { FileMade, RunMade } from '../core/run-made';
 import { PAGES_FILE } from '../report-pages/report-pages';
+import { changesSince, MANIFEST_FILE } from './changes-since';
+import type { NightSet } from './night-set';
 import { recordedEpisodes, recordedExemptions } from './recorded-episodes';
 import { reportPagesOf } from './report-pages-of';
+import { stopwatch } from './stopwatch';
 
 export interface NightlyGround {
   readonly stores: AllStores;
   readonly caseSystem: CaseSystem;
   readonly policy: Policy;
+  readonly clock: Clock;
+  readonly shelf: ReportShelf;
 }
 
 /**
@@ -22,20 +30,39 @@ export interface NightlyGround {
  * @param asAt the day of the run, in London.
  * @param stillOurs throws where another process has taken the run over; called between the parts of the work.
  */
-export async function nightlyFiles(
-  { stores, caseSystem, policy }: NightlyGround,
-  asAt: CalendarDay,
-  stillOurs: () => Promise<void>,
-): Promise<readonly ShelfFile[]> {
+export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<NightSet> {
+  const { policy, clock } = ground;
+  const watch = stopwatch(clock);
   const settings = measureSettingsFrom(policy);
-  const facts = await factsOf({ stores, caseSystem, policy }, stillOurs);
+  const facts = await factsOf(ground, stillOurs);
+  watch.done('records read');
   const set = await makeReportSet({ facts, asAt, settings });
+  watch.done('reports made');
   await stillOurs();
-  return [
+  const files = [
     ...set.files.map(({ name, content }) => ({ name, content })),
-    { name: 'manifest.json', content: asJson(set.manifest) },
+    { name: MANIFEST_FILE, content: asJson(set.manifest) },
     { name: PAGES_FILE, content: asJson(reportPagesOf(set, asAt, settings)) },
   ];
+  const changes = await changesSince({ runs: ground.stores.runs, shelf: ground.shelf }, files);
+  watch.done('compared with the set before');
+  const made: RunMade = {
+    files: files.map((file) => fileMade(file, set)),
+    timings: watch.parts(),
+    counted: {},
+    peakMemoryMiB: 0,
+    reports: set.reports.map(({ report, dataTo }) => ({ report: report.id, dataTo })),
+    notMade: set.notProduced,
+    configHash: configHash(settings),
+  };
+  return { files, made, changes };
+}
+
+function fileMade({ name, content }: { readonly name: string; readonly content: string | Uint8Array }, set: ReportSet): FileMade {
+  const bytes = Buffer.from(content as string);
+  const rows = set.files.find((file) => file.name === name)?.rows;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, bytes: bytes.length, sha256, ...(rows === undefined ? {} : { rows }) };
 }
 
 async function factsOf({ stores, caseSystem, policy }: NightlyGround, stillOurs: () => Promise<void>): Promise<Facts> {

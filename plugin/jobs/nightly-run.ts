@@ -1,8 +1,9 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
-import { NIGHTLY, type ReportShelf, type ShelfFile } from '../core/report-shelf';
-import type { RunStore } from '../core/run.store';
+import { NIGHTLY, type ReportShelf } from '../core/report-shelf';
+import type { RunAsker, RunStore } from '../core/run.store';
+import type { NightSet } from './night-set';
 
 export { NIGHTLY };
 
@@ -21,7 +22,7 @@ export interface Night {
    * Makes the night's files from the facts.
    * @param stillOurs throws where another process has taken the run over; called between parts of the work.
    */
-  make(asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<readonly ShelfFile[]>;
+  make(asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<NightSet>;
 }
 
 export type NightOutcome = 'done' | 'not-needed' | 'failed' | 'taken-over';
@@ -33,19 +34,23 @@ class TakenOver extends Error {
 /**
  * Makes one night's reports, if nobody else has or does. Publishing is one statement that only the holder of
  * the newest fence wins; whatever fails before it leaves the last good set as it was.
- * @param again made again although it is done: for a person who asks by hand.
+ * @param asked.again made again although it is done: for a person who asks by hand.
  */
-export async function runNight(night: Night, businessDate: CalendarDay, again = false): Promise<NightOutcome> {
-  const take = again ? night.runs.takeAgain : night.runs.take;
-  const taken = await take(NIGHTLY, businessDate, night.clock.now(), LEASE_MS);
+export async function runNight(
+  night: Night,
+  businessDate: CalendarDay,
+  asked: { readonly again?: boolean; readonly by?: RunAsker } = {},
+): Promise<NightOutcome> {
+  const take = asked.again === true ? night.runs.takeAgain : night.runs.take;
+  const taken = await take(NIGHTLY, businessDate, night.clock.now(), LEASE_MS, asked.by);
   if (taken === undefined) return 'not-needed';
   const { fence } = taken;
   night.log.info('nightly-started', { businessDate, fence });
   try {
-    const files = await night.make(businessDate, renewing(night, businessDate, fence));
+    const { files, made, changes } = await night.make(businessDate, renewing(night, businessDate, fence));
     const name = `${NIGHTLY}-${businessDate}-${fence}`;
     await night.shelf.put(name, files);
-    const published = await night.runs.finish(NIGHTLY, businessDate, fence, name, night.clock.now());
+    const published = await night.runs.finish(NIGHTLY, businessDate, fence, name, night.clock.now(), { made, changes });
     if (!published) throw new TakenOver();
     night.log.info('nightly-done', { businessDate, files: files.length });
     await clearOldSets(night);

@@ -56,6 +56,6 @@ async function offered(world: World, number: number, childId: string, on: typeof
 /** Makes the night's set of the world's records. */
 export function aNight(world: World, asAt = '2026-11-21', again = false): Promise<NightOutcome> {
   const { stores, caseRecords: caseSystem, policy, shelf, clock } = world;
-  const make = nightlyFiles.bind(undefined, { stores, caseSystem, policy });
-  return runNight({ runs: stores.runs, shelf, clock, log: silentLog, make }, day(asAt), again);
+  const make = nightlyFiles.bind(undefined, { stores, caseSystem, policy, clock, shelf });
+  return runNight({ runs: stores.runs, shelf, clock, log: silentLog, make }, day(asAt), { again });
 }

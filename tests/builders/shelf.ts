@@ -1,11 +1,16 @@
-import type { ReportShelf, ShelfFile } from '../../plugin/core/report-shelf';
+import { readFileSync, rmSync } from 'node:fs';
+import type { ReportShelf } from '../../plugin/core/report-shelf';
 
 /** Report sets kept in memory. */
 export function shelfInMemory(): ReportShelf {
-  const sets = new Map<string, readonly ShelfFile[]>();
-  const bytes = (content: ShelfFile['content']): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
+  const sets = new Map<string, readonly { readonly name: string; readonly content: Uint8Array | string }[]>();
+  const bytes = (content: Uint8Array | string): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
   return {
-    put: async (name, files) => void sets.set(name, files),
+    put: async (name, files) =>
+      void sets.set(
+        name,
+        files.map((file) => ('content' in file ? file : { name: file.name, content: taken(file.writtenAt) })),
+      ),
     get: async (name, file) => {
       const found = sets.get(name)?.find((each) => each.name === file);
       return found === undefined ? undefined : bytes(found.content);
@@ -15,4 +20,10 @@ export function shelfInMemory(): ReportShelf {
       for (const name of sets.keys()) if (name.startsWith(prefix) && !names.includes(name)) sets.delete(name);
     },
   };
+}
+
+function taken(path: string): Uint8Array {
+  const content = readFileSync(path);
+  rmSync(path);
+  return content;
 }

@@ -1,16 +1,27 @@
 import { day } from '../../plugin/core/calendar-day';
-import type { ShelfFile } from '../../plugin/core/report-shelf';
+import type { CaseSystem } from '../../plugin/core/case-system';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
 import type { ReportPages } from '../../plugin/report-pages/report-pages';
 import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
 import { aWorld, type World } from '../builders/world';
 
 const asAt = day('2026-11-21');
+
+interface MadeFile {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
 const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+async function filesOf(world: World, caseSystem: CaseSystem, stillOurs: () => Promise<void>): Promise<readonly MadeFile[]> {
+  const { stores, policy, clock, shelf } = world;
+  const { files } = await nightlyFiles({ stores, caseSystem, policy, clock, shelf }, asAt, stillOurs);
+  return files.flatMap((file) => ('content' in file ? [file] : []));
+}
 
 describe('the night’s files', () => {
   let world: World;
-  let files: readonly ShelfFile[];
+  let files: readonly MadeFile[];
   beforeAll(async () => {
     world = await aWorld();
     await aQuarterOfOffers(world);
@@ -18,8 +29,10 @@ describe('the night’s files', () => {
   });
   afterAll(() => world.end());
 
-  const make = (stillOurs = async (): Promise<void> => undefined): Promise<readonly ShelfFile[]> =>
-    nightlyFiles({ stores: world.stores, caseSystem: world.caseRecords, policy: world.policy }, asAt, stillOurs);
+  const make = (
+    stillOurs = async (): Promise<void> => undefined,
+    caseSystem: CaseSystem = world.caseRecords,
+  ): Promise<readonly MadeFile[]> => filesOf(world, caseSystem, stillOurs);
   const textOf = (name: string): string => String(files.find((file) => file.name === name)?.content);
   const rowsOf = (name: string): readonly string[] => textOf(name).trim().split('\r\n').slice(1);
   const pages = (): ReportPages => JSON.parse(textOf('pages.json')) as ReportPages;
@@ -83,11 +96,9 @@ describe('the night’s files', () => {
         .filter((name) => !name.endsWith('.json'))
         .toSorted(),
     );
-    expect(listed.filter(({ audience }) => audience === 'internal').map(({ name }) => name.includes('OFFICIAL-SENSITIVE'))).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    const internal = listed.filter(({ audience }) => audience === 'internal').map(({ name }) => name);
+    expect(internal.length).toBeGreaterThanOrEqual(3);
+    expect(internal.filter((name) => !name.includes('OFFICIAL-SENSITIVE'))).toEqual([]);
   });
 
   test('name no child and nobody of the family', () => {
@@ -113,7 +124,7 @@ describe('the night’s files', () => {
       histories: () => world.caseRecords.histories(),
       completeTo: async () => ({ careEpisodes: day('2026-11-01') }),
     };
-    const made = await nightlyFiles({ stores: world.stores, caseSystem: old as never, policy: world.policy }, asAt, async () => undefined);
+    const made = await make(undefined, old as never);
     expect(made.map(({ name }) => name)).not.toContain('care-entry.csv');
     const shown = JSON.parse(String(made.find(({ name }) => name === 'pages.json')?.content)) as ReportPages;
     expect(shown.notMade).toEqual([{ id: 'care-entry', reason: 'Care episodes are complete to 2026-11-01 only' }]);

@@ -23,7 +23,7 @@ describe('the night’s reports', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const night = (make: Night['make'] = async () => [{ name: 'uptake.csv', content: 'figures' }]): Night => ({
+  const night = (make: Night['make'] = async () => ({ files: [{ name: 'uptake.csv', content: 'figures' }] })): Night => ({
     runs: world.stores.runs,
     shelf: reportFolder(folder),
     clock: world.clock,
@@ -57,7 +57,7 @@ describe('the night’s reports', () => {
         // While this one sleeps its lease runs out and another node makes the set.
         world.clock.forward(11 * MINUTES);
         await runNight(night(), tonight);
-        return [{ name: 'uptake.csv', content: 'old figures' }];
+        return { files: [{ name: 'uptake.csv', content: 'old figures' }] };
       }),
       tonight,
     );
@@ -72,7 +72,7 @@ describe('the night’s reports', () => {
         world.clock.forward(11 * MINUTES);
         await runNight(night(), tonight);
         await stillOurs();
-        return [];
+        return { files: [] };
       }),
       tonight,
     );
@@ -81,7 +81,7 @@ describe('the night’s reports', () => {
 
   test('made again by hand replace the set of the same night', async () => {
     await runNight(night(), tonight);
-    expect(await runNight(night(), tonight, true)).toBe('done');
+    expect(await runNight(night(), tonight, { again: true })).toBe('done');
     expect(await published()).toBe('nightly-2026-11-21-2');
     expect(readdirSync(folder)).toEqual(['nightly-2026-11-21-2']);
   });
@@ -89,7 +89,7 @@ describe('the night’s reports', () => {
   test('take away their own old sets and nothing else in the folder', async () => {
     writeFileSync(join(folder, 'of-the-council.txt'), 'keep');
     await runNight(night(), tonight);
-    await runNight(night(), tonight, true);
+    await runNight(night(), tonight, { again: true });
     expect(readdirSync(folder).toSorted()).toEqual(['nightly-2026-11-21-2', 'of-the-council.txt']);
   });
 
