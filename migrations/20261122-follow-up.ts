@@ -96,9 +96,28 @@ export async function up(knex: Knex): Promise<void> {
     table.text('note');
     table.string('recorded_by', 48).notNullable();
   });
+  await knex.schema.createTable('fm_need_answer', (table) => {
+    table.string('id', 32).primary();
+    table.string('episode_id', 32).notNullable().references('id').inTable('fm_episode').index();
+    // A need is kept within a section of the plan, and goes through its versions under one id.
+    table.string('need_id', 32).notNullable();
+    table.string('answered_on', 10).notNullable();
+    table.string('outcome', 20).notNullable();
+    table.text('words').notNullable();
+    table.string('by_name', 200).notNullable();
+    table.string('recorded_by', 48).notNullable();
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  const tables = ['fm_check_in', 'fm_feedback', 'fm_disagreement', 'fm_professional_response', 'fm_chair_notice', 'fm_plan_copy'];
+  const tables = [
+    'fm_need_answer',
+    'fm_check_in',
+    'fm_feedback',
+    'fm_disagreement',
+    'fm_professional_response',
+    'fm_chair_notice',
+    'fm_plan_copy',
+  ];
   for (const table of tables) await knex.schema.dropTable(table);
 }

@@ -53,6 +53,8 @@ type AfterwardsStore = Omit<
   | 'responsesOf'
   | 'addResponse'
   | 'saveResponse'
+  | 'needAnswersOf'
+  | 'addNeedAnswer'
 >;
 
 /** Disagreements, feedback and check-ins. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { FollowUpStore } from '../../plugin/follow-up/follow-up.store';
 import { afterwardsRows } from './afterwards-rows';
 import { chairNoticeRows } from './chair-notice-rows';
+import { needAnswerRows } from './need-answer-rows';
 import { planCopyRows } from './plan-copy-rows';
 import { professionalResponseRows } from './professional-response-rows';
 
@@ -11,4 +12,5 @@ export const followUpRows = (db: Knex): FollowUpStore => ({
   ...chairNoticeRows(db),
   ...professionalResponseRows(db),
   ...afterwardsRows(db),
+  ...needAnswerRows(db),
 });

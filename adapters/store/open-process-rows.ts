@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { REFERRAL_SOURCES } from '../../plugin/core/referral-sources';
-import type { Episode, EpisodeChild } from '../../plugin/episodes/episode';
+import type { CoordinatorSpell, Episode, EpisodeChild } from '../../plugin/episodes/episode';
 import type { ProcessOutline } from '../../plugin/worklists/open-process';
 import type { OpenProcessStore } from '../../plugin/worklists/open-process.store';
 import { processRecordsOf } from './process-record-rows';
@@ -18,8 +18,12 @@ const COLUMNS = [
   'referral_source',
   'urgent',
   'strategy_discussion_on',
+  'details_checked_on',
   'meeting_type',
   'coordinator_id',
+  'coordinators',
+  'coordinator_asked',
+  'first_contact_on',
   'connected_workers',
   'version',
 ] as const;
@@ -65,11 +69,14 @@ async function childrenOf(db: Knex, episodeIds: readonly string[]): Promise<Read
 function outlineOf(row: Row, children: readonly EpisodeChild[]): ProcessOutline {
   const read = reading('fm_episode', row);
   const on = read.dayOrNothing('referred_on');
+  const asked = read.jsonOrNothing<NonNullable<Episode['coordinatorAsked']>>('coordinator_asked');
+  const checkedOn = read.dayOrNothing('details_checked_on');
   const referral: Episode['referral'] = on && {
     on,
     source: read.oneOf('referral_source', REFERRAL_SOURCES),
     urgent: read.flagOrNothing('urgent'),
     strategyDiscussionOn: read.dayOrNothing('strategy_discussion_on'),
+    detailsChecked: checkedOn && { on: checkedOn, by: '' },
   };
   return {
     episode: {
@@ -81,6 +88,11 @@ function outlineOf(row: Row, children: readonly EpisodeChild[]): ProcessOutline 
       openedBy: read.text('opened_by'),
       referral,
       coordinatorId: read.textOrNothing('coordinator_id'),
+      coordinators: read
+        .jsonOrNothing<readonly CoordinatorSpell[]>('coordinators')
+        ?.map(({ workerId, from, to, appointedBy }) => ({ workerId, from, to, appointedBy })),
+      coordinatorAsked: asked && { ...asked, reason: '' },
+      firstContactOn: read.dayOrNothing('first_contact_on'),
       connectedWorkers: read.jsonOrNothing('connected_workers'),
       version: read.number('version'),
     },

@@ -18,6 +18,7 @@ const COLUMNS = [
   'countersigned_by',
   'countersigned_on',
   'ended_on',
+  'incorporated_on',
 ];
 
 type Parts = Pick<PlanOnList, 'childIds'> & { readonly content: PlanOnList['content'] };
@@ -31,10 +32,9 @@ export async function processPlansOf(db: Knex, episodeIds: readonly string[]): P
   const written = await writtenOf(db, ids);
   return byOwner('fm_plan', 'episode_id', rows, (row) => {
     const id = String(row.id);
-    const { reviewOn, childVersions = [] } = written.get(id) ?? {};
     return planOf(row, {
       childIds: children.get(id) ?? [],
-      content: { reviewOn, childVersions: childVersions.map(({ childId }) => ({ childId })), actions: actions.get(id) ?? [] },
+      content: { ...contentOf(written.get(id) ?? {}), actions: actions.get(id) ?? [] },
     });
   });
 }
@@ -57,9 +57,25 @@ async function actionsOf(db: Knex, planIds: readonly string[]): Promise<Readonly
   });
 }
 
-const READ_SECTIONS: readonly PlanSection[] = ['review', 'child-versions'];
+/** Days, ids and whether something is there: nobody's words. */
+function contentOf(written: Partial<PlanContent>): Omit<PlanOnList['content'], 'actions'> {
+  const { reviewOn, interim, interimEndsOn, nextMeetingOn, conferenceOn, nominatedFamilyMember } = written;
+  const { childVersions = [], unmetNeeds = [] } = written;
+  return {
+    reviewOn,
+    interim,
+    interimEndsOn,
+    nextMeetingOn,
+    conferenceOn,
+    namesFamilyMember: nominatedFamilyMember !== undefined,
+    unmetNeeds: unmetNeeds.map(({ id }) => ({ id })),
+    childVersions: childVersions.map(({ childId }) => ({ childId })),
+  };
+}
 
-/** The family's own date, and which children have a version of their own. */
+const READ_SECTIONS: readonly PlanSection[] = ['review', 'interim', 'monitoring', 'joins', 'unmet-needs', 'child-versions'];
+
+/** What is written in the sections that some task goes by. */
 async function writtenOf(db: Knex, planIds: readonly string[]): Promise<ReadonlyMap<string, Partial<PlanContent>>> {
   const spec = { table: 'fm_plan_section', column: 'plan_id', columns: ['section', 'content'], only: { section: READ_SECTIONS } };
   const rows = await rowsOfIds(db, spec, planIds);
@@ -80,6 +96,7 @@ function planOf(row: Row, parts: Parts): PlanOnList {
     agreedOn: read.dayOrNothing('agreed_on'),
     decision: decisionOf(read),
     ended: endedOn && { on: endedOn },
+    incorporated: read.dayOrNothing('incorporated_on') !== undefined,
     ...parts,
   };
 }

@@ -8,25 +8,10 @@ import { CONTACT_SAFETY_KINDS } from '../../plugin/network/contact-safety';
 import { OFFER_RESPONSES } from '../../plugin/offers/offer';
 import { REVIEW_ANSWERS, REVIEW_STATUSES } from '../../plugin/reviews/review';
 import type { OpenProcess, ProcessOutline } from '../../plugin/worklists/open-process';
+import { gather, part, type Gathered } from './gathered-rows';
+import { afterwardsOfProcesses } from './process-afterwards-rows';
 import { processPlansOf } from './process-plan-rows';
-import { reading, type Row } from './rows';
-import { byOwner } from './rows-by-owner';
-import { rowsOfIds } from './rows-of-ids';
-
-type Read = ReturnType<typeof reading>;
-type Gathered<T> = ReadonlyMap<string, readonly T[]>;
-
-/** What one table holds of many processes, in one statement. */
-interface Part<T> {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly of: (read: Read) => T;
-  /** The column that names the owner; `episode_id` unless given. */
-  readonly by?: string;
-}
-
-/** Types are inferred from `of`. */
-const part = <T>(given: Part<T>): Part<T> => given;
+import { preparationOfProcesses } from './process-preparation-rows';
 
 const OFFERS = part({
   table: 'fm_offer',
@@ -201,12 +186,6 @@ const RESPONSES = part({
   of: (read) => ({ planId: read.text('plan_id'), dueOn: read.day('due_on'), received: read.dayOrNothing('received_on') !== undefined }),
 });
 
-async function gather<T>(db: Knex, { table, columns, of, by = 'episode_id' }: Part<T>, ids: readonly string[]): Promise<Gathered<T>> {
-  const order = columns.includes('id') ? ['id'] : [];
-  const rows = await rowsOfIds(db, { table, column: by, columns, order }, ids);
-  return byOwner(table, by, rows, (row: Row) => of(reading(table, row, by)));
-}
-
 /** One statement a table, whatever the number of processes. */
 export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutline[]): Promise<readonly OpenProcess[]> {
   const ids = outlines.map(({ episode }) => episode.id);
@@ -230,6 +209,8 @@ export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutli
   const chairNotices = await gather(db, CHAIR_NOTICES, ids);
   const copies = await gather(db, COPIES, ids);
   const responses = await gather(db, RESPONSES, planIds);
+  const preparationOf = await preparationOfProcesses(db, ids);
+  const afterwardsOf = await afterwardsOfProcesses(db, { episodeIds: ids, planIds, meetingIds: idsIn(meetings) });
 
   return outlines.map((outline) => {
     const of = <T>(gathered: Gathered<T>): readonly T[] => gathered.get(outline.episode.id) ?? [];
@@ -254,6 +235,8 @@ export async function processRecordsOf(db: Knex, outlines: readonly ProcessOutli
       chairNotices: of(chairNotices),
       copies: of(copies),
       responses: ofPlans(responses),
+      ...preparationOf(outline.episode.id),
+      ...afterwardsOf(outline.episode.id, { plans: own, meetings: of(meetings) }),
     };
   });
 }

@@ -14,6 +14,32 @@ export const worklists = group({
   childVersionDays: wholeNumber(1, 60, 'days')
     .default(14)
     .describe('days after a plan was agreed within which each child is to have their own version of it (U12)'),
+  appointWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(5)
+    .describe('working days from the referral within which a family that waits for a coordinator is given one (S1-14)'),
+  firstTalkWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(5)
+    .describe('working days from the appointment within which a coordinator first talks with the family (S1-13)'),
+  preparationDaysBefore: wholeNumber(1, 60, 'days')
+    .default(14)
+    .describe('days before a conference from which those who are not prepared for it stand in lists of tasks (S0-21)'),
+  conferenceDaysBefore: wholeNumber(1, 90, 'days')
+    .default(21)
+    .describe('days before a child protection conference from which taking the plan to it stands in lists of tasks (S4-33)'),
+  disagreementWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(10)
+    .describe('working days within which a disagreement or a complaint is followed to its end (S0-28)'),
+  unmetNeedDays: wholeNumber(1, 60, 'days')
+    .default(7)
+    .describe('days after a plan was agreed within which somebody answers a need that nobody meets (S1-39)'),
+  checkInDays: wholeNumber(1, 90, 'days')
+    .default(14)
+    .describe(
+      'days after a plan was agreed within which the worker and the family member whom it names first look whether it works (S3-36)',
+    ),
+  incorporationWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(10)
+    .describe('working days after a plan was agreed within which it becomes part of the child’s own plan (S2-34)'),
 });
 
 /** The daily e-mail to workers. It holds counts and a link, and nothing of a family. */

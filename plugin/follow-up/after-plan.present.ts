@@ -10,6 +10,7 @@ import { howItGoes, notYetCheckedBy } from './check-in';
 import { isOpen } from './disagreement';
 import { attendeesNotSent, isSettled } from './distribution-list';
 import { CHECK_RESULT_WORDS } from './follow-up-words.present';
+import { needsWithoutAnswer } from './need-answer';
 import { followUpPaths } from './follow-up.paths';
 
 /** What comes after the plan, one line a thing, each with where it stands. */
@@ -29,6 +30,7 @@ export function presentAfterPlan(answer: AfterPlan, presenting: Presenting): Pre
         line('Telling the chair', chairInWords(answer), followUpPaths.chairNotice(meeting.id)),
         line('Telling the professionals', professionalsInWords(answer), followUpPaths.professionals(plan.id)),
         line('Whether the plan works', checksInWords(answer), followUpPaths.checkIns(plan.id)),
+        line('Needs that nobody meets', needsInWords(answer), followUpPaths.needs(plan.id)),
         line('Reviews', 'When the plan is looked at again', planPaths.reviews(plan.id)),
         line('Disagreements and complaints', disagreementsInWords(answer), followUpPaths.disagreements(episode.id)),
         line(
@@ -92,6 +94,13 @@ function checksInWords({ checkIns }: AfterPlan): string {
   if (last === undefined) return 'Nobody has looked yet';
   const missing = notYetCheckedBy(checkIns).length > 0 ? '; not everybody has looked' : '';
   return `${CHECK_RESULT_WORDS[last.result ?? 'partly']}, ${inWords(last.on)}${missing}`;
+}
+
+function needsInWords({ plan, needAnswers }: AfterPlan): string {
+  const needs = plan.content.unmetNeeds ?? [];
+  if (needs.length === 0) return 'The plan names none';
+  const open = needsWithoutAnswer(needs, needAnswers).length;
+  return open === 0 ? 'All answered' : `${open} of ${needs.length} wait for an answer`;
 }
 
 function disagreementsInWords({ disagreements }: AfterPlan): string {

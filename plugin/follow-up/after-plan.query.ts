@@ -12,6 +12,7 @@ import type { CheckIn } from './check-in';
 import type { Disagreement } from './disagreement';
 import { viewDistribution, type DistributionInView } from './distribution-in-view';
 import type { FollowUpStore } from './follow-up.store';
+import type { NeedAnswer } from './need-answer';
 import { viewProfessionals, type ProfessionalsInView } from './professionals-in-view';
 
 type Stores = {
@@ -26,6 +27,7 @@ type Stores = {
 export interface AfterPlan extends DistributionInView, Pick<ProfessionalsInView, 'professionals' | 'outcome'> {
   readonly checkIns: readonly CheckIn[];
   readonly disagreements: readonly Disagreement[];
+  readonly needAnswers: readonly NeedAnswer[];
   readonly feedbackCount: number;
 }
 
@@ -41,6 +43,7 @@ export const afterPlan = defineQuery({
       professionals,
       outcome,
       checkIns: await stores.followUp.checkInsOf(planId),
+      needAnswers: await stores.followUp.needAnswersOf(view.episode.id),
       disagreements: await stores.followUp.disagreementsOf(view.episode.id),
       feedbackCount: (await stores.followUp.feedbackOf(view.episode.id)).length,
     };

@@ -29,7 +29,7 @@ export interface CheckIn {
 }
 
 /** S3-36: both the worker and the nominated family member look. Who has not yet. */
-export function notYetCheckedBy(checkIns: readonly CheckIn[]): readonly CheckedBy[] {
+export function notYetCheckedBy(checkIns: readonly Pick<CheckIn, 'purpose' | 'by'>[]): readonly CheckedBy[] {
   const looked = checkIns.filter(({ purpose }) => purpose === 'check-in').map(({ by }) => by);
   return CHECKED_BY.filter((each) => !looked.includes(each));
 }

@@ -24,8 +24,11 @@ export interface Disagreement {
 export const STILL_TO_DO = ['discuss', 'explain-rights', 'give-leaflet', 'settle'] as const;
 export type StillToDo = (typeof STILL_TO_DO)[number];
 
+/** Of a disagreement, how far it was followed. */
+export type Steps = Pick<Disagreement, 'discussed' | 'rightsExplainedOn' | 'leafletGivenOn' | 'settledOn'>;
+
 /** What is open, in the order in which it is done; empty = followed to its end. */
-export function stillToDo(disagreement: Disagreement): readonly StillToDo[] {
+export function stillToDo(disagreement: Steps): readonly StillToDo[] {
   const { discussed, rightsExplainedOn, leafletGivenOn, settledOn } = disagreement;
   return [
     ...(discussed === undefined ? (['discuss'] as const) : []),
@@ -51,4 +54,4 @@ export function settlingProblems(disagreement: Disagreement): readonly (Problem 
   ];
 }
 
-export const isOpen = (disagreement: Disagreement): boolean => stillToDo(disagreement).length > 0;
+export const isOpen = (disagreement: Steps): boolean => stillToDo(disagreement).length > 0;

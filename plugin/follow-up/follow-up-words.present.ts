@@ -8,6 +8,7 @@ import type { CopyBasis } from './distribution-list';
 import type { LineInView } from './distribution-in-view';
 import type { StillToDo } from './disagreement';
 import type { FeedbackAnswer, FeedbackQuestion } from './feedback';
+import type { NeedOutcome } from './need-answer';
 import type { SentHow } from './plan-copy';
 import type { Response } from './professional-response';
 
@@ -60,6 +61,12 @@ export const CHECK_RESULT_WORDS: Readonly<Record<CheckResult, string>> = {
   working: 'The plan works',
   partly: 'It works in part',
   'not-working': 'It does not work',
+};
+
+export const NEED_OUTCOME_WORDS: Readonly<Record<NeedOutcome, string>> = {
+  met: 'It is met now',
+  'no-longer-there': 'The child does not need it any more',
+  'still-open': 'Nobody meets it yet',
 };
 
 /** What to do, never why. */

@@ -5,6 +5,7 @@ import { copiesAtDeskPage, copyAtDeskPage, planPaperAtDeskDownload } from './des
 import { disagreementsPage, oneDisagreementPage, recordDisagreementPage } from './disagreements.page';
 import { addCopyPage, copyAddressPage, distributionPage, oneCopyPage } from './distribution.page';
 import { feedbackPage, recordFeedbackPage } from './feedback.page';
+import { answerNeedPage, needsPage } from './needs.page';
 import { oneProfessionalPage, outcomeNoticeDownload, professionalsPage } from './professionals.page';
 
 /** All pages of what comes after a plan; of two that fit an address the first is taken. */
@@ -23,6 +24,8 @@ export const followUpPages = [
   checkInsPage,
   recordCheckInPage,
   recordExplanationPage,
+  needsPage,
+  answerNeedPage,
   disagreementsPage,
   recordDisagreementPage,
   oneDisagreementPage,

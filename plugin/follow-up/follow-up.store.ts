@@ -2,6 +2,7 @@ import type { ChairNotice, SettledNotice } from './chair-notice';
 import type { CheckIn } from './check-in';
 import type { Disagreement } from './disagreement';
 import type { Feedback } from './feedback';
+import type { NeedAnswer } from './need-answer';
 import type { PlanCopy } from './plan-copy';
 import type { ProfessionalResponse } from './professional-response';
 
@@ -39,6 +40,10 @@ export interface FollowUpStore {
   /** Oldest first. */
   checkInsOf(planId: string): Promise<readonly CheckIn[]>;
   addCheckIn(checkIn: CheckIn): Promise<void>;
+
+  /** Of the needs in every version of the episode's plans, oldest first. */
+  needAnswersOf(episodeId: string): Promise<readonly NeedAnswer[]>;
+  addNeedAnswer(answer: NeedAnswer): Promise<void>;
 }
 
 /** What the ending of a process needs to know (S0-27). */

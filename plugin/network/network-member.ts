@@ -121,7 +121,7 @@ export interface NetworkMember {
   readonly version: number;
 }
 
-export const isPresentInList = (member: NetworkMember): boolean => member.removedOn === undefined;
+export const isPresentInList = (member: Pick<NetworkMember, 'removedOn'>): boolean => member.removedOn === undefined;
 
 /** S2-18: adults of the family's side who can attend. */
 export function adultsWhoCanAttend(members: readonly NetworkMember[]): number {

@@ -30,7 +30,7 @@ export const printedInside = (regimes: readonly Regime[], planModel: Policy['pla
 
 /** S2-34, S4-33: an agreed plan that is not part of the child's own plan yet: the worker's task, under both models. */
 export const waitsToBeIncorporated = (
-  { status, incorporated, ended }: Pick<Plan, 'status' | 'incorporated' | 'ended'>,
+  { status, incorporated, ended }: Pick<Plan, 'status'> & { readonly incorporated?: unknown; readonly ended?: unknown },
   regimes: readonly Regime[],
   planModel: Policy['planModel'],
 ): boolean => status === 'agreed' && ended === undefined && incorporated === undefined && childsPlanOf(regimes, planModel) !== undefined;

@@ -3,7 +3,7 @@ import type { Problem } from '../core/errors';
 import { problemIfFuture } from '../episodes/refuse-problems';
 import type { MemberKind, MemberStatus, NetworkMember } from '../network/network-member';
 import { isPresentInList } from '../network/network-member';
-import { isPrepared, type PreparationEntry } from './preparation-entry';
+import { isPrepared, type EntryOutcome, type PreparationEntry } from './preparation-entry';
 
 export const ADVOCATE_ANSWERS = ['accepted', 'declined', 'no-answer-yet'] as const;
 export type AdvocateAnswer = (typeof ADVOCATE_ANSWERS)[number];
@@ -42,18 +42,20 @@ export const nothingSettled = ({ id, episodeId }: Pick<NetworkMember, 'id' | 'ep
 const PREPARED: readonly MemberKind[] = ['child', 'network', 'professional', 'advocate', 'interpreter'];
 const NOT_COMING: readonly MemberStatus[] = ['declined', 'not-suitable', 'cannot-attend'];
 
-export const isToBePrepared = (member: NetworkMember): boolean =>
+type Invited = Pick<NetworkMember, 'id' | 'kind' | 'status' | 'excluded' | 'removedOn'>;
+
+export const isToBePrepared = (member: Invited): boolean =>
   isPresentInList(member) &&
   PREPARED.includes(member.kind) &&
   member.excluded !== true &&
   (member.kind === 'child' || !NOT_COMING.includes(member.status));
 
 /** S0-21: a warning, never a stop: nobody is kept from a meeting because preparing them did not succeed. */
-export function unprepared(
-  members: readonly NetworkMember[],
-  entries: readonly PreparationEntry[],
-  participants: readonly Participant[],
-): readonly NetworkMember[] {
+export function unprepared<Member extends Invited>(
+  members: readonly Member[],
+  entries: readonly EntryOutcome[],
+  participants: readonly Pick<Participant, 'memberId' | 'notPreparedReason'>[],
+): readonly Member[] {
   const explained = new Set(participants.filter((each) => each.notPreparedReason !== undefined).map((each) => each.memberId));
   return members.filter((member) => isToBePrepared(member) && !isPrepared(member.id, entries) && !explained.has(member.id));
 }

@@ -64,9 +64,14 @@ export function crossOut(entry: PreparationEntry, crossedOut: NonNullable<Prepar
   return { ...entry, crossedOut };
 }
 
-/** Crossed out entries say nothing any more. */
-export const entriesOf = (memberId: string, entries: readonly PreparationEntry[]): readonly PreparationEntry[] =>
-  entries.filter((entry) => entry.memberId === memberId && entry.crossedOut === undefined);
+/** What is read of an entry to say whether somebody is prepared. */
+export type EntryOutcome = Pick<PreparationEntry, 'memberId' | 'outcome' | 'crossedOut'>;
 
-export const isPrepared = (memberId: string, entries: readonly PreparationEntry[]): boolean =>
+/** Crossed out entries say nothing any more. */
+export const entriesOf = <Entry extends Pick<PreparationEntry, 'memberId' | 'crossedOut'>>(
+  memberId: string,
+  entries: readonly Entry[],
+): readonly Entry[] => entries.filter((entry) => entry.memberId === memberId && entry.crossedOut === undefined);
+
+export const isPrepared = (memberId: string, entries: readonly EntryOutcome[]): boolean =>
   entriesOf(memberId, entries).some(({ outcome }) => outcome === 'prepared');

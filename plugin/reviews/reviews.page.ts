@@ -3,7 +3,6 @@ import { offerReviewPage } from './offer-review.page';
 import { planReviewsPage } from './plan-reviews.page';
 import { recordProgressPage } from './record-progress.page';
 import { recordReviewPage } from './record-review.page';
-import { reviewsDuePage } from './reviews-due.page';
 import { waiveReviewPage } from './waive-review.page';
 
 /** Every page of this step; of two that fit an address the first is taken. */
@@ -14,5 +13,4 @@ export const reviewsPages = [
   offerReviewPage,
   recordProgressPage,
   endPlanPage,
-  reviewsDuePage,
 ];

@@ -15,13 +15,13 @@ import { handOverTable } from '../plans/hand-over.page';
 import { plansDownloads, plansPages } from '../plans/plans.page';
 import { preparationPages } from '../preparation/preparation.page';
 import { reportDownloads, reportPages } from '../report-pages/report-pages.page';
-import { reviewsDuePage } from '../reviews/reviews-due.page';
 import { reviewsPages } from '../reviews/reviews.page';
 import { allReportsPage } from '../report-pages/all-reports.page';
 import { auditLogPage } from '../worklists/audit-log.page';
 import { tasksPage } from '../worklists/tasks.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import { worklistsDownloads, worklistsPages } from '../worklists/worklists.page';
+import { worklistPaths } from '../worklists/worklists.paths';
 import type { RouteTable } from './module-services';
 
 /** Every page and download of the module: this table is also the list of what is permitted and what is audited. */
@@ -48,7 +48,7 @@ export const routes: RouteTable<AllStores> = {
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
     { text: 'Plans to send', path: copiesAtDeskPage.path, roles: ['business-support'] },
-    { text: 'Reviews due', path: reviewsDuePage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
+    { text: 'Reviews due', path: worklistPaths.reviewsDue(), roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },
     { text: 'Waiting to be sent', path: waitingMessagesPage.path, roles: ['team-manager', 'administrator'] },

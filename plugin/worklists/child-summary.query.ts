@@ -57,5 +57,11 @@ async function processesOf(personId: PersonId, { openProcesses }: Stores, asked:
   // nothing is reviewed of a child who has died.
   const living = [...persons].filter(([, { dateOfDeath }]) => dateOfDeath === undefined).map(([each]) => each);
   const rules = { today, policy, calendar: CALENDAR, regimesOf: await caseSystem.regimesOfEach(living) };
-  return seen.map(({ process, visible }) => summaryOfProcess(process, dueTasksOf(process, visible, rules), { today, policy })).toReversed();
+  return seen
+    .map(({ process, visible }) => {
+      // What is restricted is in no count on the host's own page.
+      const tasks = dueTasksOf(process, visible, rules).filter(({ restricted }) => restricted !== true);
+      return summaryOfProcess(process, tasks, { today, policy });
+    })
+    .toReversed();
 }

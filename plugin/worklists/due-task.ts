@@ -15,12 +15,13 @@ export const TASK_KINDS = [
   'plan',
   'actions',
   'reviews',
+  'disagreements',
   'filing',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-/** On whom it waits. `facilitator`: whoever runs the meeting. */
-export const WAITS_FOR = ['worker', 'coordinator', 'facilitator', 'team-manager', 'family', 'other-agency'] as const;
+/** On whom it waits. `facilitator`: whoever runs the meeting; `worker-and-manager`: both, and whoever comes first does it. */
+export const WAITS_FOR = ['worker', 'coordinator', 'facilitator', 'team-manager', 'worker-and-manager', 'family', 'other-agency'] as const;
 export type WaitsFor = (typeof WAITS_FOR)[number];
 
 /** One thing that is to be done in one process, or that somebody waits for. Ids, days and numbers alone. */
@@ -37,6 +38,8 @@ export interface DueTask {
   readonly thingId?: string;
   /** Concerns this child alone: nobody who may not see the child sees the task (roles.md rule 2). */
   readonly childId?: PersonId;
+  /** On the lists of those whom it waits for and on no other, and in nobody's counts besides: safety plans, concerns (roles.md). */
+  readonly restricted?: boolean;
   readonly count: number;
 }
 
@@ -44,11 +47,18 @@ export const WHAT_IS_DUE = [
   'make-offer',
   'answer-to-offer',
   'approve-exemption',
+  'check-details',
   'choose-type',
+  'appoint-coordinator',
+  'first-talk',
   'get-consent',
   'decide-authority',
   'arrange-meeting',
   'set-date',
+  'keep-court-date',
+  'prepare-people',
+  'review-safety-plan',
+  'take-concern',
   'review-exclusion',
   'review-contact-safety',
   'write-agreement',
@@ -56,6 +66,7 @@ export const WHAT_IS_DUE = [
   'release-invitations',
   'letter-not-arrived',
   'record-outcome',
+  'consult-absent',
   'agree-plan',
   'tell-chair',
   'send-copies',
@@ -63,6 +74,14 @@ export const WHAT_IS_DUE = [
   'decide-on-plan',
   'countersign-refusal',
   'write-child-version',
+  'answer-need',
+  'incorporate-plan',
+  'take-to-conference',
+  'replace-interim-plan',
+  'check-plan',
+  'check-plan-of-family',
+  'settle-disagreement',
+  'follow-complaint',
   'action-of-family',
   'action-of-worker',
   'action-of-agency',
@@ -74,7 +93,7 @@ export type WhatIsDue = (typeof WHAT_IS_DUE)[number];
 /** What the rules work with besides the records. */
 export interface TaskRulesFor {
   readonly today: CalendarDay;
-  readonly policy: Pick<Policy, 'targets' | 'meetingTypes' | 'worklists' | 'reviews'>;
+  readonly policy: Pick<Policy, 'targets' | 'meetingTypes' | 'worklists' | 'reviews' | 'planModel'>;
   readonly calendar: WorkingCalendar;
   /** Of the children whom the actor may see; of the others nothing is worked out. */
   readonly regimesOf: ReadonlyMap<PersonId, readonly RegimeSpell[]>;

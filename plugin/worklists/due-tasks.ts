@@ -1,6 +1,15 @@
 import type { PersonId } from '../core/case-system';
 import type { DueTask, TaskRule, TaskRulesFor } from './due-task';
 import {
+  absentToConsult,
+  checksToMake,
+  disagreementsToSettle,
+  interimPlanToReplace,
+  needsToAnswer,
+  planToIncorporate,
+  planToTakeToConference,
+} from './afterwards-due-tasks';
+import {
   agreementToWrite,
   invitationsToRelease,
   invitationsToRequest,
@@ -22,23 +31,40 @@ import {
   refusalToCountersign,
   reviewToHold,
 } from './plan-due-tasks';
+import {
+  concernsToTake,
+  coordinatorToAppoint,
+  courtDateToKeep,
+  detailsToBeChecked,
+  firstTalkToHave,
+  peopleToPrepare,
+  safetyPlanToReview,
+} from './preparation-due-tasks';
 
 /** Every rule there is, in the order in which a family lives the process. */
 const RULES: readonly TaskRule[] = [
+  detailsToBeChecked,
   offerToMake,
   exemptionsToApprove,
   answersToWaitFor,
   typeToChoose,
+  coordinatorToAppoint,
+  firstTalkToHave,
   consentToGet,
   authorityToDecide,
   meetingToArrange,
+  courtDateToKeep,
   exclusionsToReview,
   contactSafetyToReview,
+  concernsToTake,
+  safetyPlanToReview,
+  peopleToPrepare,
   agreementToWrite,
   invitationsToRequest,
   invitationsToRelease,
   lettersToMend,
   outcomeToRecord,
+  absentToConsult,
   chairToTell,
   planToAgree,
   copiesToSend,
@@ -46,8 +72,14 @@ const RULES: readonly TaskRule[] = [
   planToDecide,
   refusalToCountersign,
   childVersionsToWrite,
+  needsToAnswer,
+  planToIncorporate,
+  planToTakeToConference,
+  interimPlanToReplace,
+  checksToMake,
   actionsToDo,
   reviewToHold,
+  disagreementsToSettle,
   filingsToMend,
 ];
 

@@ -29,7 +29,8 @@ export const meetingToArrange: TaskRule = (process, rules) => {
     .map(({ id }) => ({ ...task, what: 'set-date', thingId: id }));
 };
 
-const planned = (process: OpenProcess, today: CalendarDay) =>
+/** Meetings that are still to come, with their day. */
+export const planned = (process: OpenProcess, today: CalendarDay) =>
   standing(process).flatMap(({ id, status, on }) => (status === 'planned' && on !== undefined && on >= today ? [{ id, on }] : []));
 
 /** S0-17: what may be shared, and what cannot be given up, is agreed before the meeting. */

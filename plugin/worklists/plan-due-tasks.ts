@@ -5,7 +5,8 @@ import { nextReviewOf } from '../reviews/plan-cycles';
 import type { DueTask, TaskRule, WaitsFor, WhatIsDue } from './due-task';
 import type { OpenProcess, PlanOnList } from './open-process';
 
-const inForce = ({ plans }: OpenProcess): PlanOnList | undefined =>
+/** The newest agreed version, while it has not ended. */
+export const inForce = ({ plans }: OpenProcess): PlanOnList | undefined =>
   plans.findLast(({ status, ended }) => status === 'agreed' && ended === undefined);
 
 /** S1-43, U12: a plan is typed and with everybody a few working days after the meeting. */

@@ -4,6 +4,7 @@ import type { Person, PersonId, WorkerId } from '../core/case-system';
 import { accessToEach } from '../core/child-access';
 import type { Asked } from '../core/ground';
 import { workingCalendar } from '../core/working-days';
+import { mayAppoint } from '../episodes/coordinator-access';
 import { childIds } from '../episodes/episode';
 import { isAllocated, isCoordinator, mayReadEpisode, maySeeEpisode, visibleChildren, type OpenedEpisode } from '../episodes/episode-access';
 import { dueState, type DueState, type DueTask } from './due-task';
@@ -27,7 +28,7 @@ export interface TaskOfActor {
   /** Ids of the children whom the actor may see. */
   readonly visible: readonly PersonId[];
   readonly hiddenChildren: number;
-  /** May open what was written about the children together. */
+  /** May open what was written about the children together, or do the task without. */
   readonly mayRead: boolean;
   readonly task: DueTask;
   readonly state: DueState;
@@ -50,7 +51,7 @@ export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Aske
   const opened = new Map<string, OpenedEpisode>();
   for (const { episode } of outlines) {
     const of = { episode, access: childIds(episode).flatMap((id) => access.get(id) ?? []) };
-    if (maySeeEpisode(actor, of) === 'ok') opened.set(episode.id, of);
+    if (maySeeEpisode(actor, of) === 'ok' || mayAppointFor(actor, of)) opened.set(episode.id, of);
   }
   const processes = await openProcesses.withRecords(outlines.filter(({ episode }) => opened.has(episode.id)));
   const regimesOf = await regimesFor(processes, opened, actor, asked);
@@ -66,15 +67,16 @@ export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Aske
         reference: process.episode.reference,
         visible,
         hiddenChildren: process.episode.children.length - visible.length,
-        mayRead: mayReadEpisode(actor, of) === 'ok',
       };
       return dueTasksOf(process, visible, rules).map((task) => ({
         ...about,
         task,
+        mayRead: mayDo(task, actor, of),
         state: dueState(task, today, soonUntil),
         mine: waitsForActor(task, actor, of),
       }));
     })
+    .filter(({ task, mine, visible }) => (task.restricted !== true || mine) && (visible.length > 0 || task.what === 'appoint-coordinator'))
     .toSorted(mostUrgentFirst);
 }
 
@@ -104,6 +106,13 @@ async function regimesFor(
   return caseSystem.regimesOfEach([...persons].filter(([, { dateOfDeath }]) => dateOfDeath === undefined).map(([id]) => id));
 }
 
+/** The manager of the conference service sees no name for it, and of the rest of such a process nothing. */
+const mayAppointFor = (actor: Actor, opened: OpenedEpisode): boolean =>
+  opened.episode.coordinatorId === undefined && mayAppoint(actor, opened) === 'ok';
+
+const mayDo = ({ what }: DueTask, actor: Actor, opened: OpenedEpisode): boolean =>
+  (what === 'appoint-coordinator' ? mayAppoint(actor, opened) : mayReadEpisode(actor, opened)) === 'ok';
+
 function waitsForActor({ waitsFor, workerId }: DueTask, actor: Actor, opened: OpenedEpisode): boolean {
   switch (waitsFor) {
     case 'worker':
@@ -114,6 +123,8 @@ function waitsForActor({ waitsFor, workerId }: DueTask, actor: Actor, opened: Op
       return workerId === undefined ? isAllocated(actor, opened) : workerId === actor.workerId;
     case 'team-manager':
       return hasRole(actor, 'team-manager');
+    case 'worker-and-manager':
+      return hasRole(actor, 'team-manager') || isAllocated(actor, opened);
     default:
       return false;
   }

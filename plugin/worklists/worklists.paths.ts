@@ -18,8 +18,8 @@ export const worklistPaths = {
   waiting: (): ModulePath => '/outbox',
   tasks: (asked: TasksAddress = {}): ModulePath => addressOf('/tasks', asked),
   reminders: (): ModulePath => '/tasks/reminders',
-  /** The page of the step of reviews. */
-  reviewsDue: (): ModulePath => '/reviews',
+  /** Of the same list, whoever they wait for. */
+  reviewsDue: (): ModulePath => addressOf('/tasks', { whose: 'all', kind: 'reviews' }),
   audit: (asked: AuditAddress = {}): ModulePath => addressOf('/audit', asked),
 };
 

@@ -26,15 +26,26 @@ export const anOpenProcess = (rest: Partial<OpenProcess> = {}): OpenProcess => (
   chairNotices: [],
   copies: [{ planId: 'plan-1', settled: true }],
   responses: [],
+  disagreements: [],
+  checkIns: (['worker', 'family-member'] as const).map((by) => ({ planId: 'plan-1', purpose: 'check-in', by })),
+  needAnswers: [],
+  consultations: [],
+  members: [],
+  preparationEntries: [],
+  explained: [],
+  safetyPlans: [],
+  openConcerns: [],
+  courtDeadlines: [],
   ...rest,
 });
 
-/** Agreed, with a version for the child and nothing open, unless the test says more. */
+/** Agreed, part of the child's own plan, looked at by both, with a version for the child and nothing open, unless the test says more. */
 export const anAgreedPlan = (rest: Partial<PlanOnList> = {}): PlanOnList => ({
   id: 'plan-1',
   number: 1,
   meetingId: 'meeting-1',
   status: 'agreed',
+  incorporated: true,
   childIds: ['child-1'],
   agreedOn: day('2026-11-02'),
   decision: { decision: 'accepted', decidedBy: 'worker-1', on: day('2026-11-02') },

@@ -10,6 +10,8 @@ import { disagreementsPage, oneDisagreementPage, recordDisagreementPage } from '
 import { addCopyPage, copyAddressPage, distributionPage, oneCopyPage } from '../../plugin/follow-up/distribution.page';
 import { feedbackPage, recordFeedbackPage } from '../../plugin/follow-up/feedback.page';
 import { followDisagreement } from '../../plugin/follow-up/follow-disagreement.action';
+import { answerNeed } from '../../plugin/follow-up/answer-need.action';
+import { answerNeedPage, needsPage } from '../../plugin/follow-up/needs.page';
 import { oneProfessionalPage, outcomeNoticeDownload, professionalsPage } from '../../plugin/follow-up/professionals.page';
 import { recordCheckIn, recordExplanation } from '../../plugin/follow-up/record-check-in.action';
 import { recordDisagreement } from '../../plugin/follow-up/record-disagreement.action';
@@ -372,6 +374,38 @@ describe('looking whether the plan works (S3-35, S3-36)', () => {
       'Explained to Amara When 20 November 2026 By Nia Understood No: explain it again',
     );
     expect((await show(recordExplanationPage, { planId })).words).toContain('Whom was it explained to?');
+  });
+});
+
+describe('a need that nobody meets', () => {
+  const needId = 'need-1';
+  const typed = { planId, needId, outcome: 'met', words: 'The nursery has a place from Monday', on: typedDay('2026-11-20') };
+  beforeEach(async () => {
+    const unmetNeeds = [{ id: needId, need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia Prŷs' }];
+    await world.stores.plans.saveSection(planId, 'unmet-needs', { unmetNeeds }, 0);
+  });
+
+  test('is answered by the worker or the manager, once the plan is agreed (S1-39)', async () => {
+    await expect(world.perform(answerNeed, typed, nia, world.key())).rejects.toThrow('not agreed yet');
+    await agree();
+    const { words } = await show(needsPage, { planId });
+    expect(words).toContain('One of them waits for an answer.');
+    expect(words).toContain('Nobody has answered yet');
+    expect((await show(answerNeedPage, { planId, needId })).words).toContain('The risk: Nobody sees him by day');
+    await world.perform(answerNeed, { ...typed, outcome: 'still-open' }, nia, world.key());
+    expect((await show(afterPlanPage, { planId })).words).toContain('1 of 1 wait for an answer');
+    await world.perform(answerNeed, { ...typed, on: typedDay('2026-11-21') }, manager, world.key());
+    const answered = await show(needsPage, { planId });
+    expect(answered.words).not.toContain('waits for an answer');
+    expect(answered.words).toContain('21 November 2026, Worker w-manager: it is met now.');
+    expect((await show(afterPlanPage, { planId })).words).toContain('All answered');
+  });
+
+  test('is answered on a day since the plan was agreed, and by nobody who only prepares or reads', async () => {
+    await agree();
+    expect(await fieldsOf(world.perform(answerNeed, { ...typed, on: typedDay('2026-11-17') }, nia, world.key()))).toEqual(['on']);
+    await expect(world.perform(answerNeed, typed, auditor, world.key())).rejects.toThrow(NotAllowed);
+    await expect(world.perform(answerNeed, { ...typed, needId: 'need-2' }, nia, world.key())).rejects.toThrow(NotFound);
   });
 });
 

@@ -12,8 +12,7 @@ import { recordProgressPage } from '../../plugin/reviews/record-progress.page';
 import { recordReview } from '../../plugin/reviews/record-review.action';
 import { recordReviewPage } from '../../plugin/reviews/record-review.page';
 import { endProblems, reviewProblems } from '../../plugin/reviews/review-problems';
-import { reviewsDue } from '../../plugin/reviews/reviews-due.query';
-import { reviewsDuePage } from '../../plugin/reviews/reviews-due.page';
+import { tasks } from '../../plugin/worklists/tasks.query';
 import { waiveReview } from '../../plugin/reviews/waive-review.action';
 import { waiveReviewPage } from '../../plugin/reviews/waive-review.page';
 import { auditor, businessSupport, manager, nia, OKAFORS, seniorPractitioner } from '../builders/okafor-family';
@@ -23,6 +22,7 @@ import type { World } from '../builders/world';
 
 const AGREED = day('2026-10-05');
 const planId = 'plan-okafor';
+const REVIEWS_DUE = { whose: 'all', kind: 'reviews' };
 
 describe('what cannot be a review', () => {
   const today = day('2026-11-21');
@@ -137,16 +137,16 @@ describe('the reviews of the Okafors’ plan', () => {
 
   test('nothing is due of a plan that has ended, and nothing is recorded on it', async () => {
     await world.perform(endPlan, { planId, on: '2026-11-01', reason: 'The family moved' }, nia, world.key());
-    expect((await world.ask(reviewsDue, {}, nia)).length).toBe(0);
+    expect((await world.ask(tasks, REVIEWS_DUE, nia)).found).toBe(0);
     await expect(record()).rejects.toThrow(Conflict);
     await expect(world.perform(endPlan, { planId, on: '2026-11-02', reason: 'Again' }, nia, world.key())).rejects.toThrow(Conflict);
   });
 
-  test('one’s own reviews due show the earliest day of any of the children', async () => {
-    const [due] = await world.ask(reviewsDue, {}, nia);
-    expect(due).toMatchObject({ planId, hiddenChildren: 0 });
-    expect(due?.children).toContain('Zoë Okafor');
-    await expect(world.ask(reviewsDue, {}, businessSupport)).rejects.toThrow(NotAllowed);
+  test('the list of tasks, narrowed to reviews, has the earliest day of any of the children', async () => {
+    const { tasks: due, names } = await world.ask(tasks, REVIEWS_DUE, nia);
+    expect(due.map(({ task, hiddenChildren }) => [task.what, task.thingId, hiddenChildren])).toEqual([['review', planId, 0]]);
+    expect([...names.values()].map(({ fullName }) => fullName)).toContain('Zoë Okafor');
+    expect((await world.ask(tasks, REVIEWS_DUE, businessSupport)).tasks).toEqual([]);
   });
 
   test('the pages say what is due, what became of it and what can be done', async () => {
@@ -157,8 +157,6 @@ describe('the reviews of the Okafors’ plan', () => {
     expect(reviews.words).not.toContain('Waive the review');
     const asManager = await printedPage(world, planReviewsPage as never, { params: { planId }, actor: manager });
     expect(asManager.words).toContain('Waive the review');
-    const due = await printedPage(world, reviewsDuePage as never, { params: {}, actor: nia });
-    expect(due.words).toContain('Zoë Okafor');
     for (const page of [recordReviewPage, waiveReviewPage, endPlanPage]) {
       const form = await printedPage(world, page as never, { params: { planId }, actor: manager });
       expect(form.html).toContain('name="_csrf"');

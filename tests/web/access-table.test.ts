@@ -16,6 +16,8 @@ import { contactSafetyNotes } from '../../plugin/network/contact-safety.query';
 import { addContactSafety } from '../../plugin/network/add-contact-safety.action';
 import { excludeMember } from '../../plugin/network/exclude-member.action';
 import { acknowledgeVenue } from '../../plugin/meetings/acknowledge-venue.action';
+import { answerNeed } from '../../plugin/follow-up/answer-need.action';
+import { needsOfPlan } from '../../plugin/follow-up/needs.query';
 import { distribution } from '../../plugin/follow-up/distribution.query';
 import { copiesAtDesk } from '../../plugin/follow-up/desk.query';
 import { waiveChairNotice } from '../../plugin/follow-up/send-chair-notice.action';
@@ -43,13 +45,13 @@ import { decideOnPlan } from '../../plugin/plans/decide-on-plan.action';
 import { planOverview } from '../../plugin/plans/plan-overview.query';
 import { writePlanSection } from '../../plugin/plans/write-plan-section.action';
 import { recordReview } from '../../plugin/reviews/record-review.action';
-import { reviewsDue } from '../../plugin/reviews/reviews-due.query';
 import { waiveReview } from '../../plugin/reviews/waive-review.action';
 import { mayAskForInternalFigures } from '../../plugin/report-pages/report-access';
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { auditLog } from '../../plugin/worklists/audit-log.query';
 import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
 import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
+import { ourWording } from '../builders/our-wording';
 import { anActor, type World } from '../builders/world';
 import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../builders/okafor-family';
 import { writtenConsent } from '../builders/okafor-meeting';
@@ -147,12 +149,13 @@ const TABLE: readonly Right[] = [
   { right: 'write who must be kept safe from whom', use: addContactSafety, who: ['worker', 'manager'] },
   { right: 'keep somebody from the meeting', use: excludeMember, who: ['worker', 'manager'] },
   { right: 'know of the risks of a family’s home', use: acknowledgeVenue, who: ['manager'] },
+  { right: 'read which needs nobody meets', use: needsOfPlan, who: readers },
+  { right: 'answer a need that nobody meets', use: answerNeed, input: { needId: 'need-1' }, who: ['worker', 'senior', 'manager'] },
   { right: 'read who gets the plan', use: distribution, who: readers },
   { right: 'send released plans', use: copiesAtDesk, who: ['support'] },
   { right: 'waive the notice to the chair', use: waiveChairNotice, who: ['manager'] },
   { right: 'end the process', use: endEpisode, who: ['worker', 'senior', 'manager'] },
   { right: 'see what is due', use: tasks, who: [...caseWorkers, 'support'] },
-  { right: 'see the reviews that are due', use: reviewsDue, who: caseWorkers },
   { right: 'read the published reports', use: allReports, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
   { right: 'read the audit log', use: auditLog, who: ['auditor'] },
@@ -169,13 +172,15 @@ beforeAll(async () => {
   await consents.add(writtenConsent({ id: 'authority-1', ...without }));
   const raised = { raisedBy: 'w-coordinator', raisedByName: 'Ola', raisedAt: new Date('2026-11-10T12:00:00Z') };
   await safeguarding.add({ id: 'concern-1', episodeId: 'episode-okafor', what: 'A bruise', ...raised, version: 0 });
+  const unmetNeeds = [{ id: 'need-1', need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia' }];
+  await world.stores.plans.saveSection('plan-okafor', 'unmet-needs', { unmetNeeds }, 0);
   await world.stores.plans.add(theirPlan({ id: 'plan-agreed', number: 2, status: 'agreed', agreedOn: day('2026-11-18') }));
 });
 afterAll(() => world.end());
 
 async function isLetIn({ use, input }: Right, actor: Actor): Promise<boolean> {
   const { caseRecords: caseSystem, policy, clock, ids: newIds, shelf } = world;
-  const asked: Asked = { caseSystem, policy, clock, ids: newIds, shelf, actor, today: day('2026-11-21') };
+  const asked: Asked = { caseSystem, policy, clock, ids: newIds, shelf, wording: ourWording, actor, today: day('2026-11-21') };
   const loaded = await use.load({ ...ids, ...input } as never, world.stores as never, asked);
   return use.allow(actor, loaded as never, asked) === 'ok';
 }

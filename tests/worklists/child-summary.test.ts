@@ -126,7 +126,7 @@ describe('a child’s summary for the host', () => {
       await expect(world.ask(childSummary, { personId }, asking)).rejects.toThrow(NotFound);
       expect(await childSummaryFrom(personId, asking, world)).toBeUndefined();
     }
-    expect(await childSummaryFrom('4711', worker, world)).toMatchObject({ childId: '4711', processes: [{ overdue: 3 }] });
+    expect(await childSummaryFrom('4711', worker, world)).toMatchObject({ childId: '4711', processes: [{ overdue: 5 }] });
     expect(await childSummaryFrom('no id / at all', worker, world)).toBeUndefined();
   });
 

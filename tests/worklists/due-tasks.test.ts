@@ -91,7 +91,7 @@ describe('what is to be done before the meeting', () => {
     ['all is ready, and no meeting', ready, ['arrange-meeting 2026-12-28 worker']],
     [
       'a coordinator was appointed',
-      { ...ready, episode: { ...referred, coordinatorId: 'w-c' } },
+      { ...ready, episode: { ...referred, coordinatorId: 'w-c', firstContactOn: day('2026-11-04') } },
       ['arrange-meeting 2026-12-28 coordinator'],
     ],
     [
@@ -313,6 +313,152 @@ describe('what is to be done after the meeting', () => {
       'write-child-version 2026-11-16 worker',
     ]);
     expect(linesOf({ ...past, plans: [plan] }, ['child-2'])).toHaveLength(1);
+  });
+});
+
+describe('what is to be done about getting ready', () => {
+  const conference = { ...ready, type: 'FGC', agreementWritten: true, requests: [requested] };
+  const led = anEpisode({
+    referral: { on: day('2026-11-02'), source: 'worker' },
+    coordinatorId: 'w-c',
+    coordinators: [{ workerId: 'w-c', from: day('2026-11-04'), appointedBy: 'm' }],
+    firstContactOn: day('2026-11-06'),
+  });
+  const grandmother = { id: 'm-1', kind: 'network' as const, status: 'can-attend' as const };
+
+  test('a conference without a coordinator waits for the manager who appoints one (S1-14), and a family meeting for nobody', () => {
+    // Monday 2 November and five working days.
+    expect(linesOf({ ...conference, meetings: [held], plans: [anAgreedPlan()] })).toEqual(['appoint-coordinator 2026-11-09 team-manager']);
+    expect(linesOf({ ...conference, type: 'FM', meetings: [held], plans: [anAgreedPlan()] })).toEqual([]);
+    const asked = { ...referred, coordinatorAsked: { on: day('2026-11-10'), by: 'w', reason: 'Anger' } };
+    expect(linesOf({ ...past, plans: [anAgreedPlan()], episode: asked })).toEqual(['appoint-coordinator 2026-11-17 team-manager']);
+  });
+
+  test('a coordinator who was appointed talks with the family within days (S1-13), and not after the meeting was held', () => {
+    const episode = { ...led, firstContactOn: undefined };
+    expect(linesOf({ ...conference, episode })).toEqual(['first-talk 2026-11-11 coordinator', 'arrange-meeting 2026-12-28 coordinator']);
+    expect(linesOf({ ...conference, episode, meetings: [held], plans: [anAgreedPlan()] })).toEqual([]);
+  });
+
+  test('a family’s own request is checked against the case record (C11)', () => {
+    const referral = { on: day('2026-11-02'), source: 'family' as const };
+    expect(linesOf({ ...past, plans: [anAgreedPlan()], episode: anEpisode({ referral }) })).toEqual(['check-details no date worker']);
+    const checked = { ...referral, detailsChecked: { on: day('2026-11-03'), by: 'w' } };
+    expect(linesOf({ ...past, plans: [anAgreedPlan()], episode: anEpisode({ referral: checked }) })).toEqual([]);
+  });
+
+  test('the court’s date stands until a meeting was held (S2-03)', () => {
+    const courtDeadlines = [day('2026-12-11')];
+    expect(linesOf({ ...ready, courtDeadlines })).toEqual(['arrange-meeting 2026-12-28 worker', 'keep-court-date 2026-12-11 worker']);
+    expect(linesOf({ ...past, plans: [anAgreedPlan()], courtDeadlines })).toEqual([]);
+  });
+
+  const near = { ...conference, episode: led, meetings: [{ ...planned, on: day('2026-12-05') }], members: [grandmother] };
+  test('who is not prepared is told when the conference is near (S0-21)', () => {
+    expect(linesOf(near)).toEqual(['prepare-people 2026-12-05 coordinator']);
+    expect(linesOf({ ...near, meetings: [{ ...planned, on: day('2026-12-06') }] })).toEqual([]);
+  });
+
+  test.each<[string, Partial<OpenProcess>]>([
+    ['was prepared', { preparationEntries: [{ memberId: 'm-1', outcome: 'prepared' }] }],
+    ['cannot come', { members: [{ ...grandmother, status: 'cannot-attend' }] }],
+    ['has a reason not to be', { explained: [{ memberId: 'm-1', notPreparedReason: 'Away' }] }],
+  ])('nobody is to be prepared who %s', (_why, rest) => {
+    expect(linesOf({ ...near, ...rest })).toEqual([]);
+  });
+
+  test('a family meeting, called at short notice, asks for nobody’s preparation (S2-10)', () => {
+    expect(linesOf({ ...near, type: 'FM', episode: referred })).toEqual([]);
+  });
+
+  test('a safety plan of a high level waits for a manager, and stands on nobody else’s list (S1-27)', () => {
+    const process = { ...near, members: [], safetyPlans: [{ level: 'high' as const, reviewed: false }] };
+    expect(dueTasksOf(anOpenProcess(process), ['child-1'], taskRules())).toEqual([
+      expect.objectContaining({ what: 'review-safety-plan', due: '2026-12-05', waitsFor: 'team-manager', restricted: true }),
+    ]);
+    expect(linesOf({ ...process, safetyPlans: [{ level: 'high', reviewed: true }] })).toEqual([]);
+    expect(linesOf({ ...process, safetyPlans: [{ level: 'raised', reviewed: false }] })).toEqual([]);
+  });
+
+  test('a safeguarding concern waits for worker and manager on its day, and stands on nobody else’s list', () => {
+    const openConcerns = [{ id: 'concern-1', raisedAt: new Date('2026-11-20T23:30:00Z') }];
+    expect(dueTasksOf(anOpenProcess({ ...near, members: [], openConcerns }), ['child-1'], taskRules())).toEqual([
+      expect.objectContaining({ what: 'take-concern', due: '2026-11-20', waitsFor: 'worker-and-manager', restricted: true }),
+    ]);
+  });
+});
+
+describe('what is to be done with a plan in force', () => {
+  const agreed = (rest: Parameters<typeof anAgreedPlan>[0] = {}): Partial<OpenProcess> => ({ ...past, plans: [anAgreedPlan(rest)] });
+  const content = anAgreedPlan().content;
+  const protectedChild = { personId: 'child-1', regime: 'child-protection' as const, from: day('2026-01-01') };
+  const underProtection = taskRules({
+    regimesOf: new Map([['child-1', [protectedChild]]]),
+    policy: parsePolicy({ reviews: { intervalDays: { 'child-protection': null } } }),
+  });
+
+  test('a need that nobody meets waits for worker and manager until the newest answer says that it is gone (S1-39)', () => {
+    const process = agreed({ content: { ...content, unmetNeeds: [{ id: 'n-1' }, { id: 'n-2' }] } });
+    const answer = (outcome: 'met' | 'still-open', on: string) => ({ id: on, needId: 'n-1', on: day(on), outcome });
+    expect(linesOf(process)).toEqual(['answer-need 2026-11-09 worker-and-manager ×2']);
+    expect(linesOf({ ...process, needAnswers: [answer('met', '2026-11-05')] })).toEqual(['answer-need 2026-11-09 worker-and-manager']);
+    expect(linesOf({ ...process, needAnswers: [answer('met', '2026-11-05'), answer('still-open', '2026-11-08')] })).toEqual([
+      'answer-need 2026-11-09 worker-and-manager ×2',
+    ]);
+  });
+
+  test('disagreements and complaints are followed to their end, each told apart (S0-28)', () => {
+    const raised = { raisedOn: day('2026-11-02') };
+    const settled = {
+      discussed: { on: day('2026-11-03'), by: '' },
+      rightsExplainedOn: day('2026-11-03'),
+      leafletGivenOn: day('2026-11-03'),
+      settledOn: day('2026-11-03'),
+    };
+    const disagreements = [raised, { ...raised, ...settled }, { ...raised, complaintMadeOn: day('2026-11-09') }];
+    // Ten working days from Monday 2 and Monday 9 November.
+    expect(linesOf({ ...agreed(), disagreements })).toEqual([
+      'settle-disagreement 2026-11-16 worker',
+      'follow-complaint 2026-11-23 worker',
+    ]);
+  });
+
+  test('worker and the family member whom the plan names look whether it works (S3-36)', () => {
+    const named = { ...agreed({ content: { ...content, namesFamilyMember: true } }), checkIns: [] };
+    expect(linesOf(named)).toEqual(['check-plan 2026-11-16 worker', 'check-plan-of-family 2026-11-16 family']);
+    expect(linesOf({ ...agreed(), checkIns: [] })).toEqual(['check-plan 2026-11-16 worker']);
+    const explained = [{ planId: 'plan-1', purpose: 'outcome-explained' as const, by: 'worker' as const }];
+    expect(linesOf({ ...agreed(), checkIns: explained })).toEqual(['check-plan 2026-11-16 worker']);
+  });
+
+  test('a plan waits to become part of the child’s own, where there is one (S2-34)', () => {
+    const told = { ...agreed({ incorporated: false }), chairNotices: [{ meetingId: 'meeting-1', settled: true }] };
+    expect(linesOf(told, ['child-1'], underProtection)).toEqual(['incorporate-plan 2026-11-16 worker']);
+    expect(linesOf({ ...told, plans: [anAgreedPlan({ incorporated: true })] }, ['child-1'], underProtection)).toEqual([]);
+    expect(linesOf(told)).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-21', ['take-to-conference 2026-11-21 worker']],
+    ['2026-12-12', ['take-to-conference 2026-12-12 worker']],
+    ['2026-12-13', []],
+    ['2026-11-20', []],
+  ])('the plan is taken to a conference of %s: %s (S4-33)', (on, lines) => {
+    expect(linesOf(agreed({ content: { ...content, conferenceOn: day(on) } }))).toEqual(lines);
+  });
+
+  test('an interim plan is replaced by its end or the next meeting, whichever is sooner (S4-19)', () => {
+    const interim = { ...content, interim: true, interimEndsOn: day('2026-12-10'), nextMeetingOn: day('2026-12-03') };
+    expect(linesOf(agreed({ content: interim }))).toEqual(['replace-interim-plan 2026-12-03 worker']);
+    expect(linesOf(agreed({ content: { ...interim, interim: false } }))).toEqual([]);
+  });
+
+  test('those who could not come are asked by the day that the meeting agreed (S2-25)', () => {
+    const consultations = [
+      { meetingId: 'meeting-1', dueOn: day('2026-11-27'), asked: false },
+      { meetingId: 'meeting-1', dueOn: day('2026-11-25'), asked: true },
+    ];
+    expect(linesOf({ ...agreed(), consultations })).toEqual(['consult-absent 2026-11-27 facilitator']);
   });
 });
 

@@ -165,6 +165,36 @@ describe('the list of tasks', () => {
     expect(statementsThen - statements).toBeLessThanOrEqual(30 + 8);
   });
 
+  test('shows a safety plan of a high level to managers alone, and counts it for nobody else (S1-27)', async () => {
+    await world.stores.logistics.saveSafetyPlan({
+      episodeId: 'e-zoe',
+      level: 'high',
+      worries: 'Anger',
+      arrangements: 'Two rooms',
+      recordedBy: 'c1',
+      version: 0,
+    });
+    expect(await listOf(manager, { whose: 'mine' })).toEqual(['FM-ZOE review-safety-plan']);
+    for (const other of [worker, coordinator, anActor('p1', ['senior-practitioner'], ['north'])]) {
+      expect(await listOf(other)).not.toContain('FM-ZOE review-safety-plan');
+    }
+    expect((await world.ask(tasks, {}, worker)).counts.all.all).toBe(3);
+  });
+
+  test('the manager of the conference service sees who waits for a coordinator in every team, without a name and nothing else of it', async () => {
+    const asked = await world.stores.episodes.find('e-sam');
+    await world.stores.episodes.save({
+      ...(asked as Episode),
+      coordinatorAsked: { on: day('2026-11-10'), by: 'w9', reason: 'Anger' },
+    });
+    const service = anActor('m3', ['team-manager', 'coordinator'], ['conferences']);
+    expect(await listOf(service)).toEqual(['FM-SAM appoint-coordinator']);
+    const { words, html } = await printedPage(world, tasksPage, { params: { whose: 'all' }, actor: service });
+    expect(words).not.toContain('Sam South');
+    expect(html).toContain('href="/episodes/e-sam/coordinator/appoint"');
+    expect(await listOf(otherManager)).toEqual(['FM-SAM appoint-coordinator', 'FM-SAM make-offer']);
+  });
+
   test('asks for no review of a child who has died', async () => {
     world.caseRecords.addRegime({ personId: 'zoe', regime: 'child-in-need', from: day('2026-01-01') });
     await world.stores.plans.add(

@@ -4,6 +4,7 @@ import type { ChairNotice } from '../../../plugin/follow-up/chair-notice';
 import type { CheckIn } from '../../../plugin/follow-up/check-in';
 import type { Disagreement } from '../../../plugin/follow-up/disagreement';
 import type { Feedback } from '../../../plugin/follow-up/feedback';
+import type { NeedAnswer } from '../../../plugin/follow-up/need-answer';
 import type { PlanCopy } from '../../../plugin/follow-up/plan-copy';
 import type { ProfessionalResponse } from '../../../plugin/follow-up/professional-response';
 import { aMeeting } from '../../builders/a-meeting';
@@ -194,4 +195,23 @@ test('check-ins come back as kept, oldest first', async () => {
   await world.stores.followUp.addCheckIn(look);
   await world.stores.followUp.addCheckIn(explained);
   expect(await world.stores.followUp.checkInsOf('plan-1')).toEqual([explained, look]);
+});
+
+test('what became of needs comes back oldest first, of one process alone (S1-39)', async () => {
+  const answer: NeedAnswer = {
+    id: 'answer-2',
+    episodeId: 'episode-1',
+    needId: 'need-1',
+    on,
+    outcome: 'met',
+    words: 'A place at the nursery: Łucja 👵',
+    byName: 'Nia Evans',
+    recordedBy: 'w-nia',
+  };
+  const earlier: NeedAnswer = { ...answer, id: 'answer-9', on: day('2026-11-30'), outcome: 'still-open' };
+  await world.stores.episodes.add(anEpisode({ id: 'episode-2', reference: 'FM-OTHER' }));
+  await world.stores.followUp.addNeedAnswer(answer);
+  await world.stores.followUp.addNeedAnswer(earlier);
+  await world.stores.followUp.addNeedAnswer({ ...answer, id: 'answer-3', episodeId: 'episode-2' });
+  expect(await world.stores.followUp.needAnswersOf('episode-1')).toEqual([earlier, answer]);
 });

@@ -43,6 +43,7 @@ const OKAFOR_PARAMS = {
   noteId: 'note-1',
   concernId: 'concern-1',
   disagreementId: 'disagreement-1',
+  needId: 'need-1',
   recipient: 'm-grace',
   item: 'introductions',
   section: 'aim',
@@ -177,6 +178,8 @@ async function withAgreedPlan(): Promise<PageWorld> {
   const world = await aWorld(NOW);
   await putOkaforPlan(world);
   await roundTheFamily(world);
+  const unmetNeeds = [{ id: 'need-1', need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia' }];
+  await world.stores.plans.saveSection('plan-okafor', 'unmet-needs', { unmetNeeds }, 0);
   const agreed = { planId: 'plan-okafor', version: '0', agreedOn: { day: '18', month: '11', year: '2026' }, agreedBy: 'everyone' };
   await world.perform(agreePlan, agreed, nia, world.key());
   for (const personId of [zoe, tomasz]) world.caseRecords.addRegime({ personId, regime: 'child-protection', from: day('2026-11-19') });
@@ -188,7 +191,7 @@ async function withAgreedPlan(): Promise<PageWorld> {
 }
 
 /** Business support's desk, with letters released. @param memberId whose letter */
-async function withLetters(memberId: string): Promise<PageWorld> {
+export async function withLetters(memberId: string): Promise<PageWorld> {
   const world = await theHartleyMeeting();
   await releasedLetters(world);
   const { id: invitationId, requestId } = await letterTo(world, memberId);
@@ -218,12 +221,19 @@ const alsoAt = ({ world, params }: PageWorld, ...others: readonly Readonly<Recor
   ...others.map((other) => ({ world, params: { ...params, ...other } })),
 ];
 
-/** Every situation in which pages are seen; which page belongs to which is found by trying. */
-export async function everySituation(): Promise<readonly PageWorld[]> {
+/** The Okafors before their meeting, with a plan being written, and with one that is agreed. */
+export async function okaforSituations(): Promise<readonly PageWorld[]> {
   return [
     ...alsoAt(await inPreparation(), { personId: amara, consentId: 'authority-1' }),
     ...alsoAt(await withDraft(), { list: 'commitments' }),
     ...alsoAt(await withAgreedPlan(), { memberId: 'm-nurse' }, { memberId: 'm-kasia' }),
+  ];
+}
+
+/** Every situation in which pages are seen; which page belongs to which is found by trying. */
+export async function everySituation(): Promise<readonly PageWorld[]> {
+  return [
+    ...(await okaforSituations()),
     await withLetters('m-sam'),
     await withLetters('m-leanne'),
     await withDoubtfulMail(),
