@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
 import { wordingFrom } from './documents-from';
+import { wordingFrom } from './documents-from';
 import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
 import { createDocumentMaker } from '../adapters/documents/document-maker';

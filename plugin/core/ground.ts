@@ -7,6 +7,7 @@ import type { IdempotencyStore } from './idempotency.store';
 import type { OutboxStore } from './outbox.store';
 import type { Policy } from './policy';
 import type { ReportShelf } from './report-shelf';
+import type { Wording } from './wording';
 
 /** What every use case stands on, besides its own stores. */
 export interface Ground {
@@ -16,6 +17,8 @@ export interface Ground {
   readonly ids: Ids;
   /** Where the nightly reports stand. */
   readonly shelf: ReportShelf;
+  /** Puts papers into words. */
+  readonly wording: Wording;
 }
 
 /** The ground during one request. */

@@ -31,7 +31,7 @@ export interface NoticeInView extends MeetingInView {
   readonly childNames: Readonly<Record<PersonId, string>>;
   /** Names of who sent and who waived it, by their ids. */
   readonly names: Readonly<Record<WorkerId, string>>;
-  readonly basics: Pick<OutcomeNotice, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'planLabel'>;
+  readonly basics: Pick<OutcomeNotice, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'wording' | 'planLabel'>;
 }
 
 export async function viewNotice(meetingId: string, stores: NoticeSource, asked: Asked): Promise<NoticeInView> {
@@ -61,6 +61,7 @@ export async function viewNotice(meetingId: string, stores: NoticeSource, asked:
       writtenOn: today,
       planLabel: policy.labels.familyPlan,
       otherPeoplesContacts: others({ id: '' }),
+      wording: asked.wording,
     },
   };
 }

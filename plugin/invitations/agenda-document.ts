@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { Block, PrintedDocument } from '../core/documents-port';
+import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords, timeInWords } from '../core/in-words';
-import { footerOf, publicContacts, serviceProblems } from '../core/letter-service';
+import { publicContacts, serviceProblems } from '../core/letter-service';
 import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import type { PaperKind } from '../core/wording';
+import { sizeFor, writtenPaper } from '../core/written-paper';
 import type { LetterBasics } from './invitation-words';
 
 /** One part of the meeting. `time` undefined = as long as it takes: the family's private time has no end (S3-30). */
@@ -83,49 +85,82 @@ export function agendaProblems(agenda: AgendaDocument): readonly Problem[] {
   ];
 }
 
+/** What the template of an agenda may print: no place, and nothing of anybody's safety. */
+export type AgendaFields = {
+  readonly label: string;
+  readonly children: string;
+  readonly date: string;
+  readonly time: string;
+  readonly speaksFirst: string | undefined;
+  readonly parts: readonly { readonly title: string; readonly explanation: string; readonly time: string | undefined }[];
+  readonly groundRules: readonly string[];
+  readonly must: readonly string[];
+  readonly cannot: readonly string[];
+  readonly absentViews: readonly { readonly from: string; readonly text: string }[];
+};
+
+const sample: AgendaFields = {
+  label: 'family meeting',
+  children: 'Jo and Alex',
+  date: 'Friday 4 December 2026',
+  time: '5:30pm',
+  speaksFirst: 'Jo',
+  parts: FAMILY_MEETING_PARTS.map(({ title, explanation }) => ({ title, explanation, time: '10 minutes' })),
+  groundRules: ['One person speaks at a time.'],
+  must: ['Jo has breakfast every school day.'],
+  cannot: ['The children cannot be left alone at night.'],
+  absentViews: [{ from: 'Robin Example', text: 'I can help on Saturdays.' }],
+};
+
+/** L6. */
+export const AGENDA: PaperKind<AgendaFields> = {
+  key: 'agenda',
+  number: 'L6',
+  name: 'Agenda',
+  readers: 'family',
+  samples: [
+    sample,
+    {
+      ...sample,
+      speaksFirst: undefined,
+      parts: [{ title: 'Hello', explanation: 'We say hello.', time: undefined }],
+      groundRules: [],
+      must: [],
+      cannot: [],
+      absentViews: [],
+    },
+  ],
+  mustSay: {
+    children: 'whom the meeting is for',
+    date: 'the day',
+    time: 'when it starts',
+    speaksFirst: 'who speaks first',
+    parts: 'the parts of the meeting and their times',
+    groundRules: 'the ground rules',
+    must: 'what the plan must do',
+    cannot: 'what the plan cannot do',
+    absentViews: 'the views of people who cannot come',
+  },
+};
+
 /** @throws InvalidInput with every reason why it cannot be released */
 export function agendaDocument(agenda: AgendaDocument): PrintedDocument {
   releaseOnlyWithout(agendaProblems(agenda));
-  return {
+  const { bottomLines, speaksFirst, groundRules, absentViews } = agenda;
+  return writtenPaper(AGENDA, agenda, {
     title: `Agenda of a ${agenda.meetingLabel}`,
-    language: agenda.language ?? 'en-GB',
-    reference: agenda.reference,
-    date: agenda.writtenOn,
-    template: 'agenda/1',
-    issuer: agenda.service.name,
-    size: agenda.largePrint ? 'large' : 'standard',
-    footer: footerOf(agenda.service),
-    blocks: blocks(agenda),
-  };
-}
-
-function blocks(agenda: AgendaDocument): readonly Block[] {
-  return [
-    { kind: 'heading', level: 1, text: `What we will do at the ${agenda.meetingLabel} for ${namesInWords(agenda.children)}` },
-    { kind: 'paragraph', text: `${dayOfWeekInWords(agenda.on)}, starting at ${timeInWords(agenda.startsAt)}` },
-    ...(agenda.speaksFirst ? [{ kind: 'paragraph', text: `${agenda.speaksFirst} speaks first.` } as const] : []),
-    {
-      kind: 'table',
-      caption: 'The parts of the meeting',
-      columns: [
-        { title: 'Part', share: 3 },
-        { title: 'What it is about', share: 5 },
-        { title: 'Time', share: 2 },
-      ],
-      rows: agenda.parts.map((part, i) => [`${i + 1}. ${part.title}`, part.explanation, part.time ?? 'As long as it takes']),
+    size: sizeFor(agenda.largePrint),
+    fields: {
+      label: agenda.meetingLabel,
+      children: namesInWords(agenda.children),
+      date: dayOfWeekInWords(agenda.on),
+      time: timeInWords(agenda.startsAt),
+      speaksFirst,
+      parts: agenda.parts.map(({ title, explanation, time }) => ({ title, explanation, time })),
+      groundRules,
+      must: bottomLines.must,
+      cannot: bottomLines.cannot,
+      absentViews: absentViews.map(({ from, text }) => ({ from, text })),
     },
-    ...section('How we treat each other', agenda.groundRules),
-    ...section('What the plan must do', agenda.bottomLines.must),
-    ...section('What the plan cannot do', agenda.bottomLines.cannot),
-    ...(agenda.absentViews.length > 0 ? [{ kind: 'heading', level: 2, text: 'From people who cannot be there' } as const] : []),
-    ...agenda.absentViews.map(({ from, text }): Block => ({ kind: 'quote', text, by: from })),
-  ];
+  });
 }
-
-const section = (title: string, items: readonly string[]): readonly Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: title },
-        { kind: 'list', items },
-      ];

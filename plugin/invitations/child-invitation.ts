@@ -1,9 +1,20 @@
 import type { Block, PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
-import { dayOfWeekInWords, namesInWords, timeInWords } from '../core/in-words';
-import { footerOf } from '../core/letter-service';
+import { namesInWords } from '../core/in-words';
 import { missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
-import { letterProblems, shownVenue, type LetterBasics, type MeetingForLetter, type Recipient } from './invitation-words';
+import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
+import type { PaperKind } from '../core/wording';
+import { sizeFor, writtenPaper } from '../core/written-paper';
+import {
+  letterProblems,
+  meetingFields,
+  SAMPLE_MEETING,
+  shownVenue,
+  type LetterBasics,
+  type MeetingFields,
+  type MeetingForLetter,
+  type Recipient,
+} from './invitation-words';
 
 /** What a child's invitation is made from (L5). It has no place for adults' worries. */
 export interface ChildInvitation extends LetterBasics {
@@ -35,21 +46,66 @@ const freeTexts = ({ firstName, whoIsComing, whoToAsk, advocate }: ChildInvitati
   { field: 'advocate', place: 'the advocate’s name', text: advocate },
 ];
 
+/** What the template of a child's invitation may print. */
+export type ChildInvitationFields = {
+  readonly firstName: string;
+  readonly meeting: MeetingFields;
+  /** Undefined where the child rings to hear it. */
+  readonly place: string | undefined;
+  readonly whoIsComing: string;
+  readonly runBy: string;
+  readonly whoToAsk: string;
+  readonly advocate: string | undefined;
+  readonly service: ServiceFields;
+};
+
+const sample: ChildInvitationFields = {
+  firstName: 'Jo',
+  meeting: SAMPLE_MEETING,
+  place: SAMPLE_MEETING.place,
+  whoIsComing: 'Mum, Nana and Uncle Ali',
+  runBy: 'Nia Prosser',
+  whoToAsk: 'Nia',
+  advocate: 'Sam',
+  service: SAMPLE_SERVICE,
+};
+
+/** L5: for readers of seven to nine. */
+export const CHILD_INVITATION: PaperKind<ChildInvitationFields> = {
+  key: 'child-invitation',
+  number: 'L5',
+  name: 'Invitation of a child',
+  readers: 'child',
+  samples: [sample, { ...sample, place: undefined, advocate: undefined }],
+  mustSay: {
+    firstName: 'the child’s name',
+    place: 'where it is',
+    whoIsComing: 'who is coming',
+    whoToAsk: 'whom to ask',
+    advocate: 'who helps the child speak',
+  },
+  hasHead: true,
+};
+
 /** @throws InvalidInput with every reason why it cannot be released */
 export function childInvitationLetter(invitation: ChildInvitation): PrintedDocument {
   releaseOnlyWithout(childInvitationProblems(invitation));
-  const { recipient, service, firstName } = invitation;
-  return {
+  const { recipient, service, firstName, meeting, whoIsComing, whoToAsk, advocate } = invitation;
+  return writtenPaper(CHILD_INVITATION, invitation, {
     title: `A meeting about you, ${firstName}`,
-    language: invitation.language ?? 'en-GB',
-    reference: invitation.reference,
-    date: invitation.writtenOn,
-    template: 'child-invitation/1',
-    issuer: service.name,
-    size: recipient.largePrint ? 'large' : 'child',
-    footer: footerOf(service),
-    blocks: [...cover(invitation), ...whatAndWhen(invitation), ...yourChoice(invitation), ...toFillIn(invitation)],
-  };
+    fields: {
+      firstName,
+      meeting: meetingFields(meeting, service),
+      place: shownVenue(meeting.place),
+      whoIsComing: namesInWords(whoIsComing),
+      runBy: meeting.runBy.name,
+      whoToAsk,
+      advocate,
+      service: serviceFields(service),
+    },
+    head: cover(invitation),
+    size: sizeFor(recipient.largePrint, 'child'),
+  });
 }
 
 /** A posted letter has a page of its own for the envelope's window: the child's page begins with the child's name. */
@@ -57,53 +113,3 @@ function cover({ recipient }: ChildInvitation): readonly Block[] {
   if (recipient.by !== 'post') return [];
   return [{ kind: 'address', lines: [recipient.name, ...(recipient.addressLines ?? [])] }, { kind: 'page-break' }];
 }
-
-function whatAndWhen({ firstName, meeting, whoIsComing, service }: ChildInvitation): readonly Block[] {
-  return [
-    { kind: 'heading', level: 1, text: `Hello ${firstName}` },
-    { kind: 'paragraph', weight: 'strong', text: 'This meeting is about making things better for you.' },
-    { kind: 'paragraph', text: `It is called a ${meeting.label}. People who care about you will talk about how they can help.` },
-    {
-      kind: 'facts',
-      rows: [
-        { name: 'When', value: `${dayOfWeekInWords(meeting.on)}, at ${timeInWords(meeting.startsAt)}` },
-        { name: 'Where', value: shownVenue(meeting.place) ?? `We will tell you. You can ring us on ${service.telephone}.` },
-        { name: 'Who', value: `${namesInWords(whoIsComing)}. ${meeting.runBy.name} will run the meeting.` },
-      ],
-    },
-  ];
-}
-
-function yourChoice({ advocate, whoToAsk, service }: ChildInvitation): readonly Block[] {
-  return [
-    { kind: 'heading', level: 2, text: 'You choose' },
-    {
-      kind: 'list',
-      items: [
-        'You can come to all of it.',
-        'You can come for a bit of it.',
-        'You can stay away and send your words or a picture.',
-        'You can change your mind.',
-      ],
-    },
-    { kind: 'heading', level: 2, text: 'Someone to help you' },
-    {
-      kind: 'paragraph',
-      text: advocate
-        ? `${advocate} can help you say what you think. ${advocate} is on your side.`
-        : 'You can have an advocate. An advocate is on your side and helps you say what you think. Just ask us.',
-    },
-    { kind: 'paragraph', text: 'Nobody is in trouble for saying what they think.' },
-    { kind: 'paragraph', text: `Do you want to ask something? Ask ${whoToAsk}, or ring us on ${service.telephone}.` },
-  ];
-}
-
-const toFillIn = ({ firstName }: ChildInvitation): readonly Block[] => [
-  { kind: 'heading', level: 2, text: 'Your page' },
-  {
-    kind: 'choices',
-    question: `What would you like, ${firstName}?`,
-    choices: ['I want to come', 'I want to come for a bit', 'I want to send my words or a picture', 'I do not know yet'],
-  },
-  { kind: 'drawing-box', caption: 'Draw or write here what you want people to know.', height: 120 },
-];

@@ -6,7 +6,8 @@ import type { LetterService } from '../core/letter-service';
 import type { ContactChannel, NetworkMember } from '../network/network-member';
 import { agendaDocument, agendaProblems, CONFERENCE_PARTS, FAMILY_MEETING_PARTS, type AgendaDocument } from './agenda-document';
 import { childInvitationLetter, childInvitationProblems, type ChildInvitation } from './child-invitation';
-import { COMPLAINTS_LEAFLET, complaintsLeaflet } from './complaints-leaflet';
+import type { Wording } from '../core/wording';
+import { enclosure, ENCLOSURES, ENCLOSURE_TITLES, type Enclosure } from './enclosures';
 import type { Addressee, Invitation } from './invitation';
 import { familyInvitationProblems, invitationEmail, invitationLetter, type FamilyInvitation } from './invitation-letter';
 import type { InvitationRequest, MeetingWords } from './invitation-request';
@@ -25,6 +26,7 @@ export interface LetterFacts {
   readonly invitation: Pick<Invitation, 'kind' | 'words'>;
   readonly member: NetworkMember;
   readonly service: LetterService;
+  readonly wording: Wording;
   readonly writtenOn: CalendarDay;
   /** Contact details of everybody round the family but this person. */
   readonly otherPeoplesContacts: readonly string[];
@@ -37,7 +39,7 @@ export interface ComposedLetter {
 }
 
 const BY: Readonly<Record<ContactChannel, Recipient['by']>> = { letter: 'post', 'by-hand': 'hand', 'e-mail': 'e-mail' };
-const AGENDA = 'Agenda';
+const AGENDA_TITLE = 'Agenda';
 
 /** The letter to one person, or what is missing for it. */
 export function composeLetter(facts: LetterFacts): ComposedLetter {
@@ -51,11 +53,18 @@ export function composeLetter(facts: LetterFacts): ComposedLetter {
     pack: {
       ...make(),
       ...(agenda === undefined ? {} : { agenda: agendaDocument(agenda) }),
-      ...(facts.invitation.kind === 'professional'
-        ? {}
-        : { complaintsLeaflet: complaintsLeaflet({ ...basics(facts), largePrint: largePrint(facts) }) }),
+      ...enclosedWith(facts),
     },
   };
+}
+
+/** S0-30: no family's letter goes without them. A child gets how to complain, in a child's words. */
+function enclosedWith(facts: LetterFacts): Pick<LetterPack, 'enclosed'> {
+  const { kind } = facts.invitation;
+  if (kind === 'professional') return {};
+  const reader = { largePrint: largePrint(facts), child: kind === 'child' };
+  const which: readonly Enclosure[] = reader.child ? ['complaints-leaflet'] : ENCLOSURES;
+  return { enclosed: Object.fromEntries(which.map((each) => [each, enclosure(each, basics(facts), reader)])) };
 }
 
 /** How the letter leaves, as it is fixed at its release. @param member with a chosen contact */
@@ -69,7 +78,7 @@ export function addresseeOf(facts: Pick<LetterFacts, 'request' | 'invitation' | 
     formats: member.needs.filter((need) => need === 'large-print' || need === 'easy-read'),
     disclosure: member.disclosure,
     safetyInstruction: member.safetyInstruction,
-    enclosures: invitation.kind === 'professional' ? [AGENDA] : [COMPLAINTS_LEAFLET, ...enclosuresOf(facts)],
+    enclosures: invitation.kind === 'professional' ? [AGENDA_TITLE] : [ENCLOSURE_TITLES['complaints-leaflet'], ...enclosuresOf(facts)],
   };
 }
 
@@ -124,11 +133,14 @@ function coverForChild(letter: PrintedDocument, { firstName, service }: ChildInv
 
 const largePrint = ({ member }: LetterFacts): boolean => member.needs.includes('large-print');
 
-const basics = ({ request, writtenOn, service, otherPeoplesContacts }: LetterFacts): LetterBasics => ({
+const basics = ({ request, writtenOn, service, wording, otherPeoplesContacts, member }: LetterFacts): LetterBasics => ({
   reference: request.reference,
   writtenOn,
   service,
+  wording,
   otherPeoplesContacts,
+  language: member.language,
+  easyRead: member.needs.includes('easy-read'),
 });
 
 /** A child is greeted by the first name, everybody else by the whole name unless the worker wrote another greeting. */
@@ -167,10 +179,11 @@ function placeFor({ venueKind, venue }: MeetingWords, joinBy: string | undefined
 const childrenNamed = ({ request, invitation }: LetterFacts): MeetingWords['children'] =>
   request.meeting.children.filter((child) => invitation.words.childIds.includes(child.personId));
 
-/** The council's own leaflets are paper: an e-mail names only what comes with it. */
+/** The council's own leaflets are paper: an e-mail names only what comes with it. How to complain is named apart. */
 function enclosuresOf({ request, member, invitation }: Pick<LetterFacts, 'request' | 'member' | 'invitation'>): readonly string[] {
   const onPaper = member.contact?.channel === 'e-mail' ? [] : request.words.enclosures;
-  return invitation.kind === 'child' ? onPaper : [AGENDA, ...onPaper];
+  const always = ENCLOSURES.map((each) => ENCLOSURE_TITLES[each]).slice(1);
+  return invitation.kind === 'child' ? onPaper : [...new Set([AGENDA_TITLE, ...always, ...onPaper])];
 }
 
 function familyInvitation(facts: LetterFacts): FamilyInvitation {
@@ -188,7 +201,7 @@ function familyInvitation(facts: LetterFacts): FamilyInvitation {
     arranged: invitation.words.arranged,
     refreshments: request.words.refreshments,
     replyBy: request.words.replyBy,
-    complaintsLeaflet: COMPLAINTS_LEAFLET,
+    complaintsLeaflet: ENCLOSURE_TITLES['complaints-leaflet'],
     enclosures: enclosuresOf(facts),
   };
 }

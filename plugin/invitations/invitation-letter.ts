@@ -3,17 +3,24 @@ import { asEmail, type EmailWords } from '../core/document-as-email';
 import type { Block, PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { footerOf } from '../core/letter-service';
 import { cannotBeReleased, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
+import type { PaperKind } from '../core/wording';
+import { sizeFor, writtenPaper } from '../core/written-paper';
 import type { DisclosureLevel } from '../network/network-member';
 import {
+  greetingOf,
   letterHead,
   letterProblems,
-  signatureOf,
-  whenAndWhere,
+  meetingFields,
+  SAMPLE_MEETING,
+  SAMPLE_SIGNATURE,
+  signatureFields,
   type LetterBasics,
+  type MeetingFields,
   type MeetingForLetter,
   type Recipient,
+  type SignatureFields,
 } from './invitation-words';
 
 /** What an invitation to a relative or friend is made from (L3). Nothing in it is about another guest. */
@@ -74,22 +81,71 @@ function freeTexts(invitation: FamilyInvitation): readonly PrintedText[] {
   ];
 }
 
+/** What the template of an invitation may print. Reasons stand in it only as far as this reader's level goes (S4-12). */
+export type FamilyInvitationFields = {
+  readonly meeting: MeetingFields;
+  readonly children: string;
+  readonly why: string;
+  readonly purposes: readonly string[];
+  readonly agenda: readonly string[];
+  readonly arranged: readonly string[];
+  readonly refreshments: boolean;
+  readonly replyBy: string;
+  readonly waysToReply: string;
+  readonly service: ServiceFields;
+  readonly signature: SignatureFields;
+  readonly enclosures: string;
+  /** The page to send back: on paper only. */
+  readonly slip: { readonly from: string; readonly reference: string } | undefined;
+};
+
+const sample: FamilyInvitationFields = {
+  meeting: SAMPLE_MEETING,
+  children: 'Jo and Alex',
+  why: 'Jo says that you always listen.',
+  purposes: ['The family needs some help in the mornings.', 'The school has seen that the children are often late.'],
+  agenda: ['Everyone says who they are.', 'We write down a plan: who does what, and by when.'],
+  arranged: ['A taxi will fetch you at 5pm.'],
+  refreshments: true,
+  replyBy: 'Tuesday 1 December 2026',
+  waysToReply: 'ring us on 01632 960001, write to family.meetings@example.org or send back the last page of this letter',
+  service: SAMPLE_SERVICE,
+  signature: SAMPLE_SIGNATURE,
+  enclosures: 'If you are not happy: how to complain; Agenda; How we use information about you; What to expect',
+  slip: { from: 'Robin Example', reference: 'FM-SAMPLE' },
+};
+
+/** L3. */
+export const FAMILY_INVITATION: PaperKind<FamilyInvitationFields> = {
+  key: 'family-invitation',
+  number: 'L3',
+  name: 'Invitation of a relative or friend',
+  readers: 'family',
+  samples: [sample, { ...sample, purposes: [], arranged: [], refreshments: false, slip: undefined }],
+  mustSay: {
+    meeting: 'what, when, where, how long and who runs it',
+    children: 'whom the meeting is for',
+    why: 'why the reader matters to the child',
+    purposes: 'the purpose, as far as the reader may know it',
+    agenda: 'the agenda in short',
+    arranged: 'the help that is arranged',
+    replyBy: 'the day to reply by',
+    waysToReply: 'the ways to reply',
+    service: 'who writes, whom to ring, how to complain, and advice from outside the council',
+    signature: 'who signs',
+    enclosures: 'what goes with it',
+    slip: 'the page to send back',
+  },
+  hasHead: true,
+};
+
 /**
  * The letter, to print or to go with an e-mail.
  * @throws InvalidInput with every reason why it cannot be released
  */
 export function invitationLetter(invitation: FamilyInvitation): PrintedDocument {
   releaseOnlyWithout(familyInvitationProblems(invitation));
-  return {
-    ...properties(invitation),
-    blocks: [
-      ...letterHead(invitation, invitation.recipient),
-      ...body(invitation),
-      ...complaintsAndAdvice(invitation),
-      ...farewell(invitation),
-      ...replySlip(invitation),
-    ],
-  };
+  return written(invitation, letterHead(invitation, invitation.recipient));
 }
 
 /**
@@ -98,60 +154,35 @@ export function invitationLetter(invitation: FamilyInvitation): PrintedDocument 
  */
 export function invitationEmail(invitation: FamilyInvitation): EmailWords {
   releaseOnlyWithout(familyInvitationProblems(invitation));
-  const blocks: readonly Block[] = [
-    { kind: 'paragraph', text: `Dear ${invitation.recipient.greeting ?? invitation.recipient.name},` },
-    ...body(invitation),
-    ...complaintsAndAdvice(invitation),
-    ...farewell(invitation),
-  ];
   // On a lock screen or in a shared inbox the subject is read by others: it says nothing of a child or a meeting.
-  return asEmail({ ...properties(invitation), blocks }, `A letter from ${invitation.service.name}`);
+  return asEmail(written(invitation, [greetingOf(invitation.recipient)]), `A letter from ${invitation.service.name}`);
 }
 
-function properties(invitation: FamilyInvitation): Omit<PrintedDocument, 'blocks'> {
-  return {
+const written = (invitation: FamilyInvitation, head: readonly Block[]): PrintedDocument =>
+  writtenPaper(FAMILY_INVITATION, invitation, {
     title: `Invitation to a ${invitation.meeting.label}`,
-    language: invitation.language ?? 'en-GB',
-    reference: invitation.reference,
-    date: invitation.writtenOn,
-    template: 'family-invitation/1',
-    issuer: invitation.service.name,
-    size: invitation.recipient.largePrint ? 'large' : 'standard',
-    footer: footerOf(invitation.service),
-  };
-}
+    fields: fieldsOf(invitation),
+    head,
+    size: sizeFor(invitation.recipient.largePrint),
+  });
 
-function body(invitation: FamilyInvitation): readonly Block[] {
-  const { meeting, service, children } = invitation;
-  const names = namesInWords(children);
-  return [
-    { kind: 'heading', level: 1, text: `Please come to a ${meeting.label} for ${names}` },
-    { kind: 'paragraph', text: invitation.whyYouMatter },
-    { kind: 'paragraph', text: `We would like you to come to a ${meeting.label} for ${names}. ${service.statement}` },
-    ...purposes(invitation).map((text): Block => ({ kind: 'paragraph', text })),
-    { kind: 'paragraph', text: 'It is your choice. You do not have to come. You can change your mind at any time.' },
-    { kind: 'heading', level: 2, text: 'When and where' },
-    whenAndWhere(meeting, service),
-    { kind: 'heading', level: 2, text: 'What will happen' },
-    { kind: 'list', items: invitation.agenda },
-    ...helpToCome(invitation),
-    { kind: 'heading', level: 2, text: 'If you cannot come' },
-    {
-      kind: 'paragraph',
-      text: 'You can still have your say. You can join by telephone or video. You can also write to us or ring us, and we will share your views with the people there.',
-    },
-    { kind: 'heading', level: 2, text: 'Keeping things private and safe' },
-    {
-      kind: 'paragraph',
-      text: 'Please keep what is said at the meeting private. We do the same. We only pass something on if we think that someone could be hurt.',
-    },
-    {
-      kind: 'paragraph',
-      text: `Would you feel unsafe if you met someone there? Please ring us on ${service.telephone} before the meeting. We will not tell anyone that you rang.`,
-    },
-    { kind: 'heading', level: 2, text: 'Please tell us if you can come' },
-    { kind: 'paragraph', text: howToReply(invitation) },
-  ];
+function fieldsOf(invitation: FamilyInvitation): FamilyInvitationFields {
+  const { meeting, service, recipient, reference } = invitation;
+  return {
+    meeting: meetingFields(meeting, service),
+    children: namesInWords(invitation.children),
+    why: invitation.whyYouMatter,
+    purposes: purposes(invitation),
+    agenda: invitation.agenda,
+    arranged: invitation.arranged,
+    refreshments: invitation.refreshments,
+    replyBy: dayOfWeekInWords(invitation.replyBy),
+    waysToReply: waysToReply(invitation),
+    service: serviceFields(service),
+    signature: signatureFields(meeting, service),
+    enclosures: [invitation.complaintsLeaflet, ...invitation.enclosures].join('; '),
+    slip: recipient.by === 'e-mail' ? undefined : { from: recipient.name, reference },
+  };
 }
 
 /** Never more than the level allows: at `that-there-is-a-meeting` the letter says nothing of why (S4-12). */
@@ -161,63 +192,11 @@ function purposes({ disclosure, purposeInBrief, purposeInFull }: FamilyInvitatio
   return [];
 }
 
-function helpToCome({ arranged, refreshments, service }: FamilyInvitation): readonly Block[] {
-  return [
-    { kind: 'heading', level: 2, text: 'Help to come' },
-    {
-      kind: 'paragraph',
-      text: `We can help with travel, with care for your children, with an interpreter, and with an advocate (someone who helps you say what you think). Please ring us on ${service.telephone} to tell us what you need.`,
-    },
-    ...(refreshments ? [{ kind: 'paragraph', text: 'There will be food and drinks.' } as const] : []),
-    ...(arranged.length > 0 ? [{ kind: 'list', items: arranged } as const] : []),
-  ];
-}
-
-function howToReply({ replyBy, service, recipient }: FamilyInvitation): string {
+function waysToReply({ service, recipient }: FamilyInvitation): string {
   const ways = [
     `ring us on ${service.telephone}`,
     ...(service.email ? [`write to ${service.email}`] : []),
     ...(recipient.by === 'e-mail' ? [] : ['send back the last page of this letter']),
   ];
-  return `Please let us know by ${dayOfWeekInWords(replyBy)}. You can ${ways.length > 1 ? `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}` : ways[0]}.`;
-}
-
-function complaintsAndAdvice({ service }: FamilyInvitation): readonly Block[] {
-  return [
-    { kind: 'heading', level: 2, text: 'If you are not happy, or want advice' },
-    { kind: 'paragraph', text: service.complaintsText },
-    { kind: 'paragraph', text: service.independentAdviceText },
-  ];
-}
-
-function farewell({ meeting, service, complaintsLeaflet, enclosures }: FamilyInvitation): readonly Block[] {
-  return [
-    signatureOf(meeting, service),
-    { kind: 'paragraph', text: `With this letter: ${[complaintsLeaflet, ...enclosures].join('; ')}.` },
-  ];
-}
-
-function replySlip({ recipient, meeting, service, reference, replyBy }: FamilyInvitation): readonly Block[] {
-  if (recipient.by === 'e-mail') return [];
-  return [
-    { kind: 'page-break' },
-    { kind: 'heading', level: 1, text: 'My answer' },
-    { kind: 'paragraph', text: `Please send this page back by ${dayOfWeekInWords(replyBy)}, to:` },
-    { kind: 'paragraph', text: [service.name, ...service.address].join('\n') },
-    {
-      kind: 'facts',
-      rows: [
-        { name: 'From', value: recipient.name },
-        { name: 'Reference', value: reference },
-        { name: 'Meeting on', value: dayOfWeekInWords(meeting.on) },
-      ],
-    },
-    {
-      kind: 'choices',
-      question: 'Please tick one box',
-      choices: ['Yes, I will come', 'Yes, I will join by telephone or video', 'No, but I want to give my views', 'No'],
-    },
-    { kind: 'lines', label: 'Help that I need, or people I would not feel safe to meet', count: 3 },
-    { kind: 'lines', label: 'My views, if I cannot come', count: 4 },
-  ];
+  return ways.length > 1 ? `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}` : (ways[0] ?? '');
 }

@@ -42,7 +42,13 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   answered: 'Answer recorded',
   'called-back': 'Called back',
 };
-const PAPERS: Readonly<Record<Paper, string>> = { letter: 'Letter', agenda: 'Agenda', 'complaints-leaflet': 'How to complain' };
+const PAPERS: Readonly<Record<Paper, string>> = {
+  letter: 'Letter',
+  agenda: 'Agenda',
+  'complaints-leaflet': 'How to complain',
+  'privacy-notice': 'How we use information',
+  'what-to-expect': 'What to expect',
+};
 
 /** For the worker; business support is told only to ask. */
 const STOPPED: Readonly<Record<StoppedBecause, string>> = {

@@ -4,6 +4,7 @@ import type { Problem } from '../core/errors';
 import { capitalised, dayOfWeekInWords, timeInWords } from '../core/in-words';
 import { publicContacts, senderBlock, serviceProblems, type LetterService } from '../core/letter-service';
 import { contactProblems, missing, cannotBeReleased, type PrintedText } from '../core/release-check';
+import type { Wording } from '../core/wording';
 
 /** Where the meeting is, as far as it concerns a letter. */
 export type MeetingPlace =
@@ -38,10 +39,14 @@ export interface LetterBasics {
   readonly reference: string;
   readonly writtenOn: CalendarDay;
   readonly service: LetterService;
-  /** BCP 47; `en-GB` unless the text was translated. */
+  /** The reader's own, as the family's list has it: `pl`, `Polish`. English where the council has no template in it. */
   readonly language?: string;
   /** Contact details of everybody round the child but the recipient, as the records hold them: a letter that holds one is not released. */
   readonly otherPeoplesContacts: readonly string[];
+  /** Puts it into words, from the house's templates or the council's own. */
+  readonly wording: Wording;
+  /** Where the council has words that are plainer still. */
+  readonly easyRead?: boolean;
 }
 
 /** The one person to whom a letter goes. */
@@ -117,26 +122,50 @@ export function shownVenue(place: MeetingPlace): string | undefined {
   return place.isHome || place.unsafeForRecipient ? undefined : place.text;
 }
 
-export function whenAndWhere(meeting: MeetingForLetter, service: LetterService): Block {
-  return {
-    kind: 'facts',
-    rows: [
-      { name: 'Date', value: dayOfWeekInWords(meeting.on) },
-      { name: 'Time', value: `${timeInWords(meeting.startsAt)}. It is likely to take ${meeting.likelyLength}.` },
-      {
-        name: meeting.place.kind === 'online' ? 'How to join' : 'Place',
-        value: shownVenue(meeting.place) ?? `Please ring us on ${service.telephone}. We will tell you where it is.`,
-      },
-      { name: 'Run by', value: runBy(meeting) },
-    ],
-  };
-}
+/** When, where and with whom, in words. The place of a home, or one that is unsafe for the reader, is in none of them. */
+export type MeetingFields = {
+  readonly label: string;
+  readonly date: string;
+  readonly time: string;
+  readonly length: string;
+  readonly online: boolean;
+  readonly place: string;
+  readonly runBy: string;
+};
+
+export const meetingFields = (meeting: MeetingForLetter, service: LetterService): MeetingFields => ({
+  label: meeting.label,
+  date: dayOfWeekInWords(meeting.on),
+  time: timeInWords(meeting.startsAt),
+  length: meeting.likelyLength,
+  online: meeting.place.kind === 'online',
+  place: shownVenue(meeting.place) ?? `Please ring us on ${service.telephone}. We will tell you where it is.`,
+  runBy: runBy(meeting),
+});
 
 function runBy({ runBy: { name, role, independent } }: MeetingForLetter): string {
   return independent ? `${name}, ${role}. ${name} does not make decisions about your family.` : `${name}, ${role}.`;
 }
 
-/** The top of a letter: who writes, to whom, when. Only a letter by post shows an address. */
+export type SignatureFields = { readonly name: string; readonly role: string };
+
+export const signatureFields = ({ runBy: { name, role } }: MeetingForLetter, service: LetterService): SignatureFields => ({
+  name,
+  role: `${capitalised(role)}, ${service.name}`,
+});
+
+export const SAMPLE_MEETING: MeetingFields = {
+  label: 'family meeting',
+  date: 'Friday 4 December 2026',
+  time: '5:30pm',
+  length: 'about two hours',
+  online: false,
+  place: 'Riverside Community Centre\nWharf Road\nSampleton ZZ1 4QT',
+  runBy: 'Nia Prosser, senior practitioner.',
+};
+export const SAMPLE_SIGNATURE: SignatureFields = { name: 'Nia Prosser', role: 'Senior practitioner, Family Meetings Service' };
+
+/** The top of a letter: who writes, to whom, when. Only a letter by post shows an address; an e-mail has a greeting alone. */
 export function letterHead(basics: LetterBasics, recipient: Recipient): readonly Block[] {
   const address = recipient.by === 'post' ? [recipient.name, ...(recipient.addressLines ?? [])] : [];
   return [
@@ -144,10 +173,8 @@ export function letterHead(basics: LetterBasics, recipient: Recipient): readonly
     ...(address.length > 0 ? [{ kind: 'address', lines: address } as const] : []),
     { kind: 'paragraph', text: dayOfWeekInWords(basics.writtenOn) },
     { kind: 'paragraph', text: `Our reference: ${basics.reference}` },
-    { kind: 'paragraph', text: `Dear ${recipient.greeting ?? recipient.name},` },
+    greetingOf(recipient),
   ];
 }
 
-export function signatureOf({ runBy: { name, role } }: MeetingForLetter, service: LetterService): Block {
-  return { kind: 'signature', closing: 'Yours sincerely', name, role: `${capitalised(role)}, ${service.name}` };
-}
+export const greetingOf = ({ greeting, name }: Recipient): Block => ({ kind: 'paragraph', text: `Dear ${greeting ?? name},` });

@@ -1,5 +1,6 @@
 import type { EmailWords } from '../core/document-as-email';
 import type { PrintedDocument } from '../core/documents-port';
+import { ENCLOSURES, type Enclosure } from './enclosures';
 
 /** Everything that goes to one person, as data: the same bytes for who previews, who checks, who prints and who reads it. */
 export interface LetterPack {
@@ -7,14 +8,15 @@ export interface LetterPack {
   /** Only where the letter goes by e-mail. */
   readonly email?: EmailWords;
   readonly agenda?: PrintedDocument;
-  readonly complaintsLeaflet?: PrintedDocument;
+  /** Of a family's letter: how to complain, privacy, what to expect (S0-30). */
+  readonly enclosed?: Readonly<Partial<Record<Enclosure, PrintedDocument>>>;
 }
 
-export const PAPERS = ['letter', 'agenda', 'complaints-leaflet'] as const;
+export const PAPERS = ['letter', 'agenda', ...ENCLOSURES] as const;
 export type Paper = (typeof PAPERS)[number];
 
 export function paperOf(pack: LetterPack, paper: Paper): PrintedDocument | undefined {
-  return { letter: pack.letter, agenda: pack.agenda, 'complaints-leaflet': pack.complaintsLeaflet }[paper];
+  return paper === 'letter' || paper === 'agenda' ? pack[paper] : pack.enclosed?.[paper];
 }
 
 export const papersIn = (pack: LetterPack): readonly Paper[] => PAPERS.filter((paper) => paperOf(pack, paper) !== undefined);

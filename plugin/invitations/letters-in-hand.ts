@@ -110,13 +110,21 @@ async function letterInHand(
 ): Promise<LetterInHand> {
   const member = members.find(({ id }) => id === invitation.memberId);
   if (member === undefined) return { invitation, obstacles: [{ message: 'Is no longer on the family’s list', mendAt: 'nowhere' }] };
-  const { caseSystem, today, policy } = asked;
+  const { caseSystem, today, policy, wording } = asked;
   const person = member.personId === undefined ? undefined : await caseSystem.person(member.personId);
   const never = notToBeInvited({ member, person, today });
   if (never !== undefined) return { invitation, member, obstacles: [never] };
 
   const { request } = view;
-  const facts = { request, invitation, member, service: policy.service, writtenOn: today, otherPeoplesContacts: contactsOfOthers(member) };
+  const facts = {
+    request,
+    invitation,
+    member,
+    service: policy.service,
+    wording,
+    writtenOn: today,
+    otherPeoplesContacts: contactsOfOthers(member),
+  };
   const { problems, pack } = composeLetter(facts);
   const obstacles = [
     ...(isSecondOf(invitation, view.invitations)

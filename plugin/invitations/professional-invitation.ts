@@ -3,16 +3,23 @@ import { asEmail, type EmailWords } from '../core/document-as-email';
 import type { Block, PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { footerOf } from '../core/letter-service';
 import { cannotBeReleased, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
+import type { PaperKind } from '../core/wording';
+import { sizeFor, writtenPaper } from '../core/written-paper';
 import {
+  greetingOf,
   letterHead,
   letterProblems,
-  signatureOf,
-  whenAndWhere,
+  meetingFields,
+  SAMPLE_MEETING,
+  SAMPLE_SIGNATURE,
+  signatureFields,
   type LetterBasics,
+  type MeetingFields,
   type MeetingForLetter,
   type Recipient,
+  type SignatureFields,
 } from './invitation-words';
 
 /** What an invitation to a professional is made from (L4). It has no place for the family's own notes. */
@@ -57,71 +64,84 @@ const freeTexts = (invitation: ProfessionalInvitation): readonly PrintedText[] =
   { field: 'recipient.greeting', place: 'the greeting', text: invitation.recipient.greeting },
 ];
 
+/** What the template of an invitation to a professional may print. */
+export type ProfessionalInvitationFields = {
+  readonly meeting: MeetingFields;
+  readonly children: string;
+  readonly purpose: string;
+  readonly familyWishesIt: boolean;
+  readonly wholeMeeting: boolean;
+  readonly questions: readonly string[];
+  readonly information: { readonly what: string; readonly by: string } | undefined;
+  readonly replyBy: string;
+  readonly service: ServiceFields;
+  readonly signature: SignatureFields;
+};
+
+const sample: ProfessionalInvitationFields = {
+  meeting: SAMPLE_MEETING,
+  children: 'Jo Example',
+  purpose: 'The family is making a plan for the mornings.',
+  familyWishesIt: true,
+  wholeMeeting: false,
+  questions: ['What does the school see in the mornings?'],
+  information: { what: 'a short note on attendance since January', by: 'Tuesday 24 November 2026' },
+  replyBy: 'Monday 23 November 2026',
+  service: SAMPLE_SERVICE,
+  signature: SAMPLE_SIGNATURE,
+};
+
+/** L4. */
+export const PROFESSIONAL_INVITATION: PaperKind<ProfessionalInvitationFields> = {
+  key: 'professional-invitation',
+  number: 'L4',
+  name: 'Invitation of a professional',
+  readers: 'professional',
+  samples: [sample, { ...sample, familyWishesIt: false, wholeMeeting: true, information: undefined }],
+  mustSay: {
+    meeting: 'what, when, where, how long and who runs it',
+    children: 'whom the meeting is for',
+    purpose: 'the purpose',
+    questions: 'the questions to be answered',
+    information: 'what is wanted in writing, and by when',
+    replyBy: 'the day to reply by',
+    signature: 'who signs',
+  },
+  hasHead: true,
+};
+
 /** @throws InvalidInput with every reason why it cannot be released */
 export function professionalInvitationLetter(invitation: ProfessionalInvitation): PrintedDocument {
   releaseOnlyWithout(professionalInvitationProblems(invitation));
-  return { ...properties(invitation), blocks: [...letterHead(invitation, invitation.recipient), ...body(invitation)] };
+  return written(invitation, letterHead(invitation, invitation.recipient));
 }
 
 /** @throws InvalidInput as the letter */
 export function professionalInvitationEmail(invitation: ProfessionalInvitation): EmailWords {
   releaseOnlyWithout(professionalInvitationProblems(invitation));
-  const greeting: Block = { kind: 'paragraph', text: `Dear ${invitation.recipient.greeting ?? invitation.recipient.name},` };
-  return asEmail({ ...properties(invitation), blocks: [greeting, ...body(invitation)] }, `A letter from ${invitation.service.name}`);
+  return asEmail(written(invitation, [greetingOf(invitation.recipient)]), `A letter from ${invitation.service.name}`);
 }
 
-function properties(invitation: ProfessionalInvitation): Omit<PrintedDocument, 'blocks'> {
-  return {
+const written = (invitation: ProfessionalInvitation, head: readonly Block[]): PrintedDocument =>
+  writtenPaper(PROFESSIONAL_INVITATION, invitation, {
     title: `Invitation to a ${invitation.meeting.label}`,
-    language: invitation.language ?? 'en-GB',
-    reference: invitation.reference,
-    date: invitation.writtenOn,
-    template: 'professional-invitation/1',
-    issuer: invitation.service.name,
-    size: invitation.recipient.largePrint ? 'large' : 'standard',
-    footer: footerOf(invitation.service),
+    fields: fieldsOf(invitation),
+    head,
+    size: sizeFor(invitation.recipient.largePrint),
+  });
+
+function fieldsOf(invitation: ProfessionalInvitation): ProfessionalInvitationFields {
+  const { meeting, service, information } = invitation;
+  return {
+    meeting: meetingFields(meeting, service),
+    children: namesInWords(invitation.children),
+    purpose: invitation.purpose,
+    familyWishesIt: invitation.familyWishesIt,
+    wholeMeeting: invitation.attends === 'whole-meeting',
+    questions: invitation.questions,
+    information: information && { what: information.what, by: dayOfWeekInWords(information.by) },
+    replyBy: dayOfWeekInWords(invitation.replyBy),
+    service: serviceFields(service),
+    signature: signatureFields(meeting, service),
   };
-}
-
-function body(invitation: ProfessionalInvitation): readonly Block[] {
-  const { meeting, service, children, questions, purpose } = invitation;
-  return [
-    { kind: 'heading', level: 1, text: `Invitation to a ${meeting.label} for ${namesInWords(children)}` },
-    { kind: 'paragraph', text: purpose },
-    ...(invitation.familyWishesIt ? [{ kind: 'paragraph', text: 'The family has asked for you to be there.' } as const] : []),
-    { kind: 'heading', level: 2, text: 'When and where' },
-    whenAndWhere(meeting, service),
-    { kind: 'paragraph', text: attendance(invitation) },
-    { kind: 'heading', level: 2, text: 'What the family needs from you' },
-    { kind: 'list', ordered: true, items: questions },
-    ...informationWanted(invitation),
-    { kind: 'heading', level: 2, text: 'Confidential' },
-    {
-      kind: 'paragraph',
-      text: 'This letter and what is said at the meeting are confidential. Please keep them on your own agency’s record for this child only, and do not pass them on unless a child or adult may be at risk.',
-    },
-    { kind: 'heading', level: 2, text: 'Please reply' },
-    {
-      kind: 'paragraph',
-      text: `Please tell us by ${dayOfWeekInWords(invitation.replyBy)} whether you will come: ring ${service.telephone}${service.email ? ` or write to ${service.email}` : ''}.`,
-    },
-    signatureOf(meeting, service),
-  ];
-}
-
-function attendance({ attends, meeting }: ProfessionalInvitation): string {
-  return attends === 'information-part'
-    ? `You are asked to the first part, in which the family is given information. You leave before the family’s own private time. Please stay until the family has asked its questions.`
-    : `You are asked to the whole ${meeting.label}.`;
-}
-
-function informationWanted({ information }: ProfessionalInvitation): readonly Block[] {
-  if (information === undefined) return [];
-  return [
-    { kind: 'paragraph', text: `Please send us this in writing by ${dayOfWeekInWords(information.by)}: ${information.what}` },
-    {
-      kind: 'paragraph',
-      text: 'Please write in plain words without abbreviations. The family reads it before the meeting, so nothing in it may come as a surprise.',
-    },
-  ];
 }

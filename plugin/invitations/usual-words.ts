@@ -24,7 +24,6 @@ const AGENDAS: Readonly<Record<MeetingFamily, readonly string[]>> = {
   ],
 };
 
-const ENCLOSURES = ['How we use information about you', 'What to expect', 'Tell us how it was (feedback form)'] as const;
 const DAYS_TO_REPLY_BEFORE = 3;
 
 /** What most letters say, for the worker to change: nobody types it twice. */
@@ -33,7 +32,8 @@ export const usualWords = (meeting: Pick<MeetingWords, 'family' | 'on'>, today: 
   agenda: AGENDAS[meeting.family],
   refreshments: true,
   replyBy: usualReplyBy(meeting.on, today),
-  enclosures: ENCLOSURES,
+  // How to complain, the agenda, privacy and what to expect come of themselves.
+  enclosures: [],
 });
 
 function usualReplyBy(on: CalendarDay | undefined, today: CalendarDay): CalendarDay {

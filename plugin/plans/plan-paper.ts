@@ -23,7 +23,7 @@ export type Agreement = FamilyPlanDocument['agreed'];
 export type CopyFor = 'family' | 'record';
 
 /** What every paper of one plan has in common. */
-export type PaperBasics = Pick<FamilyPlanDocument, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts'>;
+export type PaperBasics = Pick<FamilyPlanDocument, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'wording'>;
 
 /** Asks the case system for everybody's contact details once, however many papers are made. */
 export async function paperBasics({ episode, members, plan, meeting }: PlanInView, asked: Asked): Promise<PaperBasics> {
@@ -34,6 +34,7 @@ export async function paperBasics({ episode, members, plan, meeting }: PlanInVie
     writtenOn: plan.agreedOn ?? meeting.on ?? asked.today,
     // The plan goes to everybody on its list, so nobody's contact details may stand in it: there is no one recipient.
     otherPeoplesContacts: contacts({ id: '' }),
+    wording: asked.wording,
   };
 }
 

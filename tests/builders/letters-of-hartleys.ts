@@ -18,7 +18,7 @@ export const typedRequest = {
   refreshments: 'yes',
   replyBy: '2026-12-01',
   sendBy: '2026-11-25',
-  enclosures: 'What to expect',
+  enclosures: 'A leaflet of the council’s own',
   bookVenue: 'yes',
   people: ['m-jayden', 'm-leanne', 'm-craig', 'm-sam', 'm-pat', 'm-toni', 'm-probation', 'm-school'],
 };

@@ -8,6 +8,7 @@ import type { LetterBasics, MeetingForLetter, Recipient } from '../../plugin/inv
 import type { ProfessionalInvitation } from '../../plugin/invitations/professional-invitation';
 import type { ChildPlanDocument } from '../../plugin/plans/child-plan-document';
 import type { FamilyPlanDocument } from '../../plugin/plans/plan-document';
+import { ourWording } from './our-wording';
 
 /** Letters of the reference meeting (the Okafor-Łukaszewski family). */
 export const aService = parsePolicy({
@@ -34,6 +35,7 @@ export const basics: LetterBasics = {
   writtenOn: day('2026-05-18'),
   service: aService,
   otherPeoplesContacts: OTHER_PEOPLES_CONTACTS,
+  wording: ourWording,
 };
 
 export const aMeetingForLetter = (changes: Partial<MeetingForLetter> = {}): MeetingForLetter => ({

@@ -5,7 +5,9 @@ import { doors, type Doors } from '../../plugin/core/doors';
 import { parsePolicy, type Policy, type PolicyInput } from '../../plugin/core/policy';
 import type { Ids } from '../../plugin/core/clock';
 import type { ReportShelf } from '../../plugin/core/report-shelf';
+import type { Wording } from '../../plugin/core/wording';
 import { CaseRecords } from './case-records';
+import { ourWording } from './our-wording';
 import { shelfInMemory } from './shelf';
 import { clockAt, countingIds, type SetClock } from './clock';
 import { anEmptyStore } from './test-store';
@@ -19,6 +21,7 @@ export interface World extends Doors<AllStores> {
   readonly ids: Ids;
   readonly policy: Policy;
   readonly shelf: ReportShelf;
+  readonly wording: Wording;
   /** A fresh form key. */
   key(): string;
   end(): Promise<void>;
@@ -33,7 +36,7 @@ export async function aWorld(settings: { readonly now?: string; readonly policy?
   const keys = countingIds('key');
   const shelf = shelfInMemory();
   return {
-    ...doors({ caseSystem: caseRecords, policy, clock, ids, shelf }, store),
+    ...doors({ caseSystem: caseRecords, policy, clock, ids, shelf, wording: ourWording }, store),
     store,
     stores: store.stores,
     caseRecords,
@@ -41,6 +44,7 @@ export async function aWorld(settings: { readonly now?: string; readonly policy?
     ids,
     policy,
     shelf,
+    wording: ourWording,
     key: () => keys.next(),
     end: () => store.close(),
   };

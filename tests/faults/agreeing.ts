@@ -18,6 +18,7 @@ import { clockAt } from '../builders/clock';
 import { nia, theOkafors } from '../builders/okafor-family';
 import { COUNCIL } from '../builders/okafor-meeting';
 import { theirRegimes } from '../builders/okafor-plan';
+import { ourWording } from '../builders/our-wording';
 import { shelfInMemory } from '../builders/shelf';
 
 /** One council's machine: its database, the hand-over folder, and the stand-in's own records. */
@@ -68,7 +69,7 @@ export async function agreeAndFile(machine: Machine, { store, caseRecords, now, 
   theOkafors(known);
   theirRegimes({ caseRecords: known });
   const filing = createFolderFiling({ folder: machine.handOver, clock });
-  const ground = { caseSystem: known, policy: parsePolicy(COUNCIL), clock, ids, shelf: shelfInMemory() };
+  const ground = { caseSystem: known, policy: parsePolicy(COUNCIL), clock, ids, shelf: shelfInMemory(), wording: ourWording };
 
   await doors(ground, store).perform(agreePlan, FORM, nia, FORM_KEY);
   const relay = {

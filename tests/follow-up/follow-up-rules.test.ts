@@ -22,6 +22,7 @@ import { outcomeNoticeDocument, outcomeNoticeProblems, type OutcomeNotice } from
 import type { PlanCopy } from '../../plugin/follow-up/plan-copy';
 import { chase, receive, responseState, type ProfessionalResponse } from '../../plugin/follow-up/professional-response';
 import { defaultPolicy } from '../../plugin/core/policy';
+import { ourWording } from '../builders/our-wording';
 import { aMember } from '../builders/a-member';
 import { writtenConsent } from '../builders/okafor-meeting';
 
@@ -233,6 +234,7 @@ describe('the notice of the outcome', () => {
     writtenOn: on,
     service: { ...service, address: ['1 Example Square', 'Sampleton'], telephone: '01632 960001' },
     otherPeoplesContacts: ['12 Chapel Hill'],
+    wording: ourWording,
     planLabel: labels.familyPlan,
     to: { name: 'Pat Chair', role: 'child protection chair' },
     children: ['Zoë Okafor', 'Tomasz Łukaszewski'],

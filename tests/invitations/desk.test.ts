@@ -206,7 +206,9 @@ describe('one letter at the desk', () => {
     expect(words).toContain('Salutation Dear Craig Dunne');
     expect(words).toContain('Address Craig Dunne 27 Tannery Row Sampleton ZZ2 6TR');
     expect(words).toContain('Ring the worker before you send anything.');
-    expect(words).toContain('Goes with it If you are not happy: how to complain (version 1) Agenda What to expect');
+    expect(words).toContain(
+      'Goes with it If you are not happy: how to complain Agenda How we use information about you What to expect A leaflet of the council’s own',
+    );
     const others = [...HARTLEY_CONTACTS[HARTLEYS.leanne], ...HARTLEY_CONTACTS[HARTLEYS.toni], ...HARTLEY_CONTACTS[HARTLEYS.sam]];
     expect(others.filter((contact) => html.includes(contact))).toEqual([]);
     expect(html).not.toMatch(/afraid|childcare|father|07700 900302/);

@@ -84,11 +84,12 @@ test('five of the letters are looked at by a second person', async () => {
 test('every family letter comes with how to complain; an e-mail names only what comes with it', async () => {
   const toni = await letterTo(world, 'm-toni');
   const craig = await letterTo(world, 'm-craig');
-  expect(toni.addressee?.enclosures).toEqual(['If you are not happy: how to complain (version 1)', 'Agenda']);
-  expect(craig.addressee?.enclosures).toEqual(['If you are not happy: how to complain (version 1)', 'Agenda', 'What to expect']);
+  const always = ['If you are not happy: how to complain', 'Agenda', 'How we use information about you', 'What to expect'];
+  expect(toni.addressee?.enclosures).toEqual(always);
+  expect(craig.addressee?.enclosures).toEqual([...always, 'A leaflet of the council’s own']);
   const pack = await world.stores.invitations.packOf(toni.id);
-  expect(papersIn(pack!)).toEqual(['letter', 'agenda', 'complaints-leaflet']);
-  expect(pack?.email?.text).not.toContain('What to expect');
+  expect(papersIn(pack!)).toEqual(['letter', 'agenda', 'complaints-leaflet', 'privacy-notice', 'what-to-expect']);
+  expect(pack?.email?.text).not.toContain('A leaflet of the council’s own');
 });
 
 test('the bottom lines and the reasons are nowhere in the subject of an e-mail', async () => {

@@ -3,6 +3,7 @@ import { day } from '../../plugin/core/calendar-day';
 import { composeLetter } from '../../plugin/invitations/compose-letter';
 import { contactsRoundTheFamily, type ContactsOfOthers } from '../../plugin/invitations/contacts-round-the-family';
 import { letterKindOf } from '../../plugin/invitations/invitee';
+import { ourWording } from '../builders/our-wording';
 import { HARTLEY_CONTACTS, HARTLEY_NETWORK, HARTLEYS, theHartleyMeeting } from '../builders/hartley-family';
 import { someLetterWords, someMeetingWords, somePersonalWords } from '../builders/an-invitation';
 import { nia } from '../builders/okafor-family';
@@ -79,6 +80,7 @@ function letterWith(member: (typeof HARTLEY_NETWORK)[number], place: Place, text
     },
     member,
     service: world.policy.service,
+    wording: ourWording,
     writtenOn: today,
     otherPeoplesContacts: contactsOfOthers(member),
   });

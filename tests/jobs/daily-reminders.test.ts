@@ -7,6 +7,7 @@ import { relayOnce } from '../../plugin/jobs/outbox-relay';
 import { actorOf } from '../../plugin/web/who-is-asking';
 import { chooseReminders } from '../../plugin/worklists/choose-reminders.action';
 import { remindersPage } from '../../plugin/worklists/reminders.page';
+import { ourWording } from '../builders/our-wording';
 import { aMeeting } from '../builders/a-meeting';
 import { anEpisode } from '../builders/an-episode';
 import { anInvitation, aRequest } from '../builders/an-invitation';
@@ -69,7 +70,7 @@ const relay = (...answers: readonly DeliveryResult[]) => {
     },
   };
   const { caseRecords: caseSystem, policy, clock, ids, shelf } = world;
-  const ways = { delivery, ground: { caseSystem, policy, clock, ids, shelf }, serviceName: 'Family meetings', actorOf: job().actorOf };
+  const ways = { delivery, ground: { caseSystem, policy, clock, ids, shelf, wording: ourWording }, serviceName: 'Family meetings', actorOf: job().actorOf };
   const settings = { batch: 10, leaseMs: 60_000, firstWaitMs: 1_000, longestWaitMs: 8_000, maxAttempts: 3 };
   return relayOnce({ store: world.store, dispatchers: [dispatchReminder(ways)], clock, ids, log: recordingLog(), settings });
 };

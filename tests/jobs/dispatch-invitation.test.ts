@@ -95,6 +95,8 @@ test('an invitation goes to its one person, as text, as HTML and with its papers
         { fileName: 'letter.pdf', contentType: 'application/pdf' },
         { fileName: 'agenda.pdf', contentType: 'application/pdf' },
         { fileName: 'complaints-leaflet.pdf', contentType: 'application/pdf' },
+        { fileName: 'privacy-notice.pdf', contentType: 'application/pdf' },
+        { fileName: 'what-to-expect.pdf', contentType: 'application/pdf' },
       ],
     },
   ]);
@@ -303,7 +305,13 @@ test('over a real mail server each person gets one message of their own, with no
     ]);
     const toSam = caught[0]!;
     expect(toSam.messageId).toBe(`<invitation-${(await letterTo(world, 'm-sam')).id}@example.org>`);
-    expect(toSam.attachments.map(({ fileName }) => fileName)).toEqual(['letter.pdf', 'agenda.pdf', 'complaints-leaflet.pdf']);
+    expect(toSam.attachments.map(({ fileName }) => fileName)).toEqual([
+      'letter.pdf',
+      'agenda.pdf',
+      'complaints-leaflet.pdf',
+      'privacy-notice.pdf',
+      'what-to-expect.pdf',
+    ]);
     expect(Buffer.from(toSam.attachments[0]!.content).subarray(0, 5).toString()).toBe('%PDF-');
     const others = Object.entries(HARTLEY_CONTACTS).flatMap(([id, contacts]) => (id === HARTLEYS.sam ? [] : contacts));
     expect(others.filter((contact) => `${toSam.text}${toSam.html}${toSam.raw}`.includes(contact))).toEqual([]);

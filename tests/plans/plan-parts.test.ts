@@ -11,6 +11,7 @@ import { planProblems, type PlanSituation } from '../../plugin/plans/plan-proble
 import { PLAN_LISTS, shownFields, type PlanList } from '../../plugin/plans/plan-section';
 import { absentMembers, daysWithoutAnybody, partWarnings, type WarningSources } from '../../plugin/plans/plan-warnings';
 import { sectionProblems, typedChecks } from '../../plugin/plans/typed-section';
+import { ourWording } from '../builders/our-wording';
 import { aMember } from '../builders/a-member';
 import { anAction } from '../builders/a-plan';
 import { OKAFORS } from '../builders/okafor-family';
@@ -280,6 +281,7 @@ describe('the plan on paper', () => {
       independentAdviceText: 'Ask for advice.',
     },
     otherPeoplesContacts: ['12 Chapel Hill'],
+    wording: ourWording,
     planLabel: 'family plan',
     versionNumber: 1,
     children: ['Zoë'],
