@@ -23,6 +23,8 @@ export interface ProducedReport {
   /** Suppressed, closed periods of the report's one published grain. */
   readonly published: readonly TableRow[];
   readonly charts: readonly ChartModel[];
+  /** From the unsuppressed table. */
+  readonly internalCharts: readonly ChartModel[];
 }
 
 /** A report that could not be made tonight; the one before stays, with its date (measures 3.0 rule 1). */

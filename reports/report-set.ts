@@ -1,6 +1,6 @@
 import { addDays, daysBetween, earliest, type CalendarDay } from '../plugin/core/calendar-day';
 import { REPORTS } from './catalogue';
-import { chartsOf } from './charts/charts-of';
+import { chartsOf, internalChartsOf } from './charts/charts-of';
 import { drawChart } from './charts/draw-chart';
 import type { Run } from './counting/count';
 import { foldReports, type FoldedReport } from './counting/fold';
@@ -79,16 +79,21 @@ function producedFrom(folded: FoldedReport): ProducedReport {
   const { report, run, periods } = folded;
   const closed = periods.filter((period) => period.grain === report.publishedGrain && isClosed(period, run.dataTo));
   const published = publishableTable(folded, closed);
+  const internal = tableOf(folded);
   return {
     report,
     dataTo: run.dataTo,
-    internal: tableOf(folded),
+    internal,
     published,
+    internalCharts: internalChartsOf(report.id, internal),
     charts: chartsOf(report.id, published, run.settings.suppression.symbol),
   };
 }
 
-async function filesOf({ report, internal, published, charts }: ProducedReport, settings: MeasureSettings): Promise<readonly ReportFile[]> {
+async function filesOf(
+  { report, internal, published, charts, internalCharts }: ProducedReport,
+  settings: MeasureSettings,
+): Promise<readonly ReportFile[]> {
   const { symbol } = settings.suppression;
   const csv = { report: report.id, mediaType: 'text/csv' } as const;
   const drawn: ReportFile[] = [];
@@ -98,6 +103,10 @@ async function filesOf({ report, internal, published, charts }: ProducedReport, 
       { name: `${chart.name}.png`, report: report.id, audience: 'publishable', mediaType: 'image/png', content: png },
       { ...csv, name: `${chart.name}-chart.csv`, audience: 'publishable', content: wideCsv(chart, symbol), rows: chart.labels.length },
     );
+  }
+  for (const chart of internalCharts) {
+    const png = await drawChart(chart, symbol);
+    drawn.push({ name: `${chart.name}-${MARKING}.png`, report: report.id, audience: 'internal', mediaType: 'image/png', content: png });
   }
   return [
     {

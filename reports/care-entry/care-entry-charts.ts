@@ -1,8 +1,18 @@
-import { countShown, lastPeriods, periodName, rowAt, wholeEstimate, wholePercent, type ChartModel } from '../charts/chart-model';
+import {
+  countShown,
+  lastPeriods,
+  periodLabel,
+  periodName,
+  rowAt,
+  wholeEstimate,
+  wholePercent,
+  type ChartModel,
+} from '../charts/chart-model';
 import { hiddenNote } from '../charts/chart-words';
 import type { TableRow } from '../counting/table';
 import { CAVEAT } from './caveat';
-import { PUBLISHED_DAYS } from './curve-days';
+import { MARKING } from '../csv/long-csv';
+import { CURVE_DAYS, PUBLISHED_DAYS } from './curve-days';
 import { TRIAL } from './o2-in-care-at-twelve-months';
 import { FOLLOW_UP_STATES, type FollowUpState } from './follow-up';
 
@@ -76,6 +86,50 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
   };
 }
 
+/** As the band is printed beside it. */
+const BAND = '95% confidence band';
+
+/**
+ * The whole curve with its band and the children at risk, of the last financial year that has been followed; for internal use
+ * (C8, O-16).
+ * @param rows the unsuppressed table
+ */
+export function fullCurveChart(rows: readonly TableRow[]): ChartModel | undefined {
+  const own = rows.filter(
+    ({ measure, breakdown, period }) =>
+      breakdown === 'overall' && period.startsWith('financial year ') && /^O(?:0|1k)\.K1\./u.test(measure),
+  );
+  const period = latestFollowed(own);
+  if (period === undefined) return undefined;
+  const points = CURVE_DAYS.map((day) => rowAt(own, `O1k.K1.d${day}`, period));
+  // Before the first entry there is nothing to be unsure of: the band begins on the curve.
+  const edge = (end: 'low' | 'high') =>
+    CURVE_DAYS.map((day, at) => {
+      const value = rowAt(own, `O1k.K1.d${day}.${end}`, period)?.value;
+      return typeof value === 'number' ? value : points[at]?.value;
+    });
+  const last = points.at(-1);
+  return {
+    name: 'care-entry-full-curve',
+    report: 'care-entry',
+    title: `Entered care since a first meeting in ${periodName(period)}, month by month`,
+    kind: 'steps',
+    across: 'Months since the meeting',
+    labels: CURVE_DAYS.map((_, month) => String(month)),
+    measured: '% of children, cumulative',
+    isPercent: true,
+    series: [{ label: 'Entered care', values: points.map((point) => point?.value) }],
+    under: { label: 'Children at risk', values: points.map((point) => point?.denominator) },
+    band: { label: BAND, low: edge('low'), high: edge('high') },
+    marking: MARKING,
+    reading:
+      typeof last?.value === 'number'
+        ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last.value.toFixed(1)}% of children had entered care.`
+        : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not known yet.`,
+    note: `Kaplan–Meier estimate; the shaded band is the 95% confidence band (log-log). ${CAVEAT}`,
+  };
+}
+
 /** Looked after twelve months after the letter, by period: the one chart beside which the trial may be named. */
 export function afterLetterChart(rows: readonly TableRow[], symbol: string): ChartModel {
   const periods = lastPeriods(rows, 5);
@@ -86,8 +140,8 @@ export function afterLetterChart(rows: readonly TableRow[], symbol: string): Cha
     report: 'care-entry',
     title: 'Looked after twelve months after a letter before proceedings',
     kind: 'columns',
-    across: 'Year of the letter',
-    labels: periods.map(periodName),
+    across: 'Financial year of the letter',
+    labels: periods.map(periodLabel),
     measured: '% of children followed for twelve months',
     isPercent: true,
     series: [{ label: 'Looked after', values: periods.map((period) => wholePercent(rowAt(rows, 'O2.K2', period))) }],

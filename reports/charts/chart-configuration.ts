@@ -1,166 +1,141 @@
-import type { ChartConfiguration, ChartOptions, Plugin } from 'chart.js' with { 'resolution-mode': 'import' };
-import { INK, seriesColour, seriesFill } from './chart-fill';
-import type { ChartFigure, ChartModel } from './chart-model';
-
-export interface ChartLook {
-  /** Drawn in an empty slot where a figure is hidden. */
-  readonly symbol: string;
-  readonly font: string;
-}
+import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js' with { 'resolution-mode': 'import' };
+import type { ChartPicture, PictureFigure } from '../../plugin/core/chart-picture';
+import { bandFill, INK, seriesColour, seriesFill } from './chart-fill';
+import { figuresWritten, marksOf, marksExplained, paper, rowUnderAxis, type ChartLook } from './chart-plugins';
 
 /** Room under the axis for a row of figures: children at risk. */
-const UNDER = 56;
+const UNDER = 60;
+/** Room at the foot for what the symbols mean. */
+const FOOT = 40;
 
 /** The whole chart as chart.js takes it: still, at a fixed size, every figure written next to its mark. */
-export function chartConfiguration(model: ChartModel, look: ChartLook): ChartConfiguration<'bar' | 'line'> {
+export function chartConfiguration(picture: ChartPicture, look: ChartLook): ChartConfiguration<'bar' | 'line'> {
   return {
-    type: model.kind === 'steps' ? 'line' : 'bar',
-    data: { labels: [...model.labels], datasets: model.series.map((series, at) => dataset(model, series.values, series.label, at)) },
-    options: options(model, look),
-    plugins: [paper, figuresWritten(model, look), ...(model.under === undefined ? [] : [rowUnderAxis(model, look)])],
+    type: picture.kind === 'steps' ? 'line' : 'bar',
+    data: {
+      labels: [...picture.labels],
+      datasets: [...picture.series.map(({ label, values }, at) => dataset(picture, values, label, at)), ...bandEdges(picture)],
+    },
+    options: options(picture, look),
+    plugins: [
+      paper(picture, look),
+      figuresWritten(picture, look),
+      ...(picture.under === undefined ? [] : [rowUnderAxis(picture.under, look)]),
+      ...(marksOf(picture).length === 0 ? [] : [marksExplained(picture, look)]),
+    ],
   };
 }
 
-const plain = (figure: ChartFigure): number | null => (typeof figure === 'number' ? figure : null);
+const plain = (figure: PictureFigure): number | null => (typeof figure === 'number' ? figure : null);
 
-function dataset(model: ChartModel, values: readonly ChartFigure[], label: string, at: number) {
+/** Between two points the share is at least that of the first: held until the next. */
+const STEPPED = { stepped: 'before', spanGaps: false, clip: false } as const;
+
+function dataset(
+  { kind }: ChartPicture,
+  values: readonly PictureFigure[],
+  label: string,
+  at: number,
+): ChartDataset<'bar' | 'line', (number | null)[]> {
   const data = values.map(plain);
-  if (model.kind !== 'steps')
-    return { label, data, backgroundColor: seriesFill(at), borderColor: INK, borderWidth: 1, maxBarThickness: 64 };
+  if (kind !== 'steps') return { label, data, backgroundColor: seriesFill(at), borderColor: INK, borderWidth: 1, maxBarThickness: 64 };
   return {
+    ...STEPPED,
     label,
     data,
-    // Between two published points the share is at least that of the first: held until the next.
-    stepped: 'before' as const,
     borderColor: seriesColour(at),
     borderWidth: 3,
     pointRadius: 6,
     pointBackgroundColor: '#ffffff',
     pointBorderColor: seriesColour(at),
     pointBorderWidth: 3,
-    spanGaps: false,
-    clip: false as const,
   };
 }
 
-function options(model: ChartModel, { font }: ChartLook): ChartOptions<'bar' | 'line'> {
+/** The upper edge, filled down to the lower; both dashed, so that they are told from the curve in grey print. */
+function bandEdges({ band }: ChartPicture): ChartDataset<'line', (number | null)[]>[] {
+  if (band === undefined) return [];
+  const edge = { ...STEPPED, borderColor: INK, borderWidth: 1, borderDash: [6, 4], pointRadius: 0 };
+  return [
+    { ...edge, label: band.label, data: band.high.map(plain), fill: '+1', backgroundColor: bandFill() },
+    { ...edge, label: '', data: band.low.map(plain), fill: false },
+  ];
+}
+
+function options(picture: ChartPicture, { font }: ChartLook): ChartOptions<'bar' | 'line'> {
   const family = font;
+  // Where nothing may be shown, a scale of nothing would only puzzle.
+  const showsNumbers = picture.series.some(({ values }) => values.some((value) => typeof value === 'number' && value > 0));
   const values = {
     beginAtZero: true,
-    ...rangeOf(model),
+    min: 0,
+    ...rangeOf(picture),
     ticks: {
+      display: showsNumbers,
       font: { family, size: 14 },
       color: INK,
       precision: 0,
       includeBounds: false,
-      ...(model.isPercent ? { callback: (value: string | number) => `${value}%` } : {}),
+      ...(picture.isPercent ? { callback: (value: string | number) => `${value}%` } : {}),
     },
-    title: { display: true, text: model.measured, font: { family, size: 14 }, color: INK },
-    grid: { color: '#d9d9d9' },
+    title: { display: true, text: picture.measured, font: { family, size: 14 }, color: INK },
+    grid: { color: '#d9d9d9', display: showsNumbers },
   };
   const labels = {
     offset: true,
     ticks: { font: { family, size: 14 }, color: INK, autoSkip: false, maxRotation: 0 },
     title: {
       display: true,
-      text: model.across,
+      text: picture.across,
       font: { family, size: 14 },
       color: INK,
-      padding: { top: model.under === undefined ? 8 : UNDER },
+      padding: { top: picture.under === undefined ? 8 : UNDER },
     },
     grid: { display: false },
   };
-  const sideways = model.kind === 'bars';
+  const sideways = picture.kind === 'bars';
   return {
     animation: false,
     responsive: false,
     devicePixelRatio: 1,
     indexAxis: sideways ? 'y' : 'x',
     font: { family },
-    layout: { padding: { top: 16, right: 40, bottom: 16, left: 24 } },
+    layout: { padding: { top: 16, right: 40, bottom: marksOf(picture).length === 0 ? 16 : FOOT, left: 24 } },
     scales: sideways ? { x: values, y: labels } : { x: labels, y: values },
     plugins: {
       title: {
         display: true,
-        text: model.title,
+        text: picture.title,
         align: 'start',
-        font: { family, size: 22, weight: 'bold' },
+        font: { family, size: titleSize(picture.title), weight: 'bold' },
         color: INK,
         padding: { bottom: 12 },
       },
       legend: {
-        display: model.series.length > 1,
+        display: picture.series.length > 1 || picture.band !== undefined,
         align: 'start',
-        labels: { font: { family, size: 15 }, color: INK, boxWidth: 28, boxHeight: 18, padding: 20 },
+        labels: {
+          font: { family, size: 15 },
+          color: INK,
+          boxWidth: 28,
+          boxHeight: 18,
+          padding: 20,
+          filter: ({ text }) => text !== '',
+        },
       },
       tooltip: { enabled: false },
     },
   };
 }
 
+/** A long title must end inside the picture. */
+function titleSize(title: string): number {
+  if (title.length <= 70) return 22;
+  return title.length <= 90 ? 18 : 15;
+}
+
 /** Shares stand against the whole, with room for the figures above it; a curve that stays low is not pressed flat. */
-function rangeOf({ kind, isPercent }: ChartModel) {
+function rangeOf({ kind, isPercent }: ChartPicture) {
   if (!isPercent) return { grace: '12%' };
   return kind === 'steps' ? { suggestedMax: 50, grace: '12%' } : { max: 108 };
 }
-
-/** White, so that a chart can be read on a dark page and in print. */
-const paper: Plugin<'bar' | 'line'> = {
-  id: 'paper',
-  beforeDraw({ ctx, width, height }) {
-    ctx.fillStyle = '#ffffff';
-    ctx.fillRect(0, 0, width, height);
-  },
-};
-
-/** Each number at the end of its bar or above its point; a hidden one as its symbol, in an empty slot. */
-const figuresWritten = (model: ChartModel, { symbol, font }: ChartLook): Plugin<'bar' | 'line'> => ({
-  id: 'figures',
-  afterDatasetsDraw(chart) {
-    const { ctx } = chart;
-    const sideways = model.kind === 'bars';
-    const scale = chart.scales[sideways ? 'x' : 'y'];
-    if (scale === undefined) return;
-    ctx.save();
-    ctx.fillStyle = INK;
-    for (const [at, series] of model.series.entries()) {
-      for (const [position, element] of chart.getDatasetMeta(at).data.entries()) {
-        const figure = series.values[position];
-        if (figure === undefined) continue;
-        const isNumber = typeof figure === 'number';
-        const end = scale.getPixelForValue(isNumber ? figure : 0);
-        const words = figure === 'c' ? symbol : String(figure);
-        ctx.font = isNumber ? `15px "${font}"` : `bold 16px "${font}"`;
-        ctx.textAlign = sideways ? 'left' : 'center';
-        ctx.textBaseline = sideways ? 'middle' : 'bottom';
-        const gap = model.kind === 'steps' && isNumber ? 14 : 5;
-        if (sideways) ctx.fillText(words, end + 8, element.y);
-        else ctx.fillText(words, element.x, end - gap);
-      }
-    }
-    ctx.restore();
-  },
-});
-
-/** Figures under the axis, each below its label, with what they are before them. */
-const rowUnderAxis = ({ under }: ChartModel, { symbol, font }: ChartLook): Plugin<'bar' | 'line'> => ({
-  id: 'under',
-  afterDraw(chart) {
-    const axis = chart.scales['x'];
-    if (axis === undefined || under === undefined) return;
-    const { ctx } = chart;
-    const y = axis.top + 52;
-    ctx.save();
-    ctx.fillStyle = INK;
-    ctx.textBaseline = 'middle';
-    ctx.font = `14px "${font}"`;
-    ctx.textAlign = 'left';
-    ctx.fillText(`${under.label}:`, 24, y);
-    ctx.font = `bold 15px "${font}"`;
-    ctx.textAlign = 'center';
-    for (const [at, figure] of under.values.entries()) {
-      ctx.fillText(figure === 'c' ? symbol : String(figure ?? ''), axis.getPixelForValue(at), y);
-    }
-    ctx.restore();
-  },
-});

@@ -45,3 +45,6 @@ export function seriesFill(at: number): CanvasPattern | string {
     context.stroke();
   }
 }
+
+/** Pale enough for the curve and its dashed edges to stand out, in grey as well. */
+export const bandFill = (): string => '#dce9f2';

@@ -1,3 +1,4 @@
+import type { ChartPicture } from '../../plugin/core/chart-picture';
 import type { Mark } from '../counting/figures';
 import type { Report } from '../counting/measure';
 import type { TableRow } from '../counting/table';
@@ -11,21 +12,13 @@ export interface ChartSeries {
 }
 
 /** Everything a chart says: its picture, its table, its reading and its alternative text are all written from this. */
-export interface ChartModel {
+export interface ChartModel extends ChartPicture {
   /** Safe in a file name. */
   readonly name: string;
   readonly report: Report['id'];
-  readonly title: string;
-  readonly kind: 'columns' | 'bars' | 'steps';
-  /** What the labels are: "Quarter". */
-  readonly across: string;
-  readonly labels: readonly string[];
-  /** What the values are: "% of children". */
-  readonly measured: string;
-  readonly isPercent: boolean;
   readonly series: readonly ChartSeries[];
-  /** Written under the axis, a figure a label: children at risk. */
   readonly under?: ChartSeries;
+  readonly band?: { readonly label: string; readonly low: readonly ChartFigure[]; readonly high: readonly ChartFigure[] };
   /** One sentence with the figure that matters most. */
   readonly reading: string;
   readonly note: string;
@@ -45,8 +38,11 @@ export function lastPeriods(rows: readonly TableRow[], count: number): readonly 
     .slice(-count);
 }
 
-/** "quarter 2026-27 Q1" without the word. */
-export const periodName = (period: string): string => period.replace(/^(?:quarter|month) /u, '');
+/** In a sentence: "2026-27 Q1", "the financial year 2025-26". */
+export const periodName = (period: string): string => period.replace(/^(?:quarter|month) /u, '').replace(/^financial year /u, 'the $&');
+
+/** Under an axis that says what its periods are. */
+export const periodLabel = (period: string): string => period.replace(/^(?:quarter|month|financial year) /u, '');
 
 /** A percentage as published charts show it: whole, half up, from the row's exact fraction (3.4 rule 6). */
 export function wholePercent(row: TableRow | undefined): ChartFigure {

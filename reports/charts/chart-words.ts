@@ -1,7 +1,7 @@
 import type { Mark } from '../counting/figures';
 import type { ChartFigure, ChartModel, ChartSeries } from './chart-model';
 
-const MARK_WORDS: Readonly<Record<Mark, string>> = {
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   c: 'not shown, small numbers',
   z: 'nobody',
   ':': 'not known',
@@ -21,12 +21,18 @@ const KINDS: Readonly<Record<ChartModel['kind'], string>> = { columns: 'Column c
 
 /** The alternative text of a chart: every value that the picture shows, in words. */
 export function alternativeText(chart: ChartModel): string {
-  const { labels, series, under, isPercent } = chart;
+  const { labels, series, under, band, isPercent } = chart;
   const told = ({ label, values }: ChartSeries, percent: boolean): string =>
     `${label}: ${labels.map((name, at) => `${name} ${figureWords(values[at], percent)}`).join('; ')}.`;
   return [
     `${KINDS[chart.kind]}: ${chart.title}, ${chart.measured}.`,
     ...series.map((each) => told(each, isPercent)),
+    ...(band === undefined
+      ? []
+      : [
+          told({ label: `${band.label}, low`, values: band.low }, isPercent),
+          told({ label: `${band.label}, high`, values: band.high }, isPercent),
+        ]),
     ...(under === undefined ? [] : [told(under, false)]),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-import { afterLetterChart, comparisonChart, entryCurveChart, followUpChart } from '../care-entry/care-entry-charts';
+import { afterLetterChart, comparisonChart, entryCurveChart, followUpChart, fullCurveChart } from '../care-entry/care-entry-charts';
 import type { Report } from '../counting/measure';
 import type { TableRow } from '../counting/table';
 import { latenessChart, onTimeChart } from '../review-compliance/review-charts';
@@ -20,3 +20,7 @@ const CHARTS: Readonly<Record<Report['id'], readonly ChartMaker[]>> = {
  */
 export const chartsOf = (report: Report['id'], rows: readonly TableRow[], symbol: string): readonly ChartModel[] =>
   rows.length === 0 ? [] : CHARTS[report].flatMap((chart) => chart(rows, symbol) ?? []);
+
+/** Those for internal use, from the unsuppressed table. */
+export const internalChartsOf = (report: Report['id'], rows: readonly TableRow[]): readonly ChartModel[] =>
+  report === 'care-entry' ? [fullCurveChart(rows) ?? []].flat() : [];

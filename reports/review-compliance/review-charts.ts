@@ -1,4 +1,4 @@
-import { countShown, lastPeriods, periodName, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
+import { countShown, lastPeriods, periodLabel, periodName, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
 import { hiddenNote } from '../charts/chart-words';
 import { readingOf } from '../charts/reading';
 import type { TableRow } from '../counting/table';
@@ -13,7 +13,7 @@ export function onTimeChart(rows: readonly TableRow[], symbol: string): ChartMod
     title: 'Reviews of family plans on time',
     kind: 'columns',
     across: 'Quarter in which the review was due',
-    labels: periods.map(periodName),
+    labels: periods.map(periodLabel),
     measured: '% of reviews due',
     isPercent: true,
     series: [

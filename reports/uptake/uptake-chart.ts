@@ -1,4 +1,4 @@
-import { lastPeriods, periodName, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
+import { lastPeriods, periodLabel, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
 import { hiddenNote } from '../charts/chart-words';
 import { readingOf } from '../charts/reading';
 import type { TableRow } from '../counting/table';
@@ -19,7 +19,7 @@ export function uptakeChart(rows: readonly TableRow[], symbol: string): ChartMod
     title: 'Offered, accepted, held: uptake of family meetings',
     kind: 'columns',
     across: 'Quarter',
-    labels: periods.map(periodName),
+    labels: periods.map(periodLabel),
     measured: '% of children',
     isPercent: true,
     series: SERIES.map(([measure, label]) => ({ label, values: periods.map((period) => wholePercent(rowAt(rows, measure, period))) })),

@@ -40,6 +40,28 @@ async function ink(png: Buffer, [left, top, width, height]: readonly [number, nu
   return dark / (width * height);
 }
 
+/** Where two pictures differ: how wide and high that is, and how many of its pixels in the second are dark and how many coloured. */
+async function whatDiffers(one: Buffer, other: Buffer) {
+  const pixelsOf = async (png: Buffer) => {
+    const context = createCanvas(1000, 560).getContext('2d');
+    context.drawImage(await loadImage(png), 0, 0);
+    return context.getImageData(0, 0, 1000, 560).data;
+  };
+  const [before, after] = [await pixelsOf(one), await pixelsOf(other)];
+  const places: { readonly x: number; readonly y: number }[] = [];
+  let [dark, coloured] = [0, 0];
+  for (let at = 0; at < after.length; at += 4) {
+    const rgb = [0, 1, 2].map((channel) => after[at + channel] ?? 0);
+    if (rgb.every((value, channel) => value === before[at + channel])) continue;
+    places.push({ x: (at / 4) % 1000, y: Math.floor(at / 4000) });
+    if (Math.max(...rgb) < 120) dark += 1;
+    if (Math.max(...rgb) - Math.min(...rgb) > 12) coloured += 1;
+  }
+  const span = (values: readonly number[]): number =>
+    values.reduce((most, value) => Math.max(most, value), 0) - values.reduce((least, value) => Math.min(least, value), 1000);
+  return { width: span(places.map(({ x }) => x)), height: span(places.map(({ y }) => y)), dark, coloured };
+}
+
 describe('A chart as a picture', () => {
   it.each([
     ['columns', columns],
@@ -75,6 +97,51 @@ describe('A chart as a picture', () => {
     expect(withSymbol.equals(await drawChart(columns, '*'))).toBe(false);
   });
 
+  it.each([
+    ['columns', columns],
+    ['bars', bars],
+  ] as const)('a hidden figure among %s has no bar, however small: all that its slot holds is the symbol', async (_, chart) => {
+    const without = {
+      ...chart,
+      series: [{ label: 'Offered', values: [78, undefined, 'c'] as const }, chart.series[1]!],
+      labels: ['A', 'B', 'C'],
+    };
+    const hidden = { ...without, series: [{ label: 'Offered', values: [78, 'c', 'c'] as const }, chart.series[1]!] };
+    const { width, height, dark, coloured } = await whatDiffers(await drawChart(without), await drawChart(hidden));
+    expect(dark).toBeGreaterThan(0);
+    expect([width < 16, height < 20, coloured]).toEqual([true, true, 0]);
+  });
+
+  it('a chart in which everything is hidden has no scale, whose numbers would mean nothing', async () => {
+    const nothing = {
+      ...columns,
+      series: [
+        { label: 'Offered', values: ['c', 'c'] as const },
+        { label: 'Held', values: ['c', 'c'] as const },
+      ],
+    };
+    const scale = [60, 90, 50, 380] as const;
+    expect(await ink(await drawChart(columns), scale)).toBeGreaterThan(0.01);
+    expect(await ink(await drawChart(nothing), scale)).toBeLessThan(0.005);
+  });
+
+  it('what the symbols in it mean stands in the picture itself, and nothing where there are none', async () => {
+    const foot = [20, 528, 300, 28] as const;
+    const open = { ...columns, series: [{ label: 'Offered', values: [78, 50] }] };
+    expect(await ink(await drawChart(columns), foot)).toBeGreaterThan(0.01);
+    expect(await ink(await drawChart(open), foot)).toBe(0);
+  });
+
+  it('a curve has its confidence band, and a picture that may not be published says so', async () => {
+    const band = { label: '95% confidence band', low: [3, 9], high: [17, 30] };
+    const plain = await drawChart(steps);
+    const wide = await whatDiffers(plain, await drawChart({ ...steps, band }));
+    expect(wide.coloured).toBeGreaterThan(5000);
+    const corner = [780, 530, 200, 26] as const;
+    expect(await ink(plain, corner)).toBe(0);
+    expect(await ink(await drawChart({ ...steps, marking: 'OFFICIAL-SENSITIVE' }), corner)).toBeGreaterThan(0.05);
+  });
+
   it('colours and patterns can be told apart in grey: no two series fill alike', async () => {
     const four: ChartModel = { ...columns, labels: ['Q'], series: ['A', 'B', 'C', 'D'].map((label) => ({ label, values: [100] })) };
     const image = await loadImage(await drawChart(four));
@@ -97,6 +164,8 @@ describe('A chart in words', () => {
     expect(alternativeText(columns)).toBe(
       'Column chart: Offered and held, % of children. Offered: 2026-27 Q1 78%; 2026-27 Q2 not shown, small numbers. Held: 2026-27 Q1 nobody; 2026-27 Q2 50%.',
     );
+    const band = { label: '95% confidence band', low: [3, 9], high: [17, ':'] as const };
+    expect(alternativeText({ ...steps, band })).toContain('95% confidence band, high: 3 months 17%; 6 months not known.');
     expect(alternativeText(steps)).toContain('Children at risk: 3 months 55; 6 months not shown, small numbers.');
   });
 });

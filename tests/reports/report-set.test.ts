@@ -41,6 +41,7 @@ describe('A night’s set of reports', () => {
       'publishable care-entry-curve-chart.csv',
       'publishable care-entry-after-letter.png',
       'publishable care-entry-after-letter-chart.csv',
+      'internal care-entry-full-curve-OFFICIAL-SENSITIVE.png',
       'publishable review-compliance.csv',
       'internal review-compliance-OFFICIAL-SENSITIVE.csv',
       'publishable reviews-on-time.png',
@@ -133,6 +134,22 @@ describe('A night’s set of reports', () => {
       }
       expect(chart.reading).toMatch(/^[A-Z].*\.$/u);
     }
+  });
+
+  it('draws the whole curve with its band for internal use alone, from the unsuppressed table', () => {
+    const [curve, ...others] = set.reports.flatMap(({ internalCharts }) => internalCharts);
+    expect(others).toEqual([]);
+    expect(curve?.marking).toBe('OFFICIAL-SENSITIVE');
+    expect(curve?.labels).toHaveLength(13);
+    const [numbers, { low = [], high = [] } = {}] = [curve?.series[0]?.values ?? [], curve?.band];
+    for (const [at, value] of numbers.entries()) {
+      expect(typeof value).toBe('number');
+      expect(Number(low[at])).toBeLessThanOrEqual(Number(value));
+      expect(Number(high[at])).toBeGreaterThanOrEqual(Number(value));
+    }
+    expect(numbers.filter((value) => Number(value) > 0).length).toBeGreaterThan(3);
+    expect(set.reports.flatMap(({ charts }) => charts).some(({ band }) => band !== undefined)).toBe(false);
+    expect(JSON.stringify(set.manifest.charts)).not.toContain('full-curve');
   });
 
   it('every row of a file is in the catalogue, with its version and unit', () => {
