@@ -180,7 +180,13 @@ async function withAgreedPlan(): Promise<PageWorld> {
   await roundTheFamily(world);
   const unmetNeeds = [{ id: 'need-1', need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia' }];
   await world.stores.plans.saveSection('plan-okafor', 'unmet-needs', { unmetNeeds }, 0);
-  const agreed = { planId: 'plan-okafor', version: '0', agreedOn: { day: '18', month: '11', year: '2026' }, agreedBy: 'everyone' };
+  const written = await world.stores.plans.find('plan-okafor');
+  const agreed = {
+    planId: 'plan-okafor',
+    version: String(written!.version),
+    agreedOn: { day: '18', month: '11', year: '2026' },
+    agreedBy: 'everyone',
+  };
   await world.perform(agreePlan, agreed, nia, world.key());
   for (const personId of [zoe, tomasz]) world.caseRecords.addRegime({ personId, regime: 'child-protection', from: day('2026-11-19') });
   await world.perform(settleCopy, { planId: 'plan-okafor', recipient: 'm-grace', step: 'release' }, nia, world.key());
