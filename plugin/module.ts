@@ -1,7 +1,6 @@
 import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
 import { wordingFrom } from './documents-from';
-import { wordingFrom } from './documents-from';
 import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
 import { createDocumentMaker } from '../adapters/documents/document-maker';

@@ -52,7 +52,6 @@ import { auditLog } from '../../plugin/worklists/audit-log.query';
 import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
 import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
 import { ourWording } from '../builders/our-wording';
-import { ourWording } from '../builders/our-wording';
 import { anActor, type World } from '../builders/world';
 import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../builders/okafor-family';
 import { writtenConsent } from '../builders/okafor-meeting';
