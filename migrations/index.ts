@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import * as ground from './20261122-ground';
+import * as emergencyAccess from './20261122-emergency-access';
 import * as runs from './20261122-runs';
 import * as episodes from './20261122-episodes';
 import * as offers from './20261122-offers';
@@ -16,6 +17,7 @@ import * as handOver from './20261122-hand-over';
 import * as followUp from './20261122-follow-up';
 import * as filing from './20261122-filing';
 import * as reminders from './20261122-reminders';
+import * as importedHistory from './20261122-imported-history';
 import * as runAttempts from './20261122-run-attempts';
 
 export interface Migration {
@@ -28,6 +30,7 @@ export interface Migration {
 /** In the order in which they run. A merged one is never edited. */
 export const migrations: readonly Migration[] = [
   { name: '20261122-ground', ...ground },
+  { name: '20261122-emergency-access', ...emergencyAccess },
   { name: '20261122-runs', ...runs },
   { name: '20261122-episodes', ...episodes },
   { name: '20261122-offers', ...offers },
@@ -44,5 +47,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-hand-over', ...handOver },
   { name: '20261122-filing', ...filing },
   { name: '20261122-reminders', ...reminders },
+  { name: '20261122-imported-history', ...importedHistory },
   { name: '20261122-run-attempts', ...runAttempts },
 ];

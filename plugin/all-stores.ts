@@ -1,6 +1,8 @@
 import type { ConsentStore } from './consent/consent.store';
 import type { AuditStore } from './core/audit.store';
+import type { EmergencyAccessStore } from './core/emergency-access.store';
 import type { HandOverStore } from './core/hand-over.store';
+import type { ImportedHistoryStore } from './core/imported-history.store';
 import type { LaunchStore } from './core/launch.store';
 import type { OutboxStore } from './core/outbox.store';
 import type { RunStore } from './core/run.store';
@@ -33,7 +35,9 @@ export interface AllStores {
   readonly outbox: OutboxStore;
   readonly launches: LaunchStore;
   readonly handOvers: HandOverStore;
+  readonly emergencyAccess: EmergencyAccessStore;
   readonly runs: RunStore;
+  readonly importedHistory: ImportedHistoryStore;
   readonly episodes: EpisodeStore;
   readonly offers: OfferStore;
   readonly consents: ConsentStore;

@@ -42,6 +42,7 @@ function matching(db: Knex, filter: AuditFilter): Knex.QueryBuilder {
     .limit(filter.limit);
   if (filter.before !== undefined) void query.where('fm_audit.id', '<', filter.before);
   if (filter.actorId !== undefined) void query.where('fm_audit.actor_id', filter.actorId);
+  if (filter.reason !== undefined) void query.where('fm_audit.reason', filter.reason);
   if (filter.episodeId !== undefined) void query.where('fm_audit.episode_id', filter.episodeId);
   if (filter.personId !== undefined) {
     void query.whereIn(

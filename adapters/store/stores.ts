@@ -5,6 +5,7 @@ import { childWishesRows } from './child-wishes-rows';
 import { consentRows } from './consent-rows';
 import { contactSafetyRows } from './contact-safety-rows';
 import { ecomapRows } from './ecomap-rows';
+import { emergencyAccessRows } from './emergency-access-rows';
 import { episodeRows } from './episode-rows';
 import { exclusionRows } from './exclusion-rows';
 import { filingRows } from './filing-rows';
@@ -12,6 +13,7 @@ import { settledNoticeRows } from './chair-notice-rows';
 import { followUpRows } from './follow-up-rows';
 import { handOverRows } from './hand-over-rows';
 import { idempotencyRows } from './idempotency-rows';
+import { importedHistoryRows } from './imported-history-rows';
 import { invitationRows } from './invitation-rows';
 import { launchRows } from './launch-rows';
 import { logisticsRows } from './logistics-rows';
@@ -38,7 +40,9 @@ export function storesOn(db: Knex) {
     idempotency: idempotencyRows(db),
     launches: launchRows(db),
     handOvers: handOverRows(db),
+    emergencyAccess: emergencyAccessRows(db),
     runs: runRows(db),
+    importedHistory: importedHistoryRows(db),
     episodes: episodeRows(db),
     offers: offerRows(db),
     consents: consentRows(db),

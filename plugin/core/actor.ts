@@ -1,4 +1,5 @@
 import type { PersonId, TeamId, WorkerId } from './case-system';
+import type { OpenEmergency } from './emergency-access';
 
 /** Internal role keys (roles.md); what a council calls them is in its policy's labels. */
 export const ROLES = [
@@ -23,6 +24,8 @@ export interface Actor {
   readonly teamIds: readonly TeamId[];
   /** The child whose record opened this session; pages of other children's episodes are not found in it. */
   readonly launchedFor?: PersonId;
+  /** Records that this person reads in an emergency just now, beyond their own rights (roles.md rule 2). */
+  readonly emergencies?: readonly OpenEmergency[];
   /** On a device that was handed to the family: the one plan that it may write. Such an actor has no role. */
   readonly writesPlan?: string;
 }

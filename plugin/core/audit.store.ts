@@ -28,6 +28,8 @@ export interface AuditFilter {
   readonly personId?: PersonId;
   readonly episodeId?: string;
   readonly actorId?: WorkerId;
+  /** Exactly this reason, such as the mark of an emergency access. */
+  readonly reason?: string;
   /** Events strictly before this id: the next page. */
   readonly before?: string;
   readonly limit: number;

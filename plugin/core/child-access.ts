@@ -1,6 +1,7 @@
 import { hasRole, type Actor } from './actor';
 import type { CalendarDay } from './calendar-day';
 import type { Allocation, CaseSystem, Person, PersonId, TeamId } from './case-system';
+import { emergencyFor } from './emergency-access';
 import { allOf, cannotSee, type Verdict } from './verdict';
 
 /** What stands between one actor and one child's record, asked of the case system at this request. */
@@ -13,6 +14,8 @@ export interface ChildAccess {
   readonly allocated: boolean;
   /** Teams that hold the child today. */
   readonly teamIds: readonly TeamId[];
+  /** The record was asked for by itself, not for a list: only so does emergency access open it (roles.md rule 2). */
+  readonly byItself?: boolean;
 }
 
 export const ALLOCATED_WORKER = 'allocated-worker';
@@ -21,10 +24,10 @@ export async function accessToChild(caseSystem: CaseSystem, actor: Actor, person
   const person = await caseSystem.person(personId);
   const allocations = await caseSystem.allocationsOf(personId);
   const named = (person?.restricted ?? true) && (await caseSystem.mayOpenRestricted(actor.workerId, personId));
-  return accessFrom({ personId, person, allocations, named }, actor, today);
+  return { ...accessFrom({ personId, person, allocations, named }, actor, today), byItself: true };
 }
 
-/** As `accessToChild`, of many at once: only the few restricted records are asked about one by one. */
+/** As `accessToChild`, of many at once, for a list: only the few restricted records are asked about one by one. */
 export async function accessToEach(
   caseSystem: CaseSystem,
   actor: Actor,
@@ -78,9 +81,10 @@ function restrictionAllows(access: ChildAccess): Verdict {
   return access.restricted && !access.named ? cannotSee('restricted record: not on its access list') : 'ok';
 }
 
-/** roles.md "Open episode from case record": own caseload, own teams, or the auditor's reading. */
+/** roles.md "Open episode from case record": own caseload, own teams, the auditor's reading, or a reading in an emergency (rule 2). */
 export function mayOpenChild(actor: Actor, access: ChildAccess): Verdict {
   if (hasRole(actor, 'auditor')) return 'ok';
+  if (access.byItself === true && emergencyFor(actor, access.personId) !== undefined) return 'ok';
   const ownTeams = hasRole(actor, 'senior-practitioner', 'team-manager') && access.teamIds.some((teamId) => actor.teamIds.includes(teamId));
   const own = access.allocated && hasRole(actor, 'worker', 'senior-practitioner', 'team-manager');
   return allOf(restrictionAllows(access), own || ownTeams ? 'ok' : cannotSee('not on this caseload nor in this team'));

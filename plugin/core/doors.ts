@@ -2,12 +2,13 @@ import type { Action } from './action';
 import type { Actor } from './actor';
 import type { AuditEvent, Subject } from './audit.store';
 import { dayInLondon } from './calendar-day';
+import { emergencyMark, withoutEmergencies } from './emergency-access';
 import { NotAllowed, NotFound } from './errors';
 import type { Asked, Ground, Store } from './ground';
 import { AlreadyDone } from './idempotency.store';
 import { parseInput } from './input';
 import type { Query } from './query';
-import type { Refusal } from './verdict';
+import { mayNot, type Refusal, type Verdict } from './verdict';
 
 export interface Performed<Result> {
   readonly result: Result;
@@ -53,7 +54,8 @@ export function doors<Stores>(ground: Ground, store: Store<Stores>): Doors<Store
       const verdict = query.allow(actor, answer, here);
       const subject = query.about(answer, input);
       if (verdict !== 'ok') return refuse(query.name, actor, subject, verdict);
-      await store.stores.audit.add(event(query.name, actor, subject, { outcome: query.outcome ?? 'viewed' }));
+      const reason = readInEmergency(actor, subject, () => query.allow(withoutEmergencies(actor), answer, here));
+      await store.stores.audit.add(event(query.name, actor, subject, { outcome: query.outcome ?? 'viewed', ...reason }));
       return answer;
     },
 
@@ -65,7 +67,7 @@ export function doors<Stores>(ground: Ground, store: Store<Stores>): Doors<Store
       const input = parseInput(action.input, raw);
       const here = asked(actor);
       const loaded = await action.load(input, store.stores, here);
-      const verdict = action.allow(actor, loaded, here);
+      const verdict = inOwnRight((who) => action.allow(who, loaded, here), actor);
       const subject = action.about(loaded, input);
       if (verdict !== 'ok') return refuse(action.name, actor, subject, verdict);
 
@@ -91,4 +93,20 @@ export function doors<Stores>(ground: Ground, store: Store<Stores>): Doors<Store
       }
     },
   };
+}
+
+/** roles.md rule 2: every reading under emergency access is marked as one. */
+function readInEmergency(actor: Actor, { personIds = [] }: Subject, inOwn: () => Verdict): Pick<AuditEvent, 'reason'> {
+  const { emergencies = [] } = actor;
+  const [first] = emergencies;
+  if (first === undefined) return {};
+  const used = emergencies.find(({ personId }) => personIds.includes(personId)) ?? (inOwn() === 'ok' ? undefined : first);
+  return used === undefined ? {} : { reason: emergencyMark(used.id) };
+}
+
+/** Nothing is changed in the right of an emergency: it is for reading. */
+function inOwnRight(allow: (who: Actor) => Verdict, actor: Actor): Verdict {
+  const verdict = allow(actor);
+  if (verdict !== 'ok' || actor.emergencies === undefined || allow(withoutEmergencies(actor)) === 'ok') return verdict;
+  return mayNot('Emergency access is for reading: nothing can be changed under it');
 }

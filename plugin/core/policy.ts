@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from './actor';
 import { REFERRAL_SOURCES } from './referral-sources';
 import { circumstances } from './policy-circumstances';
+import { emergencyAccess } from './policy-emergency';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
 import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
@@ -61,6 +62,11 @@ const targets = group({
   conferenceChairNoticeWorkingDays: wholeNumber(1, 60, 'working days')
     .default(2)
     .describe('working days within which the child protection chair and the professionals are told the outcome (S0-24, S0-27)'),
+  conferenceWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(15)
+    .describe(
+      'working days from a strategy discussion, or the start of a section 47 enquiry, within which a child protection conference would follow (S0-04; Working Together)',
+    ),
   professionalResponseWorkingDays: wholeNumber(1, 60, 'working days')
     .default(5)
     .describe('working days that a professional who was told of a plan has to answer before they are chased (S0-25)'),
@@ -200,6 +206,7 @@ export const policySchema = group({
   filing: filing.prefault({}).describe('how things are put on the case record'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),
+  emergencyAccess: emergencyAccess.prefault({}).describe('reading a record in an emergency (roles.md rule 2)'),
   session: session.prefault({}).describe('how long a session lasts'),
   officeHours: officeHours.prefault({}).describe('when a meeting counts as outside office hours; it may be held at any time (S0-23)'),
 }).superRefine(

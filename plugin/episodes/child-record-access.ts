@@ -1,5 +1,6 @@
 import { hasRole, type Actor } from '../core/actor';
 import { mayOpenChild, type ChildAccess } from '../core/child-access';
+import { exceptAsReader } from './episode-access';
 import { allOf, cannotSee, mayNot, type Verdict } from '../core/verdict';
 
 /** The child's own page: who may open the record, and in a launched session only the record that opened it. */
@@ -10,7 +11,7 @@ export function mayOpenChildRecord(actor: Actor, access: ChildAccess): Verdict {
 
 /** roles.md "Open episode from case record": the worker's, Senior Practitioner's and manager's; the auditor only reads. */
 export function mayStartEpisode(actor: Actor, access: ChildAccess): Verdict {
-  const alone: Actor = { ...actor, roles: actor.roles.filter((role) => role !== 'auditor') };
+  const alone = exceptAsReader(actor);
   const starts = hasRole(alone, 'worker', 'senior-practitioner', 'team-manager') && mayOpenChild(alone, access) === 'ok';
   return allOf(
     mayOpenChildRecord(actor, access),

@@ -1,4 +1,4 @@
-import type { WorkerId } from '../core/case-system';
+import type { PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import { mustBeOpen, type ConnectedWorker, type Episode } from './episode';
 
@@ -7,6 +7,15 @@ type Connections = Pick<Episode, 'connectedWorkers'>;
 /** roles.md rule 3: works here, and is family or a friend of this family. */
 export const isConnected = (workerId: WorkerId, { connectedWorkers = [] }: Connections): boolean =>
   connectedWorkers.some((each) => each.workerId === workerId);
+
+/** Of any process of this child's, ended ones too. */
+export async function isConnectedToChild(
+  workerId: WorkerId,
+  personId: PersonId,
+  episodes: { ofChild(personId: PersonId): Promise<readonly Episode[]> },
+): Promise<boolean> {
+  return (await episodes.ofChild(personId)).some((episode) => isConnected(workerId, episode));
+}
 
 /** Once a person is named, that stays: a family tie does not end. */
 export function connectWorker(episode: Episode, connected: ConnectedWorker): Episode {

@@ -1,5 +1,6 @@
 import { hasRole, type Actor } from '../core/actor';
 import { accessToChildren, mayOpenChild, type ChildAccess } from '../core/child-access';
+import { withoutEmergencies } from '../core/emergency-access';
 import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import { allOf, cannotSee, mayNot, type Verdict } from '../core/verdict';
@@ -65,11 +66,14 @@ export function mayReadEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
   );
 }
 
-/** An auditor reads everything; what else they are gives them no more to write than it would alone. */
-const exceptAsAuditor = (actor: Actor): Actor => ({ ...actor, roles: actor.roles.filter((role) => role !== 'auditor') });
+/** An auditor reads everything, and so does somebody in an emergency; what else they are gives them no more to write than it would alone. */
+export const exceptAsReader = (actor: Actor): Actor => ({
+  ...withoutEmergencies(actor),
+  roles: actor.roles.filter((role) => role !== 'auditor'),
+});
 
 export function mayWrite(actor: Actor, opened: OpenedEpisode, is: (actor: Actor) => boolean, otherwise: string): Verdict {
-  const writes = is(actor) && mayReadEpisode(exceptAsAuditor(actor), opened) === 'ok';
+  const writes = is(actor) && mayReadEpisode(exceptAsReader(actor), opened) === 'ok';
   return allOf(mayReadEpisode(actor, opened), writes ? 'ok' : mayNot(otherwise));
 }
 

@@ -3,6 +3,7 @@ import type { CaseSystem } from '../core/case-system';
 import type { DocumentMaker } from '../core/documents-port';
 import type { Delivery } from '../core/delivery-port';
 import type { Filing } from '../core/filing-port';
+import { dispatchAlerts } from './dispatch-alert';
 import { filingDispatchers } from './dispatch-filing';
 import { dispatchInvitation } from './dispatch-invitation';
 import { dispatchReminder, type ReminderWays } from './dispatch-reminder';
@@ -14,11 +15,18 @@ export interface WaysOut {
   readonly delivery: Delivery;
   readonly documents: DocumentMaker;
   readonly caseSystem: CaseSystem;
+  /** False = the council set up no mail server: what would only be told by e-mail is not kept waiting. */
+  readonly mails?: boolean;
   /** What the daily reminders need besides. */
   readonly reminders: Omit<ReminderWays, 'delivery'>;
 }
 
 /** Who carries which kind of outbox message. */
 export function dispatchers(ways: WaysOut): readonly Dispatcher<AllStores>[] {
-  return [...filingDispatchers(ways), dispatchInvitation(ways), dispatchReminder({ ...ways.reminders, delivery: ways.delivery })];
+  return [
+    ...filingDispatchers(ways),
+    dispatchInvitation(ways),
+    dispatchReminder({ ...ways.reminders, delivery: ways.delivery }),
+    ...dispatchAlerts({ ...ways.reminders, delivery: ways.delivery, mails: ways.mails ?? true }),
+  ];
 }

@@ -5,7 +5,7 @@ import type { PageWriter } from './page-writer';
 import { newSecret } from './secrets';
 import { refuseVisit } from './refuse-visit';
 import { setVisit } from './visit';
-import { actorFor } from './who-is-asking';
+import { actorNow } from './who-is-asking';
 
 /** Lets the request in and notes who came, or answers it and says false. */
 export type WayIn = (request: Request, response: Response, writer: PageWriter) => Promise<boolean>;
@@ -17,7 +17,7 @@ const BROWSER_SHAPE = /^[A-Za-z0-9_-]{43}$/;
 export function hostLogin<Stores>(services: ModuleServices<Stores>, jar: Cookies): WayIn {
   return async (request, response, writer) => {
     const identified = await services.identify?.(request);
-    const actor = identified === undefined ? undefined : await actorFor(identified.loginId, services.caseSystem, services.policy);
+    const actor = identified === undefined ? undefined : await actorNow(identified.loginId, services);
     if (actor === undefined) {
       refuseVisit(request, response, writer);
       return false;

@@ -11,7 +11,7 @@ import { LAUNCH_SKEW_S, verifyLaunch, type LaunchClaims } from './signed-launch'
 import { refuseVisit } from './refuse-visit';
 import type { ErrorPage } from './status-of';
 import { setVisit } from './visit';
-import { actorFor } from './who-is-asking';
+import { actorFor, actorNow } from './who-is-asking';
 
 const MINUTE_MS = 60_000;
 /** However busy a session is, it ends: a day's work. */
@@ -143,7 +143,7 @@ export function launchSession<Stores>(services: ModuleServices<Stores>, jar: Coo
     const launch = await services.launches.byReference(String(request.params.reference));
     const secret = launch === undefined ? undefined : jar.get(request, cookieName(launch.reference));
     const alive = launch !== undefined && isAlive(launch, secret, services);
-    const actor = alive ? await actorFor(launch.loginId, services.caseSystem, services.policy, launch.personId) : undefined;
+    const actor = alive ? await actorNow(launch.loginId, services, launch.personId) : undefined;
     if (!alive || secret === undefined || actor === undefined) {
       const back = launch?.returnId === undefined ? undefined : services.launch?.returnTo[launch.returnId];
       refuseVisit(request, response, writer, back);

@@ -1,15 +1,17 @@
 import type { Request } from 'express';
 import type { Action } from '../core/action';
 import type { Doors } from '../core/doors';
-import type { CaseSystem } from '../core/case-system';
+import type { CaseSystem, PersonId } from '../core/case-system';
 import type { Clock, Ids } from '../core/clock';
+import type { ChartDrawing } from '../core/chart-picture';
 import type { DocumentMaker } from '../core/documents-port';
+import type { EmergencyAccessStore } from '../core/emergency-access.store';
 import type { HandOverStore } from '../core/hand-over.store';
 import type { LaunchStore } from '../core/launch.store';
 import type { Log } from '../core/log';
 import type { AnyDownload, AnyPage, ModulePath } from '../core/page';
 import type { Policy } from '../core/policy';
-import type { Role } from '../core/actor';
+import type { Actor, Role } from '../core/actor';
 import type { Assets } from './assets';
 import type { HostFrame } from './page-frame';
 import type { Renderer } from './render';
@@ -28,6 +30,7 @@ export interface RouteTable<Stores> {
   readonly downloads: readonly AnyDownload<Stores>[];
   readonly navigation: readonly NavigationItem[];
   readonly handOver?: HandOverTable<Stores>;
+  readonly emergency?: EmergencyTable;
 }
 
 /** How a device is handed to the family: what begins and ends it, and the only pages that it opens. */
@@ -37,6 +40,14 @@ export interface HandOverTable<Stores> {
   readonly begin: Action<HandedOver, Stores, unknown, { readonly reference: string }>;
   readonly end: Action<{ readonly reference: string }, Stores, unknown, unknown>;
   readonly pages: readonly AnyPage<Stores>[];
+}
+
+/** Where a record that may not be opened can be asked for in an emergency (roles.md rule 2). */
+interface EmergencyTable {
+  /** The page on which a launch lands: only from there is the way shown. */
+  recordPath(personId: PersonId): ModulePath;
+  askPath(personId: PersonId): ModulePath;
+  mayAsk(actor: Actor, policy: Policy): boolean;
 }
 
 interface HandedOver {
@@ -60,12 +71,14 @@ export interface ModuleServices<Stores> {
   readonly caseSystem: CaseSystem;
   readonly launches: LaunchStore;
   readonly handOvers?: HandOverStore;
+  readonly emergencyAccess?: EmergencyAccessStore;
   readonly policy: Policy;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
   readonly renderer: Renderer;
   readonly documents: DocumentMaker;
+  readonly charts: ChartDrawing;
   readonly assets: Assets;
   readonly secrets: readonly string[];
   readonly secureCookies: boolean;

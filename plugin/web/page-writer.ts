@@ -82,7 +82,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
       send(
         response,
         page.status,
-        services.renderer.renderPage('web/error', { title: page.title, paragraphs: page.paragraphs, back }, frame),
+        services.renderer.renderPage('web/error', { title: page.title, paragraphs: page.paragraphs, back, wayOn: page.wayOn }, frame),
       );
     },
 

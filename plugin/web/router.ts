@@ -11,6 +11,7 @@ import { postedForm, readForm } from './posted-form';
 import { secretsFrom } from './secrets';
 import { securityHeaders } from './security-headers';
 import { errorPageOf, type ErrorPage } from './status-of';
+import { linkFrom, visitIfAny } from './visit';
 
 /** Every address of the module, relative to wherever the host mounts it. */
 export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
@@ -31,7 +32,7 @@ export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
   router.use(() => {
     throw new NotFound('page');
   });
-  router.use(expectedErrors(writer));
+  router.use(expectedErrors(writer, services));
   return router;
 }
 
@@ -82,12 +83,24 @@ function giveBack(request: Request, response: Response, writer: PageWriter, page
 }
 
 /** Our own page for what was expected; anything else goes on to the host. */
-function expectedErrors(writer: ReturnType<typeof pageWriter>) {
+function expectedErrors<Stores>(writer: ReturnType<typeof pageWriter>, services: ModuleServices<Stores>) {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     const page = errorPageOf(error);
     if (page === undefined || response.headersSent) next(error);
     else if (error instanceof CaseSystemUnavailable && request.method === 'POST') giveBack(request, response, writer, page);
-    else writer.writeError(request, response, page);
+    else writer.writeError(request, response, withWayOn(page, error, request, services));
   };
+}
+
+/** roles.md rule 2: the case record that was launched, and may not be opened, is the one place that shows the way for an emergency. */
+function withWayOn<Stores>(page: ErrorPage, error: unknown, request: Request, { routes, policy }: ModuleServices<Stores>): ErrorPage {
+  const visit = visitIfAny(request);
+  const personId = visit?.actor.launchedFor;
+  const { emergency } = routes;
+  if (!(error instanceof NotFound) || visit === undefined || personId === undefined || emergency === undefined) return page;
+  const link = linkFrom(visit.base);
+  const isRecord = new URL(request.originalUrl, 'http://module').pathname === link(emergency.recordPath(personId));
+  if (!isRecord || !emergency.mayAsk(visit.actor, policy)) return page;
+  return { ...page, wayOn: { text: 'Read this record in an emergency', href: link(emergency.askPath(personId)) } };
 }

@@ -2,6 +2,9 @@ import type { AllStores } from '../all-stores';
 import { ROLES } from '../core/actor';
 import { consentPages } from '../consent/consent.page';
 import { endingPages } from '../ending/ending.page';
+import { hasRoleForEmergencies } from '../episodes/emergency-rules';
+import { emergencyPaths } from '../episodes/emergency.paths';
+import { childPaths } from '../episodes/episodes.paths';
 import { episodesPages } from '../episodes/episodes.page';
 import { filingPages } from '../filing/filing.page';
 import { copiesAtDeskPage } from '../follow-up/desk.page';
@@ -44,6 +47,7 @@ export const routes: RouteTable<AllStores> = {
   ],
   downloads: [...worklistsDownloads, ...reportDownloads, ...invitationsDownloads, ...plansDownloads, ...followUpDownloads],
   handOver: handOverTable,
+  emergency: { recordPath: childPaths.record, askPath: emergencyPaths.ask, mayAsk: hasRoleForEmergencies },
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },

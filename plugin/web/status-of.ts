@@ -4,6 +4,8 @@ export interface ErrorPage {
   readonly status: number;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** A way on, as a whole address. */
+  readonly wayOn?: { readonly text: string; readonly href: string };
 }
 
 /** The one place where an expected error becomes a status and a page. Anything else is the host's to log and show. */

@@ -17,8 +17,11 @@ const VISIT = Symbol('visit');
 
 export const setVisit = (request: Request, visit: Visit): void => void ((request as unknown as Record<symbol, Visit>)[VISIT] = visit);
 
+/** Undefined where nobody has come in yet: for errors on the way. */
+export const visitIfAny = (request: Request): Visit | undefined => (request as unknown as Record<symbol, Visit | undefined>)[VISIT];
+
 export function visitOf(request: Request): Visit {
-  const visit = (request as unknown as Record<symbol, Visit | undefined>)[VISIT];
+  const visit = visitIfAny(request);
   if (visit === undefined) throw new Error('A page was reached without anyone having come in');
   return visit;
 }

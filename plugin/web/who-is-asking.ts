@@ -1,5 +1,8 @@
-import type { Actor, Role } from '../core/actor';
-import type { CaseSystem, PersonId, Worker } from '../core/case-system';
+import { hasRole, type Actor } from '../core/actor';
+import { actorOf } from '../core/actor-of';
+import type { CaseSystem, PersonId } from '../core/case-system';
+import type { Clock } from '../core/clock';
+import type { EmergencyAccessStore } from '../core/emergency-access.store';
 import type { Policy } from '../core/policy';
 
 /** The actor behind a login, as the case system has them at this moment; undefined where it knows no such worker. */
@@ -14,17 +17,20 @@ export async function actorFor(
   return actorOf(worker, policy, launchedFor);
 }
 
-/** A worker with the rights that the policy gives their roles. */
-export const actorOf = (worker: Worker, policy: Policy, launchedFor?: PersonId): Actor => ({
-  workerId: worker.id,
-  loginId: worker.loginId,
-  name: worker.name,
-  roles: rolesOf(worker, policy),
-  teamIds: [...new Set(worker.teams.map((team) => team.teamId))],
-  ...(launchedFor === undefined ? {} : { launchedFor }),
-});
+interface AskingNow {
+  readonly caseSystem: CaseSystem;
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly emergencyAccess?: EmergencyAccessStore;
+}
 
-/** Rights are the union of the worker's current role codes (roles.md); a code that the policy does not map gives none. */
-function rolesOf(worker: Worker, policy: Policy): readonly Role[] {
-  return [...new Set(worker.teams.flatMap((team) => policy.roles[team.roleCode] ?? []))];
+/** As `actorFor`, with the records that they read in an emergency at this moment (roles.md rule 2); the end is checked here, at every request. */
+export async function actorNow(loginId: string, services: AskingNow, launchedFor?: PersonId): Promise<Actor | undefined> {
+  const { caseSystem, policy, clock, emergencyAccess } = services;
+  const actor = await actorFor(loginId, caseSystem, policy, launchedFor);
+  if (actor === undefined || emergencyAccess === undefined) return actor;
+  const { allowed, roles } = policy.emergencyAccess;
+  if (!allowed || !hasRole(actor, ...roles)) return actor;
+  const open = await emergencyAccess.openOf(actor.workerId, clock.now());
+  return open.length === 0 ? actor : { ...actor, emergencies: open.map(({ id, personId }) => ({ id, personId })) };
 }

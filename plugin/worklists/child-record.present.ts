@@ -4,14 +4,16 @@ import { lines } from '../core/html';
 import type { Presented, Presenting } from '../core/page';
 import { childrenInWords, identityOfChild } from '../episodes/child-identity.present';
 import { mayStartEpisode } from '../episodes/child-record-access';
+import { emergencyPaths } from '../episodes/emergency.paths';
 import { childPaths, episodePaths } from '../episodes/episodes.paths';
 import { childOfferPaths } from '../offers/offers.paths';
+import { instantInWords } from './audit-words.present';
 import type { ChildRecord, EpisodeOfChild } from './child-record.query';
 import { closeReasonInWords } from '../episodes/close-reason-words.present';
 import { taskTitle } from './task-words.present';
 import { worklistPaths } from './worklists.paths';
 
-export function presentChildRecord({ child, access, episodes }: ChildRecord, presenting: Presenting): Presented {
+export function presentChildRecord({ child, access, episodes, emergency }: ChildRecord, presenting: Presenting): Presented {
   const { actor, params } = presenting;
   return {
     title: 'Family meetings and conferences',
@@ -19,6 +21,7 @@ export function presentChildRecord({ child, access, episodes }: ChildRecord, pre
     ...(actor.launchedFor === undefined ? { back: { text: 'Back to the start', path: worklistPaths.home() } } : {}),
     identity: identityOfChild(child),
     model: {
+      emergency: emergency && { until: instantInWords(emergency.until), end: emergencyPaths.end(emergency.id) },
       start: mayStartEpisode(actor, access) === 'ok' ? childPaths.start(params.personId ?? child.id) : undefined,
       preApplication: childOfferPaths.preApplication(params.personId ?? child.id),
       episodes: episodes.map((episode) => episodeCard(episode, presenting)),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Person } from '../core/case-system';
 import { accessToChild, type ChildAccess } from '../core/child-access';
+import { emergencyFor, type EmergencyAccess } from '../core/emergency-access';
+import type { EmergencyAccessStore } from '../core/emergency-access.store';
 import { NotFound } from '../core/errors';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
@@ -20,13 +22,19 @@ export interface ChildRecord {
   readonly child: Person;
   readonly access: ChildAccess;
   readonly episodes: readonly EpisodeOfChild[];
+  /** What it is read under, where it is read in an emergency. */
+  readonly emergency?: EmergencyAccess;
 }
 
 /** A child's own page: who they are, and every process that covers them, newest first. A launch from the case record lands here. */
 export const childRecord = defineQuery({
   name: 'view-child',
   input: z.strictObject({ personId: id() }),
-  async load({ personId }, stores: { episodes: EpisodeStore } & RecordSources, asked): Promise<ChildRecord> {
+  async load(
+    { personId },
+    stores: { episodes: EpisodeStore; emergencyAccess: EmergencyAccessStore } & RecordSources,
+    asked,
+  ): Promise<ChildRecord> {
     const child = await asked.caseSystem.person(personId);
     if (child === undefined) throw new NotFound('child');
     const access = await accessToChild(asked.caseSystem, asked.actor, personId, asked.today);
@@ -38,7 +46,9 @@ export const childRecord = defineQuery({
       const tasks = closed === undefined ? tasksOf(await recordsOf(view.episode, stores, asked), asked.today) : [];
       episodes.push({ ...view, next: nextTask(tasks) });
     }
-    return { child, access, episodes };
+    const under = emergencyFor(asked.actor, personId);
+    const emergency = under && (await stores.emergencyAccess.find(under.id));
+    return { child, access, episodes, ...(emergency === undefined ? {} : { emergency }) };
   },
   allow: (actor, { access }) => mayOpenChildRecord(actor, access),
   about: (_record, { personId }) => ({ personIds: [personId] }),

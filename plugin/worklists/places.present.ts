@@ -1,6 +1,7 @@
 import { hasRole, type Actor, type Role } from '../core/actor';
 import type { ModulePath } from '../core/page';
 import { deskPaths } from '../invitations/invitations.paths';
+import { emergencyPaths } from '../episodes/emergency.paths';
 import { episodePaths } from '../episodes/episodes.paths';
 import { childOfferPaths } from '../offers/offers.paths';
 import { REPORT_READERS } from '../report-pages/report-access';
@@ -61,6 +62,12 @@ const PLACES: readonly RoleOfPlace[] = [
     about: 'What could not be filed or sent yet, and why.',
     path: worklistPaths.waiting(),
     roles: ['team-manager', 'administrator'],
+  },
+  {
+    text: 'Records read in an emergency',
+    about: 'Who read a record that they may not open otherwise, why, and what.',
+    path: emergencyPaths.list(),
+    roles: ['team-manager', 'auditor'],
   },
   { text: 'Audit log', about: 'Who looked at what, who changed what, and when.', path: worklistPaths.audit(), roles: ['auditor'] },
 ];

@@ -6,6 +6,8 @@ import { listOf, type DeskRow } from '../invitations/desk-queue';
 import { countOf, deskTaskInWords } from '../invitations/desk-queue.present';
 import { deskPaths } from '../invitations/invitations.paths';
 import { requestCode } from '../invitations/invitation-request';
+import { emergencyPaths } from '../episodes/emergency.paths';
+import { instantInWords } from './audit-words.present';
 import { TASK_KINDS } from './due-task';
 import { dueTaskPath } from './due-task-path.present';
 import { dueInWords, DUE_WORDS, KIND_WORDS, taskInWords, waitsForInWords } from './due-task-words.present';
@@ -29,6 +31,7 @@ export function presentTasks(answer: TasksAnswer, presenting: Presenting): Prese
     wide: true,
     model: {
       heading: titleFor(actor),
+      emergencies: emergenciesPart(answer.emergencies),
       families: families ? familiesPart(answer, presenting) : undefined,
       late: families && counts[asked.whose].late > 0 ? counts[asked.whose].late : undefined,
       reminders: policy.reminders.daily && policy.reminders.mayOptOut ? worklistPaths.reminders() : undefined,
@@ -36,6 +39,10 @@ export function presentTasks(answer: TasksAnswer, presenting: Presenting): Prese
     },
   };
 }
+
+/** Whose record it was is not told here: a manager may not be one who may know. */
+const emergenciesPart = (emergencies: TasksAnswer['emergencies']) =>
+  emergencies.map(({ id, workerName, from }) => ({ path: emergencyPaths.one(id), text: `${workerName}, ${instantInWords(from)}` }));
 
 const titleFor = (actor: Actor): string => (hasRole(actor, 'team-manager', 'senior-practitioner') ? 'Your team’s tasks' : 'Your tasks');
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { hasRole, type Actor } from '../core/actor';
 import type { Person, PersonId } from '../core/case-system';
+import type { EmergencyAccess } from '../core/emergency-access';
+import type { EmergencyAccessStore } from '../core/emergency-access.store';
 import { optionalChoice, optionalText } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { deskRows, listOf, type DeskRow } from '../invitations/desk-queue';
 import type { InvitationStore } from '../invitations/invitation.store';
 import { TASK_KINDS, type DueState, type TaskKind } from './due-task';
+import { emergenciesToLookAt } from './emergencies-in-view';
 import type { OpenProcessStore } from './open-process.store';
 import { namesFor, tasksOfActor, type TaskOfActor } from './tasks-of-actor';
 import { mayHaveTasks } from './worklist-access';
@@ -35,6 +38,8 @@ export interface TasksAnswer {
   /** Before narrowing by kind and day. */
   readonly counts: Readonly<Record<WhoseList, { readonly all: number; readonly late: number }>>;
   readonly names: ReadonlyMap<PersonId, Person>;
+  /** roles.md rule 2: for managers, until one of them has looked at it. */
+  readonly emergencies: readonly EmergencyAccess[];
   /** Business support's part: letters to send and answers to record, and nothing else (roles.md). */
   readonly letters: readonly DeskRow[];
 }
@@ -43,6 +48,13 @@ const worksWithFamilies = (actor: Actor): boolean => hasRole(actor, 'worker', 's
 
 /** Who answers for a team looks at all of it first, everybody else at what waits for them. */
 const firstList = (actor: Actor): WhoseList => (hasRole(actor, 'team-manager', 'senior-practitioner') ? 'all' : 'mine');
+
+type Stores = {
+  readonly openProcesses: OpenProcessStore;
+  readonly episodes: EpisodeStore;
+  readonly invitations: InvitationStore;
+  readonly emergencyAccess: EmergencyAccessStore;
+};
 
 /** One page of what is due, late, and waiting for whom. */
 export const tasks = defineQuery({
@@ -53,7 +65,7 @@ export const tasks = defineQuery({
     due: optionalChoice(DUE_FILTERS),
     page: optionalText({ max: 4 }),
   }),
-  async load(input, stores: { openProcesses: OpenProcessStore; episodes: EpisodeStore; invitations: InvitationStore }, asked) {
+  async load(input, stores: Stores, asked) {
     const { actor } = asked;
     const all = worksWithFamilies(actor) ? await tasksOfActor(stores, asked) : [];
     const wanted: TasksAsked = { ...input, whose: input.whose ?? firstList(actor), page: pageNumber(input.page) };
@@ -66,6 +78,7 @@ export const tasks = defineQuery({
       found: found.length,
       counts: countsOf(all),
       names: await namesFor(shown, asked),
+      emergencies: hasRole(actor, 'team-manager') ? await emergenciesToLookAt(stores, actor) : [],
       letters: letters.filter((row) => listOf(row) !== 'finished'),
     } satisfies TasksAnswer;
   },

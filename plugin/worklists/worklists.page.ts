@@ -1,6 +1,7 @@
 import { auditLogPage } from './audit-log.page';
 import { childRecordPage } from './child-record.page';
 import { childSummaryHtml, childSummaryJson } from './child-summary.page';
+import { emergenciesPage, emergencyPage, endEmergencyPage } from './emergencies.page';
 import { episodeOverviewPage } from './episode-overview.page';
 import { homePage } from './home.page';
 import { remindersPage } from './reminders.page';
@@ -14,6 +15,9 @@ export const worklistsPages = [
   tasksPage,
   remindersPage,
   childRecordPage,
+  emergenciesPage,
+  emergencyPage,
+  endEmergencyPage,
   auditLogPage,
   waitingMessagesPage,
   episodeOverviewPage,

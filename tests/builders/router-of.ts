@@ -7,6 +7,7 @@ import type { ModuleServices, RouteTable } from '../../plugin/web/module-service
 import { createRenderer, ourViews } from '../../plugin/web/render';
 import { createRouter } from '../../plugin/web/router';
 import { routes } from '../../plugin/web/routes';
+import { drawChart } from '../../reports/charts/draw-chart';
 import type { World } from './world';
 
 /** What a test may want otherwise than the whole module in a host without a frame. */
@@ -19,12 +20,14 @@ export function routerOf(world: World, { overridesDir, ...wanted }: Wanted = {})
     routes: routes as unknown as RouteTable<AllStores>,
     caseSystem: world.caseRecords,
     launches: world.stores.launches,
+    emergencyAccess: world.stores.emergencyAccess,
     policy: world.policy,
     clock: world.clock,
     ids: world.ids,
     log: silentLog,
     renderer: createRenderer({ viewsDir: ourViews, overridesDir, strict: true }),
     documents: createDocumentMaker(),
+    charts: { png: drawChart },
     assets: createAssets(ourViews),
     secrets: ['the module’s own secret of thirty-two characters'],
     secureCookies: false,

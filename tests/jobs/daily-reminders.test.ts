@@ -4,7 +4,7 @@ import type { PolicyInput } from '../../plugin/core/policy';
 import { remindWorkers, reminderKey } from '../../plugin/jobs/daily-reminders';
 import { dispatchReminder } from '../../plugin/jobs/dispatch-reminder';
 import { relayOnce } from '../../plugin/jobs/outbox-relay';
-import { actorOf } from '../../plugin/web/who-is-asking';
+import { actorOf } from '../../plugin/core/actor-of';
 import { chooseReminders } from '../../plugin/worklists/choose-reminders.action';
 import { remindersPage } from '../../plugin/worklists/reminders.page';
 import { ourWording } from '../builders/our-wording';
@@ -70,7 +70,12 @@ const relay = (...answers: readonly DeliveryResult[]) => {
     },
   };
   const { caseRecords: caseSystem, policy, clock, ids, shelf } = world;
-  const ways = { delivery, ground: { caseSystem, policy, clock, ids, shelf, wording: ourWording }, serviceName: 'Family meetings', actorOf: job().actorOf };
+  const ways = {
+    delivery,
+    ground: { caseSystem, policy, clock, ids, shelf, wording: ourWording },
+    serviceName: 'Family meetings',
+    actorOf: job().actorOf,
+  };
   const settings = { batch: 10, leaseMs: 60_000, firstWaitMs: 1_000, longestWaitMs: 8_000, maxAttempts: 3 };
   return relayOnce({ store: world.store, dispatchers: [dispatchReminder(ways)], clock, ids, log: recordingLog(), settings });
 };

@@ -1130,6 +1130,16 @@ CREATE TABLE [family_meetings].[fm_reminder_sent] (
   CONSTRAINT [fm_reminder_sent_pkey] PRIMARY KEY ([worker_id], [sent_on])
 )
 
+-- Migration 20261122-imported-history
+
+CREATE TABLE [family_meetings].[fm_imported_row] (
+  [id] nvarchar(40) collate Latin1_General_100_BIN2,
+  [table_name] nvarchar(40) collate Latin1_General_100_BIN2 not null,
+  [row_key] nvarchar(200) collate Latin1_General_100_BIN2 not null,
+  [cells] nvarchar(max) not null,
+  CONSTRAINT [fm_imported_row_pkey] PRIMARY KEY ([id])
+)
+
 -- Migration 20261122-run-attempts
 
 CREATE TABLE [family_meetings].[fm_run_attempt] (
@@ -3133,3 +3143,6 @@ select [fm_support_offer].[id], [fm_support_offer].[meeting_id], [fm_support_off
   where [fm_support_offer].[meeting_id] = @p0
   order by [fm_support_offer].[id] asc
 
+-- Not here, as no store's test calls it: importedHistory.add
+-- Not here, as no store's test calls it: importedHistory.all
+-- Not here, as no store's test calls it: importedHistory.replace
