@@ -15,6 +15,7 @@ export const STEP_TYPES = {
   letterBeforeProceedings: 2102,
   careApplication: 2103,
   stepDown: 2104,
+  section47Enquiry: 1918,
 } as const;
 export type StepType = keyof typeof STEP_TYPES;
 
@@ -31,6 +32,7 @@ export const STEP_NAMES: Readonly<Record<StepType, string>> = {
   letterBeforeProceedings: 'Letter before proceedings',
   careApplication: 'Care application',
   stepDown: 'Pre-proceedings: step down',
+  section47Enquiry: 'Section 47 enquiry',
 };
 
 const ids = (...types: readonly StepType[]): readonly string[] => types.map((type) => String(STEP_TYPES[type]));
@@ -44,6 +46,7 @@ export const STAND_IN_CODES: MosaicCodeSettings = {
     letterBeforeProceedings: ids('letterBeforeProceedings'),
     careApplication: ids('careApplication'),
     stepDown: ids('stepDown'),
+    section47Enquiry: ids('section47Enquiry'),
   },
   involvements: { 'REL.FGC': 'fgc-coordinator', 'REL.IRO': 'independent-reviewing-officer', 'REL.PROBATION': 'probation-officer' },
 };

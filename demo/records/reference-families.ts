@@ -180,6 +180,7 @@ function addHartleyCase({ sink, ago, opened, staff }: KnownPeople): void {
   }
   const together = { ...steps, subgroupId: addSubgroup(sink, [hartley.mia, ...siblings]) };
   addStep(sink, { ...together, type: 'strategyDiscussion', from: ago(172), to: ago(172) });
+  addStep(sink, { ...together, type: 'section47Enquiry', from: ago(172), to: ago(160) });
   const conference = addStep(sink, { ...together, type: 'initialConference', from: ago(160), to: ago(160) });
   for (const childId of [hartley.mia, ...siblings]) {
     addProtectionPlan(sink, childId, { from: ago(160), stepId: conference, category: 'EMO' });

@@ -39,6 +39,7 @@ export function addStep(sink: RecordSink, step: StepRecord): number {
     RESPONSIBLE_TEAM_ID: step.teamId,
     IS_CHILD_REFERRAL: step.type === 'referral' ? 'Y' : 'N',
     IS_CONTINUOUS_ASSESSMENT: step.type === 'assessment' ? 'Y' : 'N',
+    IS_SECTION_47_ENQUIRY: step.type === 'section47Enquiry' ? 'Y' : 'N',
     STRATEGY_DISCUSSION_DATE: step.type === 'strategyDiscussion' ? step.from : null,
     CP_CONFERENCE_CATEGORY: { initialConference: 'Initial', reviewConference: 'Review' }[step.type as string],
     CP_CONFERENCE_ACTUAL_DATE: ['initialConference', 'reviewConference'].includes(step.type) ? step.from : null,

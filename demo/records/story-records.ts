@@ -33,6 +33,8 @@ export function addStory(sink: RecordSink, chance: Chance, day: Day, family: Gen
   addOpening(sink, family, base);
   addPlans(sink, day, family, base);
   step('strategyDiscussion', story.strategyOn, story.strategyOn);
+  // It ends with the conference to which it led, if that has been.
+  step('section47Enquiry', story.strategyOn, story.conferenceOn);
   const conference = step('initialConference', story.conferenceOn, story.conferenceOn);
   const protection = story.childProtection;
   const category = chance.weighed([

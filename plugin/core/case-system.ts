@@ -117,6 +117,15 @@ export interface CaseEvent {
   readonly reference?: string;
 }
 
+/** A section 47 enquiry about one child (S0-04). */
+export interface ProtectionEnquiry {
+  readonly personId: PersonId;
+  readonly startedOn: CalendarDay;
+  /** Undefined = open. */
+  readonly endedOn?: CalendarDay;
+  readonly reference?: string;
+}
+
 /** One SSDA903-shaped episode of care: half-open [from, to). */
 export interface CareEpisode {
   readonly from: CalendarDay;
@@ -179,6 +188,11 @@ export interface CaseSystem {
   /** As `regimesOf`, of many at once, by the id that was asked for. */
   regimesOfEach(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>>;
   eventsOf(personId: PersonId): Promise<readonly CaseEvent[]>;
+  /**
+   * Section 47 enquiries of one child, oldest first. An adapter leaves it out where its source does not tell of them: what is
+   * not known is then said to be not known, and is never taken for "there is none".
+   */
+  enquiriesOf?(personId: PersonId): Promise<readonly ProtectionEnquiry[]>;
   /** Every child's history, in ascending order of id, a page at a time: memory does not grow with the number of children. */
   histories(): AsyncIterable<CaseHistory>;
   /** The last day for which the source is complete, by feed. Undefined = complete to yesterday. */

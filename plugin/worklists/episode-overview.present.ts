@@ -93,6 +93,9 @@ function factsOf(answer: EpisodeOverview, { policy }: Presenting, mayRead: boole
     fact('Children', childrenInWords(answer).join('\n')),
     fact('Reference', episode.reference),
     fact('Started', inWords(episode.openedOn)),
+    ...(answer.enquiriesKnown || !mayRead || episode.closed !== undefined
+      ? []
+      : [fact('Section 47 enquiry', 'The case system does not tell whether one is open. Look at the case record.')]),
     ...(referral === undefined || !mayRead
       ? []
       : [
@@ -115,15 +118,19 @@ function sameDayWarning({ episode, anyMeetingHeld }: EpisodeOverview): string | 
 function warningsOf({ episode, conference, anyMeetingHeld }: EpisodeOverview, { today }: Presenting, mayRead: boolean): readonly string[] {
   if (episode.closed !== undefined || !mayRead) return [];
   const deadline = anyMeetingHeld ? undefined : episode.situation?.courtDirection?.deadline;
-  return [conference && conferenceInWords(conference), deadline && deadlineInWords(deadline, today)].filter((words) => words !== undefined);
+  return [conference && conferenceInWords(conference, today), deadline && deadlineInWords(deadline, today)].filter(
+    (words) => words !== undefined,
+  );
 }
 
 /** S0-04. */
-function conferenceInWords({ on, because }: NonNullable<EpisodeOverview['conference']>): string {
+function conferenceInWords({ on, planned, because, enquirySince }: NonNullable<EpisodeOverview['conference']>, today: CalendarDay): string {
   const never = 'A family meeting or conference never replaces it.';
-  return because === undefined
-    ? `A child protection conference is on ${inWords(on)}. ${never}`
-    : `There was a strategy discussion on ${inWords(because)}: if a child protection conference follows, it is due by ${inWords(on)}. ${never}`;
+  const enquiry = enquirySince === undefined ? '' : `A section 47 enquiry has been open since ${inWords(enquirySince)}. `;
+  if (planned) return `${enquiry}A child protection conference is on ${inWords(on)}. ${never}`;
+  const follows = `if a child protection conference follows, it ${on < today ? 'was' : 'is'} due by ${inWords(on)}. ${never}`;
+  if (because !== undefined) return `${enquiry}There was a strategy discussion on ${inWords(because)}: ${follows}`;
+  return `${enquiry}I${follows.slice(1)}`;
 }
 
 /** S2-03. */

@@ -23,14 +23,18 @@ export interface EpisodeOverview extends EpisodeInView {
   readonly reviewDueOn?: CalendarDay;
   /** Of any child whom the actor may see (S0-04). */
   readonly conference?: ConferenceDue;
+  /** False where the case system does not tell of section 47 enquiries: that there is none is then not known. */
+  readonly enquiriesKnown: boolean;
 }
 
 const CALENDAR = workingCalendar();
 
-async function conferenceOf({ children, episode }: EpisodeInView, { caseSystem, today }: Asked): Promise<ConferenceDue | undefined> {
+async function conferenceOf({ children, episode }: EpisodeInView, asked: Asked): Promise<ConferenceDue | undefined> {
+  const { caseSystem, today, policy } = asked;
   if (episode.closed !== undefined) return undefined;
   for (const { person } of children) {
-    const due = conferenceDue(await caseSystem.eventsOf(person.id), today, CALENDAR);
+    const onRecord = { events: await caseSystem.eventsOf(person.id), enquiries: await caseSystem.enquiriesOf?.(person.id) };
+    const due = conferenceDue(onRecord, { today, calendar: CALENDAR, within: policy.targets.conferenceWorkingDays });
     if (due !== undefined) return due;
   }
   return undefined;
@@ -52,6 +56,7 @@ export const episodeOverview = defineQuery({
       anyMeetingHeld: records.meetings.some((meeting) => meeting.status === 'held'),
       reviewDueOn: records.reviewDueOn,
       conference: await conferenceOf(view, asked),
+      enquiriesKnown: asked.caseSystem.enquiriesOf !== undefined,
     };
   },
   allow: (actor, view) => maySeeEpisode(actor, view),

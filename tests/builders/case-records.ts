@@ -7,6 +7,7 @@ import type {
   CaseSystem,
   Person,
   PersonId,
+  ProtectionEnquiry,
   RegimeSpell,
   Relationship,
   Telephone,
@@ -26,6 +27,7 @@ export class CaseRecords implements CaseSystem {
   private allocations: Allocation[] = [];
   private readonly regimes: RegimeSpell[] = [];
   private readonly events: CaseEvent[] = [];
+  private readonly enquiries: ProtectionEnquiry[] = [];
   private readonly named: { readonly workerId: string; readonly personId: PersonId }[] = [];
   readonly caseHistories: CaseHistory[] = [];
 
@@ -80,6 +82,10 @@ export class CaseRecords implements CaseSystem {
     this.events.push(event);
   }
 
+  addEnquiry(enquiry: ProtectionEnquiry): void {
+    this.enquiries.push(enquiry);
+  }
+
   nameOnRestricted(workerId: string, personId: PersonId): void {
     this.named.push({ workerId, personId });
   }
@@ -126,6 +132,9 @@ export class CaseRecords implements CaseSystem {
   regimesOf = (personId: PersonId): Promise<readonly RegimeSpell[]> =>
     this.answer(this.regimes.filter((each) => each.personId === personId));
   eventsOf = (personId: PersonId): Promise<readonly CaseEvent[]> => this.answer(this.events.filter((each) => each.personId === personId));
+  /** A test takes it away to be a source that does not tell. */
+  enquiriesOf?: (personId: PersonId) => Promise<readonly ProtectionEnquiry[]> = (personId) =>
+    this.answer(this.enquiries.filter((each) => each.personId === personId));
   async *histories(): AsyncIterable<CaseHistory> {
     for (const history of this.caseHistories) yield await this.answer(history);
   }

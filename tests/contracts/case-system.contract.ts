@@ -1,5 +1,5 @@
 import { day } from '../../plugin/core/calendar-day';
-import type { CaseHistory, CaseSystem } from '../../plugin/core/case-system';
+import { knowledgeOf, type CaseHistory, type CaseSystem } from '../../plugin/core/case-system';
 import { CaseSystemUnavailable } from '../../plugin/core/errors';
 import type { KnownCaseRecords } from './known-case-records';
 
@@ -11,7 +11,17 @@ export interface CaseSystemHarness {
 }
 
 /** Parts that not every source holds: a reader that lacks one says so, and its tests say that they did not run. */
-export type CasePart = 'telephones' | 'restricted access' | 'merged records' | 'involvements' | 'completeness' | 'letters';
+export type CasePart =
+  | 'telephones'
+  | 'restricted access'
+  | 'merged records'
+  | 'involvements'
+  | 'completeness'
+  | 'letters'
+  | 'languages and titles'
+  | 'relationships'
+  | 'uses of addresses'
+  | 'roles with their days';
 
 export const CONTRACT_TODAY = day('2026-11-20');
 
@@ -38,11 +48,22 @@ export function caseSystemContract(
 
   describe(`Case records read through ${name}`, () => {
     describePeople(given, testOf);
-    describeRelationships(given);
+    describeRelationships(given, testOf);
     describeContactDetails(given, testOf);
     describeWorkers(given, testOf);
     describeRegimes(given, testOf);
+    describeEnquiries(given);
     describeHistories(given, testOf);
+
+    test('what the source has no place for, the reader says that it does not know', async () => {
+      const { restriction, relationships, telephones, mergedRecords } = knowledgeOf(await given({}));
+      expect({ restriction, relationships, telephones, mergedRecords }).toEqual({
+        restriction: !lacks.includes('restricted access'),
+        relationships: !lacks.includes('relationships'),
+        telephones: !lacks.includes('telephones'),
+        mergedRecords: !lacks.includes('merged records'),
+      });
+    });
 
     test('a source that does not answer is said to be unavailable', async () => {
       const harness = await makeHarness({ persons: [{ id: '1', firstName: 'Zoë', lastName: 'Okafor' }] });
@@ -56,7 +77,7 @@ type Given = (records: KnownCaseRecords) => Promise<CaseSystem>;
 type TestOf = (part: CasePart) => jest.It;
 
 function describePeople(given: Given, testOf: TestOf): void {
-  test('a person comes with their particulars', async () => {
+  testOf('languages and titles')('a person comes with their particulars', async () => {
     const system = await given({
       persons: [
         {
@@ -193,11 +214,11 @@ function describePeople(given: Given, testOf: TestOf): void {
   });
 }
 
-function describeRelationships(given: Given): void {
+function describeRelationships(given: Given, testOf: TestOf): void {
   const mother = { id: '1', firstName: 'Amara', lastName: 'Okafor', born: '1988-01-01', sex: 'F' as const };
   const child = { id: '2', firstName: 'Zoë', lastName: 'Okafor', born: '2014-01-01', record: 'child' as const };
 
-  test('a relationship recorded in both directions is one, seen from the person asked for', async () => {
+  testOf('relationships')('a relationship recorded in both directions is one, seen from the person asked for', async () => {
     const system = await given({
       persons: [mother, child],
       relationships: [
@@ -220,7 +241,7 @@ function describeRelationships(given: Given): void {
     expect((await system.relationshipsOf('1')).map((each) => [each.personIs, each.otherIs])).toEqual([['Mother', 'Daughter']]);
   });
 
-  test('parental responsibility that nobody recorded is not recorded, and is never "no"', async () => {
+  testOf('relationships')('parental responsibility that nobody recorded is not recorded, and is never "no"', async () => {
     const system = await given({
       persons: [mother, child],
       relationships: [{ personId: '1', pair: 'Mother : Child', otherPersonId: '2' }],
@@ -228,7 +249,7 @@ function describeRelationships(given: Given): void {
     expect((await system.relationshipsOf('2'))[0]?.parentalResponsibility).toBe('not recorded');
   });
 
-  test('a relationship that ended has its end', async () => {
+  testOf('relationships')('a relationship that ended has its end', async () => {
     const system = await given({
       persons: [mother, { ...mother, id: '3', firstName: 'Daniel', sex: 'M' }],
       relationships: [{ personId: '1', pair: 'Partner : Partner', otherPersonId: '3', from: '2012-01-01', to: '2016-06-30' }],
@@ -238,7 +259,7 @@ function describeRelationships(given: Given): void {
 }
 
 function describeContactDetails(given: Given, testOf: TestOf): void {
-  test('addresses come with their use and their days, past ones too', async () => {
+  testOf('uses of addresses')('addresses come with their use and their days, past ones too', async () => {
     const system = await given({
       persons: [{ id: '1', firstName: 'Leanne', lastName: 'Hartley' }],
       addresses: [
@@ -297,7 +318,7 @@ const STAFF: KnownCaseRecords = {
 };
 
 function describeWorkers(given: Given, testOf: TestOf): void {
-  test('a worker comes with the teams of today, primary first, and is found by login in any letter case', async () => {
+  testOf('roles with their days')('a worker comes with the teams of today, primary first, and is found by login in any letter case', async () => {
     const system = await given(STAFF);
     const worker = await system.worker('1');
     expect(worker).toMatchObject({ id: '1', loginId: 'a.mensah', name: 'Abena Mensah' });
@@ -310,7 +331,7 @@ function describeWorkers(given: Given, testOf: TestOf): void {
     expect(await system.worker('99')).toBeUndefined();
   });
 
-  test('a role that ends today is over', async () => {
+  testOf('roles with their days')('a role that ends today is over', async () => {
     const system = await given(STAFF);
     expect((await system.worker('2'))?.teams).toEqual([]);
     expect((await system.workersInTeams(['501'])).map((worker) => worker.id)).toEqual(['1']);
@@ -426,6 +447,29 @@ function describeRegimes(given: Given, testOf: TestOf): void {
   });
 }
 
+function describeEnquiries(given: Given): void {
+  test('section 47 enquiries stand in order, and a source that does not tell of them says so (S0-04)', async () => {
+    const enquiry = { personIds: ['90'], is: 'enquiry' } as const;
+    const system = await given({
+      persons: [{ id: '90', firstName: 'Zoë', lastName: 'Okafor', born: '2015-01-01', record: 'child' }],
+      steps: [
+        { ...enquiry, id: '21', from: '2026-11-10' },
+        { ...enquiry, id: '20', from: '2026-03-01', to: '2026-03-12' },
+        { ...enquiry, id: '22', from: '2026-11-12', status: 'CANCELLED' },
+      ],
+    });
+    const told = await system.enquiriesOf?.('90');
+    expect(told?.map(({ startedOn, endedOn }) => [startedOn, endedOn]) ?? 'not told').toEqual(
+      system.enquiriesOf === undefined
+        ? 'not told'
+        : [
+            ['2026-03-01', '2026-03-12'],
+            ['2026-11-10', undefined],
+          ],
+    );
+  });
+}
+
 async function all(histories: AsyncIterable<CaseHistory>): Promise<readonly CaseHistory[]> {
   const found: CaseHistory[] = [];
   for await (const history of histories) found.push(history);
@@ -503,7 +547,7 @@ function describeHistories(given: Given, testOf: TestOf): void {
     expect(untold).toEqual({ caseRecords: undefined, careEpisodes: undefined });
   });
 
-  test('a transfer to another authority, and a move out of the area with the case closed, have their days', async () => {
+  testOf('uses of addresses')('a transfer to another authority, and a move out of the area with the case closed, have their days', async () => {
     const child = (id: string) => ({ id, firstName: 'Child', lastName: id, born: '2015-01-01', record: 'child' as const });
     const system = await given({
       persons: [child('1'), child('2'), child('3')],

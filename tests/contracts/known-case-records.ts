@@ -53,7 +53,15 @@ export interface KnownStep {
   readonly id: string;
   readonly personIds: readonly string[];
   readonly is:
-    'child-in-need-plan' | 'early-help' | 'letter-decision' | 'letter' | 'application' | 'step-down' | 'strategy-discussion' | 'conference';
+    | 'child-in-need-plan'
+    | 'early-help'
+    | 'letter-decision'
+    | 'letter'
+    | 'application'
+    | 'step-down'
+    | 'strategy-discussion'
+    | 'conference'
+    | 'enquiry';
   readonly from: string;
   readonly to?: string;
   readonly status?: 'INCOMING' | 'STARTED' | 'REOPENED' | 'COMPLETED' | 'CANCELLED' | 'PROPOSED';

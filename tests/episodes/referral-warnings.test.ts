@@ -18,7 +18,7 @@ const today = day('2026-11-21');
 
 describe('a child protection conference that is to come', () => {
   const event = (kind: CaseEvent['kind'], on: string): CaseEvent => ({ personId: zoe, kind, on: day(on) });
-  const due = (...events: CaseEvent[]) => conferenceDue(events, today, workingCalendar());
+  const due = (...events: CaseEvent[]) => conferenceDue({ events }, { today, calendar: workingCalendar(), within: 15 });
 
   test.each<[string, CaseEvent[], object | undefined]>([
     ['nothing on record', [], undefined],
@@ -44,6 +44,35 @@ describe('a child protection conference that is to come', () => {
   ])('%s', (_what, events, expected) => {
     expect(due(...events) ?? {}).toMatchObject(expected ?? {});
     expect(due(...events) === undefined).toBe(expected === undefined);
+  });
+});
+
+describe('a section 47 enquiry that is open', () => {
+  const rules = { today, calendar: workingCalendar(), within: 15 };
+  const enquiry = (startedOn: string, endedOn?: string) => ({
+    personId: zoe,
+    startedOn: day(startedOn),
+    endedOn: endedOn === undefined ? undefined : day(endedOn),
+  });
+
+  test.each([
+    ['is told, with the day by which a conference would follow', [enquiry('2026-11-16')], { on: '2026-12-07', enquirySince: '2026-11-16' }],
+    ['is told for as long as it is open', [enquiry('2026-09-01')], { on: '2026-09-22', enquirySince: '2026-09-01' }],
+    ['that ended today is open no more', [enquiry('2026-11-16', '2026-11-21')], undefined],
+    ['of another time is none', [enquiry('2026-03-01', '2026-03-12')], undefined],
+  ])('%s (S0-04)', (_what, enquiries, expected) => {
+    const due = conferenceDue({ events: [], enquiries }, rules);
+    expect(due === undefined ? undefined : { on: due.on, enquirySince: due.enquirySince }).toEqual(expected);
+  });
+
+  test('stands beside the conference’s own date, and the council’s own number of days counts', () => {
+    const events: CaseEvent[] = [{ personId: zoe, kind: 'cp-conference', on: day('2026-11-30') }];
+    expect(conferenceDue({ events, enquiries: [enquiry('2026-11-16')] }, rules)).toMatchObject({
+      on: '2026-11-30',
+      planned: true,
+      enquirySince: '2026-11-16',
+    });
+    expect(conferenceDue({ events: [], enquiries: [enquiry('2026-11-16')] }, { ...rules, within: 5 })?.on).toBe('2026-11-23');
   });
 });
 
@@ -81,6 +110,19 @@ describe('the list of tasks of a process', () => {
     await world.stores.episodes.add(theirEpisode());
     world.caseRecords.addEvent({ personId: zoe, kind: 'strategy-discussion', on: day('2026-11-16') });
     expect((await overview()).words).toContain('if a child protection conference follows, it is due by 7 December 2026.');
+  });
+
+  test('says that a section 47 enquiry is open, and where the case system does not tell of one, that it is not known (S0-04)', async () => {
+    await world.stores.episodes.add(theirEpisode());
+    expect((await overview()).words).not.toContain('ection 47 enquiry');
+    world.caseRecords.addEnquiry({ personId: zoe, startedOn: day('2026-10-05') });
+    expect((await overview()).words).toContain(
+      'A section 47 enquiry has been open since 5 October 2026. If a child protection conference follows, it was due by 26 October 2026.',
+    );
+    world.caseRecords.enquiriesOf = undefined;
+    const { words } = await overview();
+    expect(words).not.toContain('has been open since');
+    expect(words).toContain('The case system does not tell whether one is open. Look at the case record.');
   });
 
   test('counts the days to the date by which the court wants the conference', async () => {

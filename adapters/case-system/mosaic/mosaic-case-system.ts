@@ -27,7 +27,7 @@ import { mergeRelationships } from './relationship-merge';
 import { loadRelationshipRows } from './relationships';
 import { cellsOf } from '../row-cells';
 import { loadWorkerByLogin, loadWorkers, loadWorkersInTeams } from './workers';
-import { eventsOf, loadSteps } from './workflow-steps';
+import { enquiriesOf, eventsOf, loadSteps } from './workflow-steps';
 
 export interface MosaicOptions {
   /** The database, through `sqliteRows` or `sqlServerRows`; whoever opened it closes it. */
@@ -80,6 +80,9 @@ function personReadings(source: CaseSource): PersonReadings {
     regimesOf: async (id) => (await regimesOfEach(source, [id])).get(id) ?? [],
     regimesOfEach: (ids) => regimesOfEach(source, ids),
     eventsOf: async (id) => eventsOf(await underSurvivor(source, id, loadSteps), source.codes.steps),
+    ...(source.codes.steps.section47Enquiry.length === 0
+      ? {}
+      : { enquiriesOf: async (id: PersonId) => enquiriesOf(await underSurvivor(source, id, loadSteps), source.codes.steps) }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface StepTypes {
   readonly careApplication: readonly string[];
   /** Completed = pre-proceedings ended without an application. */
   readonly stepDown: readonly string[];
+  /** Started = a section 47 enquiry is open; completed = it ended. While none is named, it is not known whether there is one. */
+  readonly section47Enquiry: readonly string[];
 }
 
 /** What the council's own codes mean. */
@@ -63,6 +65,7 @@ export function mosaicCodes(settings: MosaicCodeSettings = {}): MosaicCodes {
       letterBeforeProceedings: [],
       careApplication: [],
       stepDown: [],
+      section47Enquiry: [],
       ...settings.steps,
     },
   };

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
-import type { CaseEvent, PersonId } from '../../../plugin/core/case-system';
+import type { CaseEvent, PersonId, ProtectionEnquiry } from '../../../plugin/core/case-system';
 import type { Row } from '../case-rows';
 import { idColumns, plainColumns, readForIds, type CaseSource } from './case-source';
 import type { StepTypes } from './mosaic-codes';
@@ -62,6 +62,19 @@ export function asPlanSteps(steps: readonly PersonStep[]): readonly PlanStep[] {
     const to = step.status === 'COMPLETED' ? step.completedOn : undefined;
     return to !== undefined && to < from ? [] : [{ key: step.key, from, to }];
   });
+}
+
+/** Section 47 enquiries, oldest first: one step each. A step that was cancelled was none. */
+export function enquiriesOf(steps: readonly PersonStep[], types: StepTypes): readonly ProtectionEnquiry[] {
+  return ofTypes(steps, types.section47Enquiry)
+    .flatMap((step): readonly ProtectionEnquiry[] => {
+      const startedOn = step.startedOn ?? step.incomingOn;
+      if (startedOn === undefined) return [];
+      // A reopened step is open again, whatever day it was once completed on.
+      const endedOn = step.status === 'COMPLETED' ? step.completedOn : undefined;
+      return [{ personId: step.personId, startedOn, endedOn, reference: step.key }];
+    })
+    .toSorted((a, b) => a.startedOn.localeCompare(b.startedOn));
 }
 
 /** The dated events that steps tell of. */

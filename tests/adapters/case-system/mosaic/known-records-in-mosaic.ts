@@ -18,6 +18,7 @@ const STEP_TYPES: Readonly<Record<KnownStep['is'], number>> = {
   'step-down': 703,
   'strategy-discussion': 800,
   conference: 801,
+  enquiry: 1918,
 };
 
 export const CODES: MosaicCodeSettings = {
@@ -28,6 +29,7 @@ export const CODES: MosaicCodeSettings = {
     letterBeforeProceedings: ['701'],
     careApplication: ['702'],
     stepDown: ['703'],
+    section47Enquiry: ['1918'],
   },
   involvements: { 'REL.FGC': 'fgc-coordinator' },
 };

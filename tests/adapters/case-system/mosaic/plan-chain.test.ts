@@ -50,6 +50,7 @@ describe('A workflow step', () => {
       letterBeforeProceedings: ['701'],
       careApplication: [],
       stepDown: [],
+      section47Enquiry: [],
     };
     const begun = personStep({ typeId: '701', status: 'STARTED', startedOn: day('2025-01-01') });
     expect(eventsOf([begun], types)).toEqual([]);
