@@ -87,12 +87,15 @@ function whatIsWrong(error: unknown): string {
 function leftOut(blocks: readonly Block[], { mustSay, samples, hasHead }: PaperKind): readonly string[] {
   const said = squeezed(JSON.stringify(blocks));
   const missing = Object.entries(mustSay)
-    .filter(([field]) => !textsIn(samples[0][field]).every((text) => said.includes(squeezed(JSON.stringify(text)))))
-    .map(([, what]) => what ?? '');
+    .filter(([path]) => !textsIn(valueAt(samples[0], path)).every((text) => said.includes(squeezed(JSON.stringify(text)))))
+    .map(([, what]) => what);
   return hasHead === true && !said.includes(squeezed(ADDRESS)) ? ['<letter-head/>', ...missing] : missing;
 }
 
 const squeezed = (text: string): string => text.replace(/\\n|[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+const valueAt = (fields: Fields, path: string): FieldValue =>
+  path.split('.').reduce<FieldValue>((value, name) => (value as Fields | undefined)?.[name], fields);
 
 function textsIn(value: FieldValue): readonly string[] {
   if (typeof value === 'string') return [value];

@@ -17,8 +17,8 @@ export interface PaperKind<F extends Fields = Fields> {
   readonly readers: Readers;
   /** Invented. The first has every field; another has as few as there may be. */
   readonly samples: readonly [F, ...F[]];
-  /** What each reader must be told, by field: a council's own template that leaves one out is refused at start. */
-  readonly mustSay: { readonly [K in keyof F]?: string };
+  /** What each reader must be told, by field (`service.telephone`): a council's own template that leaves one out is refused at start. */
+  readonly mustSay: Readonly<Record<string, string>>;
   /** A posted letter: without its head it has no address and no date. */
   readonly hasHead?: boolean;
 }

@@ -1,9 +1,12 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { Block, PrintedDocument } from '../core/documents-port';
+import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { footerOf, publicContacts, senderBlock, serviceProblems } from '../core/letter-service';
+import { publicContacts, senderBlock, serviceProblems } from '../core/letter-service';
 import { cannotBeReleased, contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
+import type { PaperKind } from '../core/wording';
+import { writtenPaper } from '../core/written-paper';
 import type { LetterBasics } from '../invitations/invitation-words';
 import type { PlanDecision } from '../plans/plan';
 
@@ -54,47 +57,85 @@ const freeTexts = (notice: OutcomeNotice): readonly PrintedText[] => [
   { field: 'theirActions', place: 'what the plan asks of them', text: notice.theirActions?.map(({ what }) => what).join('\n') },
 ];
 
+/** What the template of a notice may print: an outcome, and of the plan what it asks of this one reader (C13). */
+export type OutcomeNoticeFields = {
+  readonly to: string;
+  readonly meeting: string;
+  readonly children: string;
+  readonly held: string;
+  readonly outcome: string;
+  readonly decision: string;
+  readonly review: string;
+  readonly theirActions: readonly string[];
+  readonly answerBy: string | undefined;
+  readonly signature: { readonly name: string; readonly role: string };
+  readonly reference: string;
+  readonly service: ServiceFields;
+};
+
+const sample: OutcomeNoticeFields = {
+  to: 'Pat Example, child protection chair',
+  meeting: 'family meeting',
+  children: 'Jo Example',
+  held: 'Friday 4 December 2026. It was held.',
+  outcome: 'The family agreed a family plan on Friday 4 December 2026.',
+  decision: 'Accepted in part, Tuesday 8 December 2026.',
+  review: 'The plan is looked at again by Friday 8 January 2027.',
+  theirActions: ['Open the breakfast club, by Monday 7 December 2026'],
+  answerBy: 'Friday 11 December 2026',
+  signature: { name: 'Nia Prosser', role: 'Family Meetings Service' },
+  reference: 'FM-SAMPLE',
+  service: SAMPLE_SERVICE,
+};
+
+/** L9 to the chair, L10 to a professional. */
+export const OUTCOME_NOTICE: PaperKind<OutcomeNoticeFields> = {
+  key: 'outcome-notice',
+  number: 'L9, L10',
+  name: 'Notice of the outcome to the chair or a professional',
+  readers: 'professional',
+  samples: [sample, { ...sample, theirActions: [], answerBy: undefined }],
+  mustSay: {
+    to: 'whom it goes to',
+    children: 'whom it is about',
+    held: 'whether the meeting was held, and when',
+    outcome: 'the outcome',
+    decision: 'the decision',
+    review: 'when the plan is reviewed',
+    theirActions: 'what the plan asks of the reader',
+    answerBy: 'by when to answer',
+    reference: 'the reference',
+    signature: 'who signs',
+  },
+  hasHead: true,
+};
+
 /** @throws InvalidInput with every reason why it cannot be released */
 export function outcomeNoticeDocument(notice: OutcomeNotice): PrintedDocument {
   releaseOnlyWithout(outcomeNoticeProblems(notice));
-  return {
+  const { to, service, signedBy, reference, meeting, answerBy } = notice;
+  return writtenPaper(OUTCOME_NOTICE, notice, {
     title: 'Outcome of a family’s meeting',
-    language: 'en-GB',
-    reference: notice.reference,
-    date: notice.writtenOn,
-    template: 'outcome-notice/1',
-    issuer: notice.service.name,
-    size: 'standard',
-    footer: footerOf(notice.service),
-    blocks: blocks(notice),
-  };
-}
-
-function blocks(notice: OutcomeNotice): readonly Block[] {
-  const { to, service, signedBy, writtenOn, reference } = notice;
-  return [
-    senderBlock(service),
-    { kind: 'paragraph', text: dayOfWeekInWords(writtenOn) },
-    { kind: 'paragraph', text: `Our reference: ${reference}` },
-    { kind: 'paragraph', text: `To ${to.name}, ${to.role}` },
-    { kind: 'heading', level: 1, text: `Outcome of the ${notice.meeting.label}` },
-    {
-      kind: 'facts',
-      rows: [
-        { name: 'Children', value: namesInWords(notice.children) },
-        {
-          name: 'Meeting',
-          value: `${dayOfWeekInWords(notice.meeting.on)}. ${notice.meeting.held ? 'It was held.' : 'It was not held as planned.'}`,
-        },
-        { name: 'Outcome', value: outcomeOf(notice) },
-        { name: 'Decision', value: decisionOf(notice) },
-        { name: 'Review', value: reviewOf(notice) },
-      ],
+    head: [
+      senderBlock(service),
+      { kind: 'paragraph', text: dayOfWeekInWords(notice.writtenOn) },
+      { kind: 'paragraph', text: `Our reference: ${reference}` },
+    ],
+    fields: {
+      to: `${to.name}, ${to.role}`,
+      meeting: meeting.label,
+      children: namesInWords(notice.children),
+      held: `${dayOfWeekInWords(meeting.on)}. ${meeting.held ? 'It was held.' : 'It was not held as planned.'}`,
+      outcome: outcomeOf(notice),
+      decision: decisionOf(notice),
+      review: reviewOf(notice),
+      theirActions: (notice.theirActions ?? []).map(({ what, by }) => `${what}, by ${dayOfWeekInWords(by)}`),
+      answerBy: answerBy && dayOfWeekInWords(answerBy),
+      signature: { name: signedBy.name, role: signedBy.role },
+      reference,
+      service: serviceFields(service),
     },
-    ...whatIsAsked(notice),
-    { kind: 'paragraph', text: `You can reach us on ${service.telephone}. Please give the reference ${reference}.` },
-    { kind: 'signature', closing: 'Yours sincerely', ...signedBy },
-  ];
+  });
 }
 
 function outcomeOf({ plan, planLabel }: OutcomeNotice): string {
@@ -118,25 +159,4 @@ function decisionOf({ plan }: OutcomeNotice): string {
 function reviewOf({ reviewOn, noReviewBecause }: OutcomeNotice): string {
   if (reviewOn !== undefined) return `The plan is looked at again by ${dayOfWeekInWords(reviewOn)}.`;
   return `No review is arranged: ${noReviewBecause ?? ''}`;
-}
-
-function whatIsAsked({ theirActions, answerBy }: OutcomeNotice): readonly Block[] {
-  const actions = theirActions ?? [];
-  return [
-    ...(actions.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: 'What the plan asks of you' } as const,
-          { kind: 'list', items: actions.map(({ what, by }) => `${what}, by ${dayOfWeekInWords(by)}`) } as const,
-        ]),
-    ...(answerBy === undefined
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: 'Please answer' } as const,
-          {
-            kind: 'paragraph',
-            text: `Do you support the plan, and is there anything that you want to say about it? Please answer by ${dayOfWeekInWords(answerBy)}.`,
-          } as const,
-        ]),
-  ];
 }

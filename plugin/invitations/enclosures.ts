@@ -26,12 +26,16 @@ const paper = (
 ): PaperKind<EnclosureFields> => ({ key, number, name, readers, samples, mustSay });
 
 const COMPLAINTS = paper('complaints-leaflet', 'L14', 'How to complain', 'family', {
-  service: 'whom to ring and write to, and where there is advice from outside the council',
+  'service.telephone': 'whom to ring',
+  'service.address': 'where to write to',
+  'service.advice': 'where there is advice from outside the council',
 });
-const CHILDS_COMPLAINTS = paper('child-complaints-leaflet', 'L14', 'How to complain, for a child', 'child', {});
-const PRIVACY = paper('privacy-notice', 'L3', 'How we use information about you', 'family', {});
-const EXPECT = paper('what-to-expect', 'L3', 'What to expect', 'family', {});
-const FEEDBACK = paper('feedback-form', 'L15', 'Tell us how it was', 'family', {});
+const CHILDS_COMPLAINTS = paper('child-complaints-leaflet', 'L14', 'How to complain, for a child', 'child', {
+  'service.telephone': 'whom to ring',
+});
+const PRIVACY = paper('privacy-notice', 'L3', 'How we use information about you', 'family', { 'service.telephone': 'whom to ring' });
+const EXPECT = paper('what-to-expect', 'L3', 'What to expect', 'family', { 'service.telephone': 'whom to ring' });
+const FEEDBACK = paper('feedback-form', 'L15', 'Tell us how it was', 'family', { 'service.telephone': 'whom to ring' });
 
 export const ENCLOSED: readonly PaperKind<EnclosureFields>[] = [COMPLAINTS, CHILDS_COMPLAINTS, FEEDBACK, PRIVACY, EXPECT];
 

@@ -1,9 +1,12 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { Block, PrintedDocument } from '../core/documents-port';
+import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords } from '../core/in-words';
-import { footerOf, publicContacts, serviceProblems } from '../core/letter-service';
+import { publicContacts, serviceProblems } from '../core/letter-service';
 import { cannotBeReleased, contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
+import type { PaperKind } from '../core/wording';
+import { sizeFor, writtenPaper } from '../core/written-paper';
 import type { LetterBasics } from '../invitations/invitation-words';
 
 /** What one child's own version of the plan is made from (L8). */
@@ -66,54 +69,54 @@ const wordsOf = (text: string): readonly string[] =>
     .map((word) => word.replace(/['’]s$/u, '').replace(/^['’-]+|['’-]+$/gu, ''))
     .filter((word) => word !== '');
 
+/** What the template of a child's version may print: nothing of any other child. */
+export type ChildPlanFields = {
+  readonly firstName: string;
+  readonly willHappen: readonly { readonly what: string; readonly who: string; readonly when: string }[];
+  readonly willNotHappen: readonly { readonly what: string; readonly why: string }[];
+  readonly talkTo: readonly { readonly name: string; readonly how: string }[];
+  readonly lookAgainOn: string | undefined;
+  readonly service: ServiceFields;
+};
+
+const sample: ChildPlanFields = {
+  firstName: 'Jo',
+  willHappen: [{ what: 'Nana cooks a hot meal', who: 'Nana', when: 'Every Saturday' }],
+  willNotHappen: [{ what: 'You will not have to cook.', why: 'You should have time for your friends.' }],
+  talkTo: [{ name: 'Uncle Ali', how: 'tell him on Saturdays' }],
+  lookAgainOn: 'Friday 11 December 2026',
+  service: SAMPLE_SERVICE,
+};
+
+/** L8: for readers of seven to nine. */
+export const CHILD_PLAN: PaperKind<ChildPlanFields> = {
+  key: 'child-plan',
+  number: 'L8',
+  name: 'A child’s version of the plan',
+  readers: 'child',
+  samples: [sample, { ...sample, willNotHappen: [], lookAgainOn: undefined }],
+  mustSay: {
+    firstName: 'the child’s name',
+    willHappen: 'what will happen, who does it and when',
+    willNotHappen: 'what will not happen, and why',
+    talkTo: 'whom to talk to',
+    lookAgainOn: 'when we look again',
+  },
+};
+
 /** @throws InvalidInput with every reason why it cannot be released */
 export function childPlanDocument(plan: ChildPlanDocument): PrintedDocument {
   releaseOnlyWithout(childPlanProblems(plan));
-  return {
+  return writtenPaper(CHILD_PLAN, plan, {
     title: `A plan for ${plan.firstName}`,
-    language: plan.language ?? 'en-GB',
-    reference: plan.reference,
-    date: plan.writtenOn,
-    template: 'child-plan/1',
-    issuer: plan.service.name,
-    size: plan.largePrint ? 'large' : 'child',
-    footer: footerOf(plan.service),
-    blocks: blocks(plan),
-  };
-}
-
-function blocks(plan: ChildPlanDocument): readonly Block[] {
-  return [
-    { kind: 'heading', level: 1, text: `A plan for ${plan.firstName}` },
-    { kind: 'paragraph', text: `${plan.firstName}, people who care about you made a plan to make things better for you.` },
-    { kind: 'heading', level: 2, text: 'What will happen' },
-    ...plan.willHappen.flatMap(whatHappens),
-    ...(plan.willNotHappen.length > 0 ? [{ kind: 'heading', level: 2, text: 'What will not happen' } as const] : []),
-    ...plan.willNotHappen.map(({ what, why }): Block => ({ kind: 'paragraph', text: `${what} ${why}` })),
-    { kind: 'heading', level: 2, text: 'If you are worried, or something is not happening' },
-    { kind: 'paragraph', text: 'You can tell:' },
-    { kind: 'list', items: plan.talkTo.map(({ name, how }) => `${name}: ${how}`) },
-    { kind: 'paragraph', text: `You can also ring us on ${plan.service.telephone}.` },
-    { kind: 'heading', level: 2, text: 'When we look at the plan again' },
-    {
-      kind: 'paragraph',
-      text: plan.lookAgainOn
-        ? `On ${dayOfWeekInWords(plan.lookAgainOn)} we will ask you how it is going.`
-        : 'We will tell you the day. You can ask us.',
+    size: sizeFor(plan.largePrint, 'child'),
+    fields: {
+      firstName: plan.firstName,
+      willHappen: plan.willHappen.map(({ what, who, when }) => ({ what, who, when })),
+      willNotHappen: plan.willNotHappen.map(({ what, why }) => ({ what, why })),
+      talkTo: plan.talkTo.map(({ name, how }) => ({ name, how })),
+      lookAgainOn: plan.lookAgainOn && dayOfWeekInWords(plan.lookAgainOn),
+      service: serviceFields(plan.service),
     },
-    { kind: 'drawing-box', caption: 'Draw or write here anything you want to say about the plan.', height: 80 },
-  ];
+  });
 }
-
-/** Each thing has room for its picture (S4-45). */
-const whatHappens = ({ what, who, when }: ChildPlanDocument['willHappen'][number]): readonly Block[] => [
-  {
-    kind: 'facts',
-    rows: [
-      { name: 'What', value: what },
-      { name: 'Who', value: who },
-      { name: 'When', value: when },
-    ],
-  },
-  { kind: 'drawing-box', caption: 'Draw a picture of it here.', height: 45 },
-];

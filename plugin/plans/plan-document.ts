@@ -1,9 +1,12 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { Block, PrintedDocument } from '../core/documents-port';
+import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { capitalised, dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { footerOf, publicContacts, serviceProblems } from '../core/letter-service';
+import { publicContacts, serviceProblems } from '../core/letter-service';
 import { contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
+import type { PaperKind } from '../core/wording';
+import { sizeFor, writtenPaper } from '../core/written-paper';
 import type { LetterBasics } from '../invitations/invitation-words';
 import type { ActionKind, PlanDecision } from './plan';
 
@@ -28,6 +31,8 @@ export interface FamilyPlanDocument extends LetterBasics {
   readonly aim: string;
   /** In the child's own words; or why there are none: "The baby is not born yet." */
   readonly childVoice: readonly { readonly child: string; readonly words?: string; readonly noWordsBecause?: string }[];
+  /** A child’s words are kept from whom this copy is for (roles.md rule 9): the copy says nothing of them, nor that there are any. */
+  readonly wordsKept?: boolean;
   /** What the family was asked to decide, and what it decided. */
   readonly decisions: readonly { readonly question: string; readonly answer: string }[];
   readonly actions: readonly PrintedAction[];
@@ -69,7 +74,7 @@ export function familyPlanProblems(plan: FamilyPlanDocument): readonly Problem[]
     ...missing('meeting.on', plan.meeting?.on, 'the date of the meeting'),
     ...missing('present', plan.present, 'who was at the meeting'),
     ...missing('aim', plan.aim, 'the family’s aim'),
-    ...missing('childVoice', plan.childVoice, 'the child’s voice, or why it is not there'),
+    ...(plan.wordsKept === true ? [] : missing('childVoice', plan.childVoice, 'the child’s voice, or why it is not there')),
     ...plan.childVoice.flatMap((voice, i) =>
       missing(`childVoice[${i}]`, voice.words ?? voice.noWordsBecause, `what ${voice.child} says, or why it is not there,`),
     ),
@@ -127,143 +132,205 @@ function freeTexts(plan: FamilyPlanDocument): readonly PrintedText[] {
   ];
 }
 
+/** What the template of a plan may print: no address, no telephone number, nothing of the preparation. */
+export type FamilyPlanFields = {
+  readonly heading: string;
+  readonly plan: string;
+  readonly sectionOf: string | undefined;
+  readonly meeting: string;
+  readonly meetingOn: string;
+  readonly versionNumber: number;
+  readonly interim: string | undefined;
+  readonly present: readonly string[];
+  readonly aim: string;
+  readonly voicesHeading: string;
+  readonly voices: readonly { readonly child: string; readonly words: string | undefined; readonly noWordsBecause: string | undefined }[];
+  readonly quotes: readonly { readonly words: string; readonly by: string }[];
+  readonly decisions: readonly { readonly question: string; readonly answer: string }[];
+  readonly actions: readonly {
+    readonly what: string;
+    readonly who: string;
+    readonly by: string;
+    readonly kind: string;
+    readonly howWeWillKnow: string | undefined;
+  }[];
+  readonly commitments: readonly string[];
+  readonly professionalSupport: string | undefined;
+  readonly professionalSupportBy: string | undefined;
+  readonly resources: readonly string[];
+  readonly unmetNeeds: readonly string[];
+  readonly must: string | undefined;
+  readonly cannot: string | undefined;
+  readonly careOffers: readonly string[];
+  readonly familyContingency: string | undefined;
+  readonly professionalContingency: string | undefined;
+  readonly monitoring: string | undefined;
+  readonly rota: readonly { readonly who: string; readonly days: string; readonly what: string }[];
+  readonly nominated: string | undefined;
+  readonly reviewOn: string | undefined;
+  readonly joins: string | undefined;
+  readonly agreedBy: string;
+  readonly agreedOn: string;
+  readonly decision: string;
+  readonly reasons: string | undefined;
+  readonly reference: string;
+  readonly service: ServiceFields;
+};
+
+const sample: FamilyPlanFields = {
+  heading: 'Child protection plan for Jo and Alex',
+  plan: 'family plan',
+  sectionOf: 'child protection plan',
+  meeting: 'family meeting',
+  meetingOn: 'Friday 4 December 2026',
+  versionNumber: 2,
+  interim: 'It holds until Friday 11 December 2026.',
+  present: ['Robin Example, aunt'],
+  aim: 'We want the mornings to be calm.',
+  voicesHeading: 'What the children say',
+  voices: [
+    { child: 'Jo', words: 'I want to be on time for school.', noWordsBecause: undefined },
+    { child: 'Alex', words: undefined, noWordsBecause: 'Alex is a baby.' },
+  ],
+  quotes: [{ words: 'We can do this.', by: 'Robin Example' }],
+  decisions: [{ question: 'Who helps in the mornings?', answer: 'Robin comes on school days.' }],
+  actions: [
+    {
+      what: 'Bring the children to school',
+      who: 'Robin Example',
+      by: 'Monday 7 December 2026',
+      kind: 'practical',
+      howWeWillKnow: 'The school sees them on time',
+    },
+  ],
+  commitments: ['Robin keeps the mornings free'],
+  professionalSupport: 'The school opens the breakfast club.',
+  professionalSupportBy: 'Nia Prosser',
+  resources: ['A bus pass'],
+  unmetNeeds: ['A bed for Alex'],
+  must: 'Jo has breakfast every school day.',
+  cannot: 'The children cannot be left alone at night.',
+  careOffers: ['Robin Example: for a weekend'],
+  familyContingency: 'If Robin is ill, Ali comes.',
+  professionalContingency: 'If nobody comes, the worker rings the same day.',
+  monitoring: 'Ali asks on Fridays.',
+  rota: [{ who: 'Ali', days: 'Friday', what: 'How the week was' }],
+  nominated: 'Ali Example',
+  reviewOn: 'Friday 8 January 2027',
+  joins: 'This plan is part of the child in need plan.',
+  agreedBy: 'Everyone who was there',
+  agreedOn: 'Friday 4 December 2026',
+  decision: 'The plan was accepted in part.',
+  reasons: 'Sunday nights are open.',
+  reference: 'FM-SAMPLE',
+  service: SAMPLE_SERVICE,
+};
+
+/** L7. Which of its parts a copy holds is decided before (S2-56); the template prints what it is given. */
+export const FAMILY_PLAN: PaperKind<FamilyPlanFields> = {
+  key: 'family-plan',
+  number: 'L7',
+  name: 'Family plan',
+  readers: 'family',
+  samples: [
+    { ...sample, joins: undefined },
+    {
+      ...sample,
+      sectionOf: undefined,
+      interim: undefined,
+      quotes: [],
+      decisions: [],
+      commitments: [],
+      professionalSupport: undefined,
+      professionalSupportBy: undefined,
+      resources: [],
+      unmetNeeds: [],
+      must: undefined,
+      cannot: undefined,
+      careOffers: [],
+      familyContingency: undefined,
+      professionalContingency: undefined,
+      monitoring: undefined,
+      rota: [],
+      nominated: undefined,
+      reviewOn: undefined,
+      reasons: undefined,
+    },
+  ],
+  mustSay: {
+    heading: 'whose plan it is',
+    meetingOn: 'when it was made',
+    present: 'who was there',
+    aim: 'the family’s aim',
+    voices: 'what the children say',
+    decisions: 'what was decided',
+    actions: 'who does what, by when, what kind of help it is and how we will know',
+    professionalSupport: 'the help from professionals',
+    must: 'what the plan must do',
+    cannot: 'what the plan cannot do',
+    careOffers: 'who could care for the children',
+    familyContingency: 'the family’s own plan B',
+    professionalContingency: 'what the workers will do',
+    monitoring: 'who watches how it goes',
+    nominated: 'whom in the family to talk to',
+    reviewOn: 'when it is looked at again',
+    agreedBy: 'who agreed it',
+    decision: 'the decision on it',
+    reasons: 'the reasons of the decision',
+  },
+};
+
 /** @throws InvalidInput with every reason why it cannot be released */
 export function familyPlanDocument(plan: FamilyPlanDocument): PrintedDocument {
   releaseOnlyWithout(familyPlanProblems(plan));
-  return {
+  return writtenPaper(FAMILY_PLAN, plan, {
     title: headingOf(plan),
-    language: plan.language ?? 'en-GB',
-    reference: plan.reference,
-    date: plan.writtenOn,
-    template: 'family-plan/1',
-    issuer: plan.service.name,
-    size: plan.largePrint ? 'large' : 'standard',
-    footer: footerOf(plan.service),
-    blocks: [...opening(plan), ...whatWeDecided(plan), ...whatIfAndWho(plan), ...agreement(plan), ...ifYouDisagree(plan)],
-  };
-}
-
-function opening(plan: FamilyPlanDocument): readonly Block[] {
-  return [
-    { kind: 'heading', level: 1, text: headingOf(plan) },
-    ...sectionNote(plan),
-    {
-      kind: 'paragraph',
-      text: `Made by the family at a ${plan.meeting.label} on ${dayOfWeekInWords(plan.meeting.on)}.${plan.versionNumber > 1 ? ` This is version ${plan.versionNumber}.` : ''}`,
-    },
-    ...(plan.interim === undefined ? [] : [{ kind: 'paragraph', text: `This is an interim plan. ${plan.interim}` } as const]),
-    { kind: 'paragraph', text: 'Please keep this plan in a safe place. It is private. Do not share it on the internet.' },
-    { kind: 'heading', level: 2, text: 'Who was there' },
-    { kind: 'list', items: plan.present.map(({ name, relation }) => (relation ? `${name}, ${relation}` : name)) },
-    { kind: 'heading', level: 2, text: 'What we want' },
-    { kind: 'paragraph', text: plan.aim },
-    {
-      kind: 'heading',
-      level: 2,
-      text: plan.childVoice.length > 1 ? 'What the children say' : `What ${plan.childVoice[0]?.child ?? 'the child'} says`,
-    },
-    ...plan.childVoice.map(({ child, words, noWordsBecause }): Block =>
-      words ? { kind: 'quote', text: words, by: child } : { kind: 'paragraph', text: `${child}: ${noWordsBecause}` },
-    ),
-    ...((plan.quotes ?? []).length > 0 ? [{ kind: 'heading', level: 2, text: 'In our own words' } as const] : []),
-    ...(plan.quotes ?? []).map(({ words, by }): Block => ({ kind: 'quote', text: words, by })),
-  ];
+    size: sizeFor(plan.largePrint),
+    fields: { ...madeAtMeeting(plan), ...whatWeDo(plan), ...whatIf(plan), ...agreement(plan), service: serviceFields(plan.service) },
+  });
 }
 
 /** C7: one plan a family: the paper carries that plan's name, and the family's plan is a section of it. */
 const headingOf = ({ planLabel, sectionOf, children }: FamilyPlanDocument): string =>
   `${capitalised(sectionOf ?? planLabel)} for ${namesInWords(children)}`;
 
-const sectionNote = ({ planLabel, sectionOf }: FamilyPlanDocument): readonly Block[] =>
-  sectionOf === undefined
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: `The family’s section: the ${planLabel}` },
-        { kind: 'paragraph', text: `There is one plan for the family. This is its section of the ${sectionOf}.` },
-      ];
+const madeAtMeeting = (plan: FamilyPlanDocument) => ({
+  heading: headingOf(plan),
+  plan: plan.planLabel,
+  sectionOf: plan.sectionOf,
+  meeting: plan.meeting.label,
+  meetingOn: dayOfWeekInWords(plan.meeting.on),
+  versionNumber: plan.versionNumber,
+  interim: plan.interim,
+  present: plan.present.map(({ name, relation }) => (relation ? `${name}, ${relation}` : name)),
+  aim: plan.aim,
+  voicesHeading: plan.childVoice.length > 1 ? 'What the children say' : `What ${plan.childVoice[0]?.child ?? 'the child'} says`,
+  voices: plan.childVoice.map(({ child, words, noWordsBecause }) => ({ child, words, noWordsBecause })),
+  quotes: (plan.quotes ?? []).map(({ words, by }) => ({ words, by })),
+});
 
-function whatWeDecided(plan: FamilyPlanDocument): readonly Block[] {
-  return [
-    ...(plan.decisions.length > 0 ? [{ kind: 'heading', level: 2, text: 'What we decided' } as const] : []),
-    ...plan.decisions.flatMap(({ question, answer }): readonly Block[] => [
-      { kind: 'paragraph', weight: 'strong', text: question },
-      { kind: 'paragraph', text: answer },
-    ]),
-    { kind: 'heading', level: 2, text: 'Who does what' },
-    {
-      kind: 'table',
-      caption: 'What each of us will do',
-      columns: [
-        { title: 'What', share: 34 },
-        { title: 'Who', share: 22 },
-        { title: 'By when', share: 20 },
-        { title: 'Kind of help', share: 19 },
-        { title: 'How we will know', share: 29 },
-      ],
-      rows: plan.actions.map((action) => [
-        action.what,
-        action.who,
-        dayOfWeekInWords(action.by),
-        action.kind,
-        action.howWeWillKnow ?? 'We will ask at the next meeting.',
-      ]),
-    },
-    ...listOf('What each of us gives', plan.commitments),
-    ...text('Help from professionals', plan.professionalSupport),
-    ...(plan.professionalSupport === undefined || plan.professionalSupportBy === undefined
-      ? []
-      : [{ kind: 'paragraph', weight: 'small', text: `Written by ${plan.professionalSupportBy}, not by the family.` } as const]),
-    ...listOf('Help that costs something', plan.resources),
-    ...listOf('What is still needed', plan.unmetNeeds),
-    ...text('What the plan must do', plan.bottomLines.must),
-    ...text('What the plan cannot do', plan.bottomLines.cannot),
-    ...(plan.careOffers?.length
-      ? [
-          { kind: 'heading', level: 2, text: 'Who could care for the children if needed' } as const,
-          { kind: 'list', items: plan.careOffers.map(({ who, offer }) => `${who}: ${offer}`) } as const,
-        ]
-      : []),
-  ];
-}
+const whatWeDo = (plan: FamilyPlanDocument) => ({
+  decisions: plan.decisions.map(({ question, answer }) => ({ question, answer })),
+  actions: plan.actions.map(({ what, who, by, kind, howWeWillKnow }) => ({ what, who, by: dayOfWeekInWords(by), kind, howWeWillKnow })),
+  commitments: plan.commitments ?? [],
+  professionalSupport: plan.professionalSupport,
+  professionalSupportBy: plan.professionalSupport === undefined ? undefined : plan.professionalSupportBy,
+  resources: plan.resources ?? [],
+  unmetNeeds: plan.unmetNeeds ?? [],
+  must: plan.bottomLines.must,
+  cannot: plan.bottomLines.cannot,
+  careOffers: (plan.careOffers ?? []).map(({ who, offer }) => `${who}: ${offer}`),
+});
 
-function whatIfAndWho(plan: FamilyPlanDocument): readonly Block[] {
-  return [
-    ...text('If things do not go to plan: what the family will do', plan.familyContingency),
-    ...text('If things do not go to plan: what the workers will do', plan.professionalContingency),
-    ...text('Who watches how it goes', plan.monitoring),
-    ...rotaTable(plan.rota ?? []),
-    ...text('Who in the family to talk to', plan.nominatedFamilyMember),
-    { kind: 'heading', level: 2, text: 'When we look at the plan again' },
-    {
-      kind: 'paragraph',
-      text: plan.reviewOn
-        ? `We will look at the plan again by ${dayOfWeekInWords(plan.reviewOn)}.`
-        : 'There is no date yet. You can ask us for one at any time.',
-    },
-    ...(plan.sectionOf === undefined ? text('Other plans', plan.joins) : []),
-  ];
-}
-
-/** S4-30. */
-const rotaTable = (rota: NonNullable<FamilyPlanDocument['rota']>): readonly Block[] =>
-  rota.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          caption: 'The weekly rota',
-          columns: [{ title: 'Who' }, { title: 'Days' }, { title: 'What they look at' }],
-          rows: rota.map(({ who, days, what }) => [who, days, what]),
-        },
-      ];
-
-const listOf = (title: string, items: readonly string[] | undefined): readonly Block[] =>
-  items === undefined || items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: title },
-        { kind: 'list', items },
-      ];
+const whatIf = (plan: FamilyPlanDocument) => ({
+  familyContingency: plan.familyContingency,
+  professionalContingency: plan.professionalContingency,
+  monitoring: plan.monitoring,
+  rota: (plan.rota ?? []).map(({ who, days, what }) => ({ who, days, what })),
+  nominated: plan.nominatedFamilyMember,
+  reviewOn: plan.reviewOn && dayOfWeekInWords(plan.reviewOn),
+  joins: plan.sectionOf === undefined ? plan.joins : undefined,
+});
 
 const ACCEPTED: Readonly<Record<PlanDecision, string>> = {
   accepted: 'The plan was accepted: it is safe, and the help in it can be given.',
@@ -271,40 +338,13 @@ const ACCEPTED: Readonly<Record<PlanDecision, string>> = {
   'not-accepted': 'The plan was not accepted.',
 };
 
-function agreement({ agreed, decision }: FamilyPlanDocument): readonly Block[] {
-  const decided =
+const agreement = ({ agreed, decision, reference }: FamilyPlanDocument) => ({
+  agreedBy: capitalised(agreed.by),
+  agreedOn: dayOfWeekInWords(agreed.on),
+  decision:
     decision === undefined
       ? 'The council has not decided yet whether it can support the plan.'
-      : `${ACCEPTED[decision.decision]} Decided by ${decision.by}, on ${dayOfWeekInWords(decision.on)}.`;
-  return [
-    { kind: 'heading', level: 2, text: 'Who agreed it' },
-    {
-      kind: 'facts',
-      rows: [
-        { name: 'Agreed by', value: `${capitalised(agreed.by)}, on ${dayOfWeekInWords(agreed.on)}` },
-        { name: 'Decision', value: decided },
-        ...(decision?.reasons ? [{ name: 'Reasons', value: decision.reasons }] : []),
-      ],
-    },
-  ];
-}
-
-function ifYouDisagree({ service, reference }: FamilyPlanDocument): readonly Block[] {
-  return [
-    { kind: 'heading', level: 2, text: 'If you do not agree' },
-    {
-      kind: 'paragraph',
-      text: `You can tell us at any time. Ring us on ${service.telephone} and say the reference ${reference}. You can ask for another meeting.`,
-    },
-    { kind: 'paragraph', text: service.complaintsText },
-    { kind: 'paragraph', text: service.independentAdviceText },
-  ];
-}
-
-const text = (title: string, words: string | undefined): readonly Block[] =>
-  words?.trim()
-    ? [
-        { kind: 'heading', level: 2, text: title },
-        { kind: 'paragraph', text: words },
-      ]
-    : [];
+      : `${ACCEPTED[decision.decision]} Decided by ${decision.by}, on ${dayOfWeekInWords(decision.on)}.`,
+  reasons: decision?.reasons,
+  reference,
+});
