@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { doctorCommand } from './doctor-command';
+import { exportCommand, importCommand, reportsFromCommand } from './extract-command';
 import { migrateCommand } from './migrate-command';
 import { nightlyCommand } from './nightly-command';
 import { sqlServerLoginsCommand } from './sql-server-logins-command';
@@ -10,6 +11,11 @@ const HELP = `family-meetings <command>
   migrate  --config FILE                    bring the module's own tables up to date
   nightly  --config FILE [--as-at DATE] [--again]
                                             make the nightly reports now, unless they are made
+  nightly  --from FOLDER --out FOLDER [--as-at DATE] [--dates iso|uk]
+                                            make the reports from a folder of CSV files alone (docs/extract.md)
+  import   FOLDER --config FILE [--dates iso|uk] [--rejects FILE] [--update]
+                                            bring history in from a folder of CSV files, all of it or nothing
+  export   FOLDER --config FILE             write what the reports count from as a folder of CSV files
   doctor   --config FILE                    check settings, databases, folders and mail
   sql-server-logins migrate|run [--schema NAME]
                                             print the script for a login of the module's own database
@@ -25,6 +31,11 @@ async function main(): Promise<number> {
       config: { type: 'string' },
       'as-at': { type: 'string' },
       again: { type: 'boolean' },
+      from: { type: 'string' },
+      out: { type: 'string' },
+      dates: { type: 'string' },
+      rejects: { type: 'string' },
+      update: { type: 'boolean' },
       port: { type: 'string' },
       folder: { type: 'string' },
       scale: { type: 'string' },
@@ -37,6 +48,11 @@ async function main(): Promise<number> {
   const [command, which] = positionals;
   if (values.help === true) return say(HELP, 0);
   if (command === 'migrate') return migrateCommand(values.config);
+  if (command === 'import') return importCommand(values.config, which, { ...values, update: values.update ?? false });
+  if (command === 'export') return exportCommand(values.config, which);
+  if (command === 'nightly' && values.from !== undefined) {
+    return reportsFromCommand(values.config, { ...values, from: values.from, asAt: values['as-at'] });
+  }
   if (command === 'nightly') return nightlyCommand(values.config, { asAt: values['as-at'], again: values.again ?? false });
   if (command === 'doctor') return doctorCommand(values.config);
   if (command === 'sql-server-logins') return sqlServerLoginsCommand(which, values.schema);

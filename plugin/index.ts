@@ -1,5 +1,13 @@
 /** All that a host may import. */
-export { createFamilyMeetings, type FamilyMeetings, type Health } from './module';
+export {
+  createFamilyMeetings,
+  reportsFromExtract,
+  type ExtractImported,
+  type ExtractRead,
+  type ExtractToRead,
+  type FamilyMeetings,
+  type Health,
+} from './module';
 export {
   OptionsRefused,
   type FamilyMeetingsOptions,

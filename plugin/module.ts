@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
 import { wordingFrom } from './documents-from';
+import { exportFolder, importFolder, type ExtractImported, type ExtractToRead } from './extract-from';
 import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
 import { createDocumentMaker } from '../adapters/documents/document-maker';
@@ -29,6 +30,8 @@ import { actorOf } from './core/actor-of';
 import { actorFor } from './web/who-is-asking';
 import { childSummaryFrom } from './child-summary-from';
 import type { ChildSummary } from './core/child-summary';
+
+export { reportsFromExtract, type ExtractImported, type ExtractRead, type ExtractToRead } from './extract-from';
 
 /** How the module is, for the host's own monitoring. Counts and dates only. */
 export interface Health {
@@ -63,6 +66,14 @@ export interface FamilyMeetings {
    * @returns undefined where the worker may not open the child's record, or where there is none
    */
   summaryOf(childId: PersonId, asker: { readonly loginId: string }): Promise<ChildSummary | undefined>;
+  /**
+   * Brings history in from a folder of CSV files (docs: *Extract*), so that it counts in the reports: all of it or nothing.
+   * What has to be mended first is told in a file, every line of it at once. Brought in twice it changes nothing.
+   * @param options.update rows that were brought in before under the same number are replaced by what the folder says now.
+   */
+  importHistory(from: ExtractToRead, options?: { readonly update?: boolean }): Promise<ExtractImported>;
+  /** Writes all that the reports count from as such a folder: dates and codes of children's records, without a name. */
+  exportHistory(folder: string): Promise<void>;
   /** Files and sends what is due, once; for a host that wants to say when. */
   sendOutbox(): Promise<void>;
 }
@@ -135,6 +146,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     log,
     settings: DEFAULT_RELAY,
   };
+  const history = { stores: store.stores, caseSystem, policy };
   const night = {
     runs: store.stores.runs,
     shelf,
@@ -163,6 +175,9 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     nightly,
     sendOutbox,
     migrate: () => store.migrate(),
+    importHistory: (from, asked = {}) =>
+      importFolder({ ...history, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),
+    exportHistory: (folder) => exportFolder(history, folder),
 
     async summaryOf(childId, { loginId }) {
       const actor = await actorFor(loginId, caseSystem, policy);
