@@ -3,7 +3,7 @@ import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { groupedBy, perPeriod, type Count, type Line, type Run, type Twins, type Unit } from '../counting/count';
 import { ENTERED_AFTER, FOLLOWED_WITHOUT } from '../counting/figures';
 import type { KnownFamily } from '../facts/known-family';
-import { careDefects } from '../facts/care-periods';
+import { CARE_DEFECTS, careDefects } from '../facts/care-periods';
 import { cohortEvents, type CohortEvent, type CohortId } from './cohort';
 import { CURVE_DAYS, enteredBy, PUBLISHED_DAYS, seenThrough } from './curve-days';
 import { offerOutcome } from '../uptake/offer-outcome';
@@ -116,7 +116,7 @@ export const cohortCount = (cohort: FollowedCohort): Count => ({
   twins: cohort === 'K2' ? [...TWINS, ...LANDMARK_TWINS] : TWINS,
   overallTwins: CURVE_TWINS,
   breakdowns: [...CHILD_BREAKDOWNS, ...(cohort === 'K1' ? (['meeting_type', 'facilitator'] as const) : (['offer_status'] as const))],
-  defects: [...CHILD_DEFECTS, 'care row reversed or overlapping', 'period without legal status'],
+  defects: [...CHILD_DEFECTS, ...CARE_DEFECTS],
   adultsApart: false,
   unitsByPeriod: perPeriod(
     function* events(family, run) {

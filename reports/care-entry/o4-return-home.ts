@@ -3,7 +3,7 @@ import { CHILD_BREAKDOWNS, childCategories, facilitatorWords } from '../counting
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { groupedBy, perPeriod, type Count, type Run, type Unit } from '../counting/count';
 import { part, type Measure } from '../counting/measure';
-import { careDefects, covers, isCounted } from '../facts/care-periods';
+import { CARE_DEFECTS, careDefects, covers, isCounted } from '../facts/care-periods';
 import type { KnownChild } from '../facts/known-family';
 import { cohortEvents } from './cohort';
 
@@ -22,7 +22,7 @@ const lookedAfterAtMeeting: Count = {
     ['home', 'unplanned', 'planned'],
   ],
   breakdowns: [...CHILD_BREAKDOWNS, 'meeting_type', 'facilitator'],
-  defects: [...CHILD_DEFECTS, 'care row reversed or overlapping', 'period without legal status'],
+  defects: [...CHILD_DEFECTS, ...CARE_DEFECTS],
   adultsApart: false,
   unitsByPeriod: perPeriod(
     (family, run) => cohortEvents('K3', family, run),

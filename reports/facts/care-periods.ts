@@ -32,7 +32,17 @@ export const covers = ({ from, to }: CarePeriod, on: CalendarDay): boolean => fr
 
 export const isLookedAfter = (periods: readonly CarePeriod[], on: CalendarDay): boolean => periods.some((period) => covers(period, on));
 
-/** What is wrong with a child's care rows (A18). */
+/** Defects of care rows (A18, O-2). */
+export const CARE_DEFECTS = ['care row reversed or overlapping', 'period without legal status', 'period of care not begun with S'] as const;
+
+/** O-2: dates decide when a period of care began, not the reason code; one that is recorded and is not S is told of. */
+const isBegunOtherwise = (care: readonly CareEpisode[]): boolean =>
+  carePeriods(care).some(({ from }) => {
+    const first = care.find((row) => isCounted(row) && row.from === from);
+    return first?.reasonStarted !== undefined && first.reasonStarted !== 'S';
+  });
+
+/** What is wrong with a child's care rows. */
 export function careDefects(care: readonly CareEpisode[]): readonly string[] {
   const inOrder = care.filter((row) => !isReversed(row)).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const overlapping = inOrder.some((row, at) => {
@@ -42,5 +52,6 @@ export function careDefects(care: readonly CareEpisode[]): readonly string[] {
   return [
     ...(overlapping || care.some(isReversed) ? ['care row reversed or overlapping'] : []),
     ...(care.some(({ legalStatus }) => legalStatus === undefined) ? ['period without legal status'] : []),
+    ...(isBegunOtherwise(care) ? ['period of care not begun with S'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { earliest } from '../../plugin/core/calendar-day';
 import type { CaseHistory, PersonId } from '../../plugin/core/case-system';
-import type { EpisodeFacts, ExemptionFact } from './facts';
+import type { AttendanceFact, EpisodeFacts, ExemptionFact } from './facts';
 
 /** Whose record a person's rows belong to; undefined where the person is no client at all (A9: merged into a test client). */
 export type Survivor = (id: PersonId) => PersonId | undefined;
@@ -68,8 +68,8 @@ export function episodeOfSurvivors(episode: EpisodeFacts, survivor: Survivor): E
     meetings: episode.meetings.map((meeting) => ({
       ...meeting,
       subjects: surviving(meeting.subjects),
-      attendance: meeting.attendance.map((each) =>
-        each.child === undefined ? each : { ...each, child: survivor(each.child) ?? each.child },
+      attendance: oneLineEach(
+        meeting.attendance.map((each) => (each.child === undefined ? each : { ...each, child: survivor(each.child) ?? each.child })),
       ),
     })),
     plans: episode.plans.map((plan) => ({
@@ -84,6 +84,30 @@ export function episodeOfSurvivors(episode: EpisodeFacts, survivor: Survivor): E
     })),
   };
 }
+
+/** A9: two lines of what turned out to be one child are one attendee. Yes if either says so; of codes the first there is. */
+function oneLineEach(lines: readonly AttendanceFact[]): readonly AttendanceFact[] {
+  const once: AttendanceFact[] = [];
+  for (const line of lines) {
+    const at = line.child === undefined ? -1 : once.findIndex(({ child }) => child === line.child);
+    const first = once[at];
+    if (first === undefined) once.push(line);
+    else once[at] = bothLines(first, line);
+  }
+  return once;
+}
+
+const bothLines = (first: AttendanceFact, other: AttendanceFact): AttendanceFact => ({
+  ...first,
+  invited: first.invited || other.invited,
+  paternal: first.paternal || other.paternal,
+  mode: first.mode ?? other.mode,
+  absence: first.absence ?? other.absence,
+  participation: first.participation ?? other.participation,
+  advocateOfferedOn: earliest(first.advocateOfferedOn, other.advocateOfferedOn),
+  advocateUsed: first.advocateUsed === true || other.advocateUsed === true,
+  preparedOn: earliest(first.preparedOn, other.preparedOn),
+});
 
 /** An empty list means all children; one that names only people who are no clients means nobody. */
 function ofSurvivors<Row extends { readonly children: readonly PersonId[] }>(
