@@ -162,7 +162,28 @@ export interface CaseHistory {
   }[];
 }
 
+/**
+ * What a source can tell. Where it cannot, an empty answer or a "no" of it says nothing: pages and reports say so, and the
+ * policy says how such a record is treated.
+ */
+export interface CaseKnowledge {
+  /** Which records are restricted, and who may open them. */
+  readonly restriction: boolean;
+  /** All relationships, with parental responsibility where it is recorded; false = at most who the mother is. */
+  readonly relationships: boolean;
+  readonly telephones: boolean;
+  /** Records that a merge took away: without it, what we keep under such a number is found by the nightly look alone. */
+  readonly mergedRecords: boolean;
+}
+
+const KNOWS_ALL: CaseKnowledge = { restriction: true, relationships: true, telephones: true, mergedRecords: true };
+
+/** A reader that says nothing about it is taken to know everything that its methods answer. */
+export const knowledgeOf = ({ knows }: Pick<CaseSystem, 'knows'>): CaseKnowledge => ({ ...KNOWS_ALL, ...knows });
+
 export interface CaseSystem {
+  /** Only what differs from knowing everything. */
+  readonly knows?: Partial<CaseKnowledge>;
   /** Undefined where there is no such record; a merged record's survivor where there is one (its `id` then differs from the one asked for). */
   person(id: PersonId): Promise<Person | undefined>;
   /** In the order asked for; unknown ids are left out. */

@@ -318,18 +318,21 @@ const STAFF: KnownCaseRecords = {
 };
 
 function describeWorkers(given: Given, testOf: TestOf): void {
-  testOf('roles with their days')('a worker comes with the teams of today, primary first, and is found by login in any letter case', async () => {
-    const system = await given(STAFF);
-    const worker = await system.worker('1');
-    expect(worker).toMatchObject({ id: '1', loginId: 'a.mensah', name: 'Abena Mensah' });
-    expect(worker?.teams).toEqual([
-      { teamId: '500', teamName: 'North', roleCode: 'SP', primary: true },
-      { teamId: '501', teamName: 'South', roleCode: 'SW', primary: false },
-    ]);
-    expect(await system.workerByLogin(' A.Mensah ')).toEqual(worker);
-    expect(await system.workerByLogin('')).toBeUndefined();
-    expect(await system.worker('99')).toBeUndefined();
-  });
+  testOf('roles with their days')(
+    'a worker comes with the teams of today, primary first, and is found by login in any letter case',
+    async () => {
+      const system = await given(STAFF);
+      const worker = await system.worker('1');
+      expect(worker).toMatchObject({ id: '1', loginId: 'a.mensah', name: 'Abena Mensah' });
+      expect(worker?.teams).toEqual([
+        { teamId: '500', teamName: 'North', roleCode: 'SP', primary: true },
+        { teamId: '501', teamName: 'South', roleCode: 'SW', primary: false },
+      ]);
+      expect(await system.workerByLogin(' A.Mensah ')).toEqual(worker);
+      expect(await system.workerByLogin('')).toBeUndefined();
+      expect(await system.worker('99')).toBeUndefined();
+    },
+  );
 
   testOf('roles with their days')('a role that ends today is over', async () => {
     const system = await given(STAFF);
@@ -547,25 +550,28 @@ function describeHistories(given: Given, testOf: TestOf): void {
     expect(untold).toEqual({ caseRecords: undefined, careEpisodes: undefined });
   });
 
-  testOf('uses of addresses')('a transfer to another authority, and a move out of the area with the case closed, have their days', async () => {
-    const child = (id: string) => ({ id, firstName: 'Child', lastName: id, born: '2015-01-01', record: 'child' as const });
-    const system = await given({
-      persons: [child('1'), child('2'), child('3')],
-      referrals: [
-        { id: '5', personId: '1', from: '2025-01-01', to: '2025-06-30', closureReason: 'RC5' },
-        { id: '6', personId: '2', from: '2025-01-01', to: '2025-06-30', closureReason: 'RC7' },
-        { id: '7', personId: '3', from: '2025-01-01', to: '2025-06-30', closureReason: 'RC7' },
-      ],
-      addresses: [
-        { personId: '2', addressId: '1', text: '1 Far Away', from: '2025-08-01', display: true, inArea: false },
-        { personId: '3', addressId: '2', text: '1 Near By', from: '2025-08-01', display: true, inArea: true },
-      ],
-    });
-    const found = await all(system.histories());
-    expect(found.map((history) => [history.transferredOn, history.movedOutAndClosedOn])).toEqual([
-      ['2025-06-30', undefined],
-      [undefined, '2025-08-01'],
-      [undefined, undefined],
-    ]);
-  });
+  testOf('uses of addresses')(
+    'a transfer to another authority, and a move out of the area with the case closed, have their days',
+    async () => {
+      const child = (id: string) => ({ id, firstName: 'Child', lastName: id, born: '2015-01-01', record: 'child' as const });
+      const system = await given({
+        persons: [child('1'), child('2'), child('3')],
+        referrals: [
+          { id: '5', personId: '1', from: '2025-01-01', to: '2025-06-30', closureReason: 'RC5' },
+          { id: '6', personId: '2', from: '2025-01-01', to: '2025-06-30', closureReason: 'RC7' },
+          { id: '7', personId: '3', from: '2025-01-01', to: '2025-06-30', closureReason: 'RC7' },
+        ],
+        addresses: [
+          { personId: '2', addressId: '1', text: '1 Far Away', from: '2025-08-01', display: true, inArea: false },
+          { personId: '3', addressId: '2', text: '1 Near By', from: '2025-08-01', display: true, inArea: true },
+        ],
+      });
+      const found = await all(system.histories());
+      expect(found.map((history) => [history.transferredOn, history.movedOutAndClosedOn])).toEqual([
+        ['2025-06-30', undefined],
+        [undefined, '2025-08-01'],
+        [undefined, undefined],
+      ]);
+    },
+  );
 }

@@ -109,7 +109,7 @@ export async function loadCaseload(source: CaseSource, workerId: WorkerId): Prom
   return [...new Set(own.map((each) => each.personId))].toSorted(compareIds);
 }
 
-const isOpenAllocation = (each: Allocation, today: CalendarDay): boolean =>
+export const isOpenAllocation = (each: Allocation, today: CalendarDay): boolean =>
   each.kind === ALLOCATED && each.from <= today && (each.to === undefined || each.to > today);
 
 /** Candidates: a time part can put a row on either side of midnight, which the reading of its days settles. */

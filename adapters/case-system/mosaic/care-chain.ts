@@ -14,6 +14,8 @@ export interface CareRow {
   readonly placementTo?: CalendarDay;
   readonly placementReasonCeased?: string;
   readonly carerId?: string;
+  /** Where the source keeps it; otherwise it is worked out from the row before. */
+  readonly reasonStarted?: string;
 }
 
 /** One child's rows as episodes of care, oldest first. */
@@ -25,7 +27,7 @@ export function careEpisodes(rows: readonly CareRow[]): readonly CareEpisode[] {
     legalStatus: row.legalStatus,
     placement: row.placement,
     reasonCeased: reasonCeased(row, ordered[index + 1]),
-    reasonStarted: reasonStarted(row, ordered[index - 1]),
+    reasonStarted: row.reasonStarted ?? reasonStarted(row, ordered[index - 1]),
   }));
 }
 

@@ -24,7 +24,7 @@ export interface CaseSource {
 }
 
 /** All rows of a query. Whatever the driver throws becomes `CaseSystemUnavailable`. */
-export async function readAll(source: CaseSource, query: RowQuery): Promise<readonly Row[]> {
+export async function readAll(source: Pick<CaseSource, 'rows'>, query: RowQuery): Promise<readonly Row[]> {
   const rows: Row[] = [];
   try {
     for await (const row of source.rows.read(query)) rows.push(row);
@@ -54,7 +54,7 @@ const VALUES_A_QUERY = 500;
 
 /** `query` once for every 500 ids: its `(?)` is what stands for the ids. */
 export async function readForIds(
-  source: CaseSource,
+  source: Pick<CaseSource, 'rows'>,
   ids: readonly string[],
   query: (marks: string, values: readonly QueryValue[]) => RowQuery,
 ): Promise<readonly Row[]> {
@@ -75,7 +75,7 @@ export const plainColumns = (alias: string, ...columns: readonly string[]): stri
 
 /** A half-open stretch of days that can be real: an end before the start is dirty data, counted and left out. */
 export function keepsOrder(
-  source: CaseSource,
+  source: Pick<CaseSource, 'leaveOut'>,
   place: Omit<LeftOutRow, 'reason'>,
   from: CalendarDay | undefined,
   to: CalendarDay | undefined,

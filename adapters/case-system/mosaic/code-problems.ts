@@ -23,6 +23,7 @@ const schema = z.strictObject(
         letterBeforeProceedings: stepTypes,
         careApplication: stepTypes,
         stepDown: stepTypes,
+        section47Enquiry: stepTypes,
       })
       .optional(),
     planGapDays: z.int(DAYS).min(0, DAYS).max(366, DAYS).optional(),

@@ -1,17 +1,17 @@
 import { addMonths } from '../../../plugin/core/calendar-day';
-import type { CaseHistory, Person, PersonId } from '../../../plugin/core/case-system';
+import type { Allocation, CaseHistory, Person, PersonId, RegimeSpell } from '../../../plugin/core/case-system';
 import { loadAllocations } from './allocations';
-import { careEpisodes } from './care-chain';
+import { careEpisodes, type CareRow } from './care-chain';
 import { loadCareRows } from './care';
 import { byPerson, compareIds, idColumns, readAll, type CaseSource, type LeftOutRow } from './case-source';
-import { disabilityOf, loadDisabilities, loadNeeds, primaryNeedOf } from './characteristics';
-import { loadAddresses } from './contact-details';
+import { disabilityOf, loadDisabilities, loadNeeds, primaryNeedOf, type DisabilityRow, type NeedRow } from './characteristics';
+import { loadAddresses, type PersonAddress } from './contact-details';
 import { loadMergeLinks, survivorOf, type MergeLink } from './merged-records';
 import { loadPeople } from './people';
-import { loadReferrals, movedOutAndClosedOn, transferredOn } from './referrals';
+import { loadReferrals, movedOutAndClosedOn, transferredOn, type ReferralRow } from './referrals';
 import { loadPeriodsOfCare, loadRegistrations, loadStatusSpells, regimesFrom } from './regimes';
 import { cellsOf } from '../row-cells';
-import { eventsOf, loadSteps } from './workflow-steps';
+import { eventsOf, loadSteps, type PersonStep } from './workflow-steps';
 
 /** Every child's history in ascending order of id, read a page of children at a time. */
 export async function* histories(source: CaseSource, pageSize: number): AsyncIterable<CaseHistory> {
@@ -26,7 +26,7 @@ export async function* histories(source: CaseSource, pageSize: number): AsyncIte
 }
 
 /** Services go on to 25 for some (S3-08): until then a record counts as a child's whatever its flag, which nobody switches at 18 on a given day. */
-const YOUNGEST_ADULT = 26;
+export const YOUNGEST_ADULT = 26;
 
 async function nextChildIds(source: CaseSource, after: PersonId, atMost: number): Promise<readonly PersonId[]> {
   const table = source.tables.nameOf('persons');
@@ -86,10 +86,24 @@ async function* pageOfHistories(source: CaseSource, ids: readonly PersonId[]): A
   }
 }
 
-type Parts = Awaited<ReturnType<typeof loadParts>>;
+type Of<T> = ReadonlyMap<PersonId, readonly T[]>;
+
+/** What is known of the children of one page, by child. */
+export interface HistoryParts {
+  readonly registrations: Of<RegimeSpell>;
+  readonly statuses: Of<RegimeSpell>;
+  readonly periodsOfCare: Of<RegimeSpell>;
+  readonly care: Of<CareRow>;
+  readonly steps: Of<PersonStep>;
+  readonly referrals: Of<ReferralRow>;
+  readonly allocations: Of<Allocation>;
+  readonly addresses: Of<PersonAddress>;
+  readonly disabilities: Of<DisabilityRow>;
+  readonly needs: Of<NeedRow>;
+}
 
 /** One reading a table for the whole page. */
-async function loadParts(source: CaseSource, ids: readonly PersonId[]) {
+async function loadParts(source: CaseSource, ids: readonly PersonId[]): Promise<HistoryParts> {
   return {
     registrations: byPerson(await loadRegistrations(source, ids)),
     statuses: byPerson(await loadStatusSpells(source, ids)),
@@ -104,7 +118,7 @@ async function loadParts(source: CaseSource, ids: readonly PersonId[]) {
   };
 }
 
-function historyOf(person: Person, parts: Parts, source: CaseSource): CaseHistory {
+export function historyOf(person: Person, parts: HistoryParts, source: Pick<CaseSource, 'codes'>): CaseHistory {
   const of = <T>(part: ReadonlyMap<PersonId, readonly T[]>): readonly T[] => part.get(person.id) ?? [];
   const rows = {
     registrations: of(parts.registrations),
@@ -127,13 +141,13 @@ function historyOf(person: Person, parts: Parts, source: CaseSource): CaseHistor
   };
 }
 
-function mergedInto(id: PersonId, links: readonly MergeLink[]): { readonly mergedInto?: PersonId } {
+export function mergedInto(id: PersonId, links: readonly MergeLink[]): { readonly mergedInto?: PersonId } {
   const survivor = survivorOf(id, links);
   return survivor === id ? {} : { mergedInto: survivor };
 }
 
 /** The survivor's particulars under the number that is gone; its history stands with the survivor. */
-function underItsOldNumber(id: PersonId, people: ReadonlyMap<PersonId, Person>, links: readonly MergeLink[]): Person | undefined {
+export function underItsOldNumber(id: PersonId, people: ReadonlyMap<PersonId, Person>, links: readonly MergeLink[]): Person | undefined {
   const survivor = people.get(survivorOf(id, links));
   return survivor === undefined ? undefined : { ...survivor, id, caseReference: id };
 }

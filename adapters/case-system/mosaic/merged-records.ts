@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../plugin/core/case-system';
+import type { Person, PersonId } from '../../../plugin/core/case-system';
 import { compareIds, idColumns, readForIds, type CaseSource } from './case-source';
 import { wordsOf } from './relationship-direction';
 import { cellsOf } from '../row-cells';
@@ -20,13 +20,24 @@ export interface SamePerson {
  * (`mergedPersons`); and two records that still stand are marked by a relationship whose one word is
  * "Duplicate": the person it stands for is the duplicate, the other the survivor. Chains are followed to their end.
  */
-export async function loadMergeLinks(source: CaseSource, ids: readonly PersonId[]): Promise<readonly MergeLink[]> {
+export function loadMergeLinks(source: CaseSource, ids: readonly PersonId[]): Promise<readonly MergeLink[]> {
+  return followLinks(ids, async (frontier) => [
+    ...(await linksInTable(source, frontier)),
+    ...(await linksInRelationships(source, frontier)),
+  ]);
+}
+
+/** Every link that can be reached from these ids, whichever way it points. */
+export async function followLinks(
+  ids: readonly PersonId[],
+  linksOf: (frontier: readonly PersonId[]) => Promise<readonly MergeLink[]>,
+): Promise<readonly MergeLink[]> {
   const links: MergeLink[] = [];
   const seen = new Set<PersonId>();
   let frontier = [...ids];
   while (frontier.length > 0) {
     for (const id of frontier) seen.add(id);
-    const found = [...(await linksInTable(source, frontier)), ...(await linksInRelationships(source, frontier))];
+    const found = await linksOf(frontier);
     links.push(...found);
     frontier = [...new Set(found.flatMap((link) => [link.from, link.to]))].filter((id) => !seen.has(id));
   }
@@ -90,4 +101,26 @@ export function samePersonAs(id: PersonId, links: readonly MergeLink[]): SamePer
   const survivor = survivorOf(id, links);
   const others = links.flatMap((link) => [link.from, link.to]).filter((other) => survivorOf(other, links) === survivor);
   return { survivor, ids: [...new Set([survivor, ...others, id])] };
+}
+
+/** The records behind each id that was asked for. */
+export const sameEach = (ids: readonly PersonId[], links: readonly MergeLink[]): ReadonlyMap<PersonId, SamePerson> =>
+  new Map(ids.map((id) => [id, samePersonAs(id, links)]));
+
+export const recordsOf = (same: ReadonlyMap<PersonId, SamePerson>): readonly PersonId[] => [
+  ...new Set([...same.values()].flatMap((each) => each.ids)),
+];
+
+/** Rows of all records that are one person, in the order in which they came, each under the survivor's id. */
+export function gathered<T extends { readonly personId: PersonId }>(
+  { survivor, ids }: SamePerson,
+  rows: ReadonlyMap<PersonId, readonly T[]>,
+): readonly T[] {
+  return ids.flatMap((id) => rows.get(id) ?? []).map((row) => ({ ...row, personId: survivor }));
+}
+
+/** The survivor's own particulars; restricted if any of the records is (measures A9). */
+export function asOnePerson(same: SamePerson, records: ReadonlyMap<PersonId, Person>): Person | undefined {
+  const survivor = records.get(same.survivor);
+  return survivor && { ...survivor, restricted: same.ids.some((id) => records.get(id)?.restricted === true) };
 }

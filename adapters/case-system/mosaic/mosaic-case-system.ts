@@ -17,7 +17,7 @@ import {
 } from './case-source';
 import { addressAlone, loadAddresses, loadTelephones } from './contact-details';
 import { histories } from './histories';
-import { loadMergeLinks, samePersonAs, survivorOf, type SamePerson } from './merged-records';
+import { asOnePerson, gathered, loadMergeLinks, recordsOf, sameEach, samePersonAs, survivorOf, type SamePerson } from './merged-records';
 import { mosaicCodes, type MosaicCodeSettings } from './mosaic-codes';
 import { mosaicTables, type MosaicMapping } from './mosaic-mapping';
 import { loadPeople } from './people';
@@ -57,6 +57,7 @@ export function mosaicCaseSystem(options: MosaicOptions): CaseSystem {
     leaveOut: options.onLeftOut ?? (() => {}),
   };
   return {
+    knows: { mergedRecords: source.tables.has('mergedPersons') },
     ...personReadings(source),
     ...workerReadings(source),
     histories: () => histories(source, options.pageSize ?? 250),
@@ -64,7 +65,7 @@ export function mosaicCaseSystem(options: MosaicOptions): CaseSystem {
   };
 }
 
-type PersonReadings = Omit<CaseSystem, keyof ReturnType<typeof workerReadings> | 'histories' | 'completeTo'>;
+type PersonReadings = Omit<CaseSystem, keyof ReturnType<typeof workerReadings> | 'histories' | 'completeTo' | 'knows'>;
 
 function personReadings(source: CaseSource): PersonReadings {
   return {
@@ -123,12 +124,6 @@ async function peopleInOrder(source: CaseSource, asked: readonly PersonId[]): Pr
   return [...survivors.values()].filter((person) => person !== undefined);
 }
 
-/** The survivor's own particulars; restricted if any of the records is (measures A9). */
-function asOnePerson(same: SamePerson, records: ReadonlyMap<PersonId, Person>): Person | undefined {
-  const survivor = records.get(same.survivor);
-  return survivor && { ...survivor, restricted: same.ids.some((id) => records.get(id)?.restricted === true) };
-}
-
 async function relationshipsOf(source: CaseSource, id: PersonId) {
   const { survivor, ids } = await sameAs(source, id);
   const rows = await loadRelationshipRows(source, ids);
@@ -161,18 +156,13 @@ async function mayOpenRestricted(source: CaseSource, workerId: WorkerId, personI
 }
 
 /** The records behind each id that was asked for. */
-async function sameEach(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, SamePerson>> {
+async function sameRecords(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, SamePerson>> {
   const ids = knownShape(asked);
-  const links = await loadMergeLinks(source, ids);
-  return new Map(ids.map((id) => [id, samePersonAs(id, links)]));
+  return sameEach(ids, await loadMergeLinks(source, ids));
 }
 
-const recordsOf = (same: ReadonlyMap<PersonId, SamePerson>): readonly PersonId[] => [
-  ...new Set([...same.values()].flatMap((each) => each.ids)),
-];
-
 async function personsOf(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
-  const same = await sameEach(source, asked);
+  const same = await sameRecords(source, asked);
   const records = await loadPeople(source, recordsOf(same));
   const persons = new Map<PersonId, Person>();
   for (const [id, each] of same) {
@@ -182,23 +172,15 @@ async function personsOf(source: CaseSource, asked: readonly PersonId[]): Promis
   return persons;
 }
 
-/** Rows of all records that are one person, in the order in which they came, each under the survivor's id. */
-function gathered<T extends { readonly personId: PersonId }>(
-  { survivor, ids }: SamePerson,
-  rows: ReadonlyMap<PersonId, readonly T[]>,
-): readonly T[] {
-  return ids.flatMap((id) => rows.get(id) ?? []).map((row) => ({ ...row, personId: survivor }));
-}
-
 async function allocationsOfEach(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Allocation[]>> {
-  const same = await sameEach(source, asked);
+  const same = await sameRecords(source, asked);
   const rows = byPerson(await loadAllocations(source, recordsOf(same)));
   const oldestFirst = (a: Allocation, b: Allocation): number => a.from.localeCompare(b.from);
   return new Map([...same].map(([id, each]) => [id, gathered(each, rows).toSorted(oldestFirst)]));
 }
 
 async function regimesOfEach(source: CaseSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> {
-  const same = await sameEach(source, asked);
+  const same = await sameRecords(source, asked);
   const ids = recordsOf(same);
   const registrations = byPerson(await loadRegistrations(source, ids));
   const statuses = byPerson(await loadStatusSpells(source, ids));

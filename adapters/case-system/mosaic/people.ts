@@ -65,7 +65,7 @@ export function fullNameOf(display: string, firstName: string, lastName: string)
 }
 
 /** The data mart has no flag for an unborn child: a date of birth after today is the expected one (mosaic-records 1.1). */
-function birthOf(date: CalendarDay | undefined, today: CalendarDay): Pick<Person, 'dateOfBirth' | 'expectedBirth'> {
+export function birthOf(date: CalendarDay | undefined, today: CalendarDay): Pick<Person, 'dateOfBirth' | 'expectedBirth'> {
   if (date === undefined) return {};
   return date > today ? { expectedBirth: date } : { dateOfBirth: date };
 }

@@ -61,6 +61,12 @@ export const SSD_TABLES = {
     cinp_cin_plan_start_date: 'day',
     cinp_cin_plan_end_date: 'day',
   },
+  ssd_s47_enquiry: {
+    s47e_s47_enquiry_id: 'id',
+    s47e_person_id: 'id',
+    s47e_s47_start_date: 'day',
+    s47e_s47_end_date: 'day',
+  },
   ssd_initial_cp_conference: {
     icpc_icpc_id: 'id',
     icpc_person_id: 'id',

@@ -1,0 +1,93 @@
+import { addMonths } from '../../../plugin/core/calendar-day';
+import type { CaseHistory, PersonId } from '../../../plugin/core/case-system';
+import { byPerson, compareIds, plainColumns, readAll, type LeftOutRow } from '../mosaic/case-source';
+import { historyOf, mergedInto, underItsOldNumber, YOUNGEST_ADULT, type HistoryParts } from '../mosaic/histories';
+import { survivorOf } from '../mosaic/merged-records';
+import { cellsOf } from '../row-cells';
+import { loadSsdCare } from './ssd-care';
+import { loadSsdAddresses } from './ssd-contact-details';
+import { loadSsdMerges } from './ssd-merges';
+import { loadSsdPeople } from './ssd-people';
+import { loadConferences, loadPreProceedings, preProceedingsSpells, stepsOfProceedings } from './ssd-proceedings';
+import { loadSsdDisabilities, loadSsdReferrals, needsOf } from './ssd-referrals';
+import type { SsdSource } from './ssd-source';
+import { loadLegalStatuses, loadPlansInNeed, loadProtectionPlans, regimesOfStatuses } from './ssd-statuses';
+import { loadSsdAllocations } from './ssd-workers';
+
+/** Every child's history in ascending order of id, read a page of children at a time. Only the ids are held all at once. */
+export async function* ssdHistories(source: SsdSource, pageSize: number): AsyncIterable<CaseHistory> {
+  const ids = [...new Set([...(await childIds(source)), ...(await mergedAway(source))])].toSorted(compareIds);
+  for (let start = 0; start < ids.length; start += pageSize) yield* pageOfHistories(source, ids.slice(start, start + pageSize));
+}
+
+/** Ids are text here, which no database orders as people count: they are put in order when all are known. */
+async function childIds(source: SsdSource): Promise<readonly PersonId[]> {
+  const adult = addMonths(source.today(), -12 * YOUNGEST_ADULT);
+  const rows = await readAll(source, {
+    text:
+      `select ${plainColumns('p', 'pers_person_id')} from ${source.tables.from('ssd_person')} p ` +
+      `where p.pers_dob > ? or (p.pers_dob is null and (p.pers_is_mother is null or p.pers_is_mother <> 'Y'))`,
+    values: [{ day: adult }],
+  });
+  const table = source.tables.nameOf('ssd_person');
+  return rows.map((row) => cellsOf(table, [], row).text('pers_person_id'));
+}
+
+async function mergedAway(source: SsdSource): Promise<readonly PersonId[]> {
+  if (!source.tables.has('fm_merged_persons')) return [];
+  const rows = await readAll(source, {
+    text: `select ${plainColumns('m', 'from_person_id')} from ${source.tables.from('fm_merged_persons')} m`,
+    values: [],
+  });
+  const table = source.tables.nameOf('fm_merged_persons');
+  return rows.map((row) => cellsOf(table, [], row).text('from_person_id'));
+}
+
+async function* pageOfHistories(source: SsdSource, ids: readonly PersonId[]): AsyncIterable<CaseHistory> {
+  const leftOut: LeftOutRow[] = [];
+  const leaveOut = (row: LeftOutRow): void => {
+    leftOut.push(row);
+    source.leaveOut(row);
+  };
+  const page = { ...source, leaveOut };
+  const parts = await loadSsdParts(page, ids);
+  const links = await loadSsdMerges(page, ids);
+  const people = await loadSsdPeople(page, [...new Set([...ids, ...ids.map((id) => survivorOf(id, links))])]);
+  const leftOutOf = byPerson(leftOut);
+  for (const id of ids) {
+    const person = people.get(id) ?? underItsOldNumber(id, people, links);
+    if (person !== undefined) yield { ...historyOf(person, parts, source), ...mergedInto(id, links), leftOut: leftOutOf.get(id) ?? [] };
+  }
+}
+
+/** One reading a table for all of them. */
+async function loadSsdParts(source: SsdSource, ids: readonly PersonId[]): Promise<HistoryParts> {
+  const regimes = await loadSsdRegimeParts(source, ids);
+  return {
+    ...regimes,
+    allocations: byPerson(await loadSsdAllocations(source, ids)),
+    addresses: byPerson(await loadSsdAddresses(source, ids)),
+    disabilities: byPerson(await loadSsdDisabilities(source, ids)),
+    needs: byPerson(needsOf(regimes.withNeeds)),
+  };
+}
+
+/** What regimes and events are made of. */
+export async function loadSsdRegimeParts(source: SsdSource, ids: readonly PersonId[]) {
+  const statuses = await loadLegalStatuses(source, ids);
+  const preProceedings = await loadPreProceedings(source, ids);
+  const referrals = await loadSsdReferrals(source, ids);
+  return {
+    registrations: byPerson(await loadProtectionPlans(source, ids)),
+    statuses: byPerson([
+      ...regimesOfStatuses(statuses, source.codes.legalStatusRegimes),
+      ...(await loadPlansInNeed(source, ids)),
+      ...preProceedingsSpells(preProceedings),
+    ]),
+    periodsOfCare: byPerson([]),
+    care: byPerson(await loadSsdCare(source, ids, statuses)),
+    steps: byPerson([...stepsOfProceedings(preProceedings, statuses), ...(await loadConferences(source, ids))]),
+    referrals: byPerson(referrals),
+    withNeeds: referrals,
+  };
+}
