@@ -9,6 +9,8 @@ import { openEpisode } from '../episodes/episode-access';
 import { mayOpenAtTheDesk, mayWorkAtTheDesk } from '../invitations/invitation-access';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
+import type { ChildWishesStore } from '../preparation/child-wishes.store';
+import { mayHaveWordsOf } from '../preparation/words-of-children';
 import { childPlanDocument } from '../plans/child-plan-document';
 import type { PrintedDocument } from '../core/documents-port';
 import { familyPlanDocument } from '../plans/plan-document';
@@ -25,6 +27,7 @@ type Stores = {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly followUp: FollowUpStore;
+  readonly childWishes: ChildWishesStore;
 };
 
 export interface CopiesAtDesk {
@@ -79,7 +82,9 @@ export const paperOfCopy = defineQuery({
       return { ...view, document: childPlanDocument(paper) };
     }
     const agreed = { by: plan.agreedBy ?? '', on: plan.agreedOn ?? asked.today };
-    return { ...view, document: familyPlanDocument(await familyPlanPaper(seen, basics, { agreed, copyFor: 'family' }, stores, asked)) };
+    const mayHaveWords = mayHaveWordsOf(await stores.childWishes.ofEpisode(view.episode.id), line.memberId);
+    const copy = { agreed, copyFor: 'family', mayHaveWords } as const;
+    return { ...view, document: familyPlanDocument(await familyPlanPaper(seen, basics, copy, stores, asked)) };
   },
   allow: (actor, view) => mayOpenAtTheDesk(actor, view),
   about: (view) => aboutCopyAtDesk(view),

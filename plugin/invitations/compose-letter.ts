@@ -1,10 +1,18 @@
 import type { CalendarDay } from '../core/calendar-day';
+import type { PersonId } from '../core/case-system';
 import { asEmail, type EmailWords } from '../core/document-as-email';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import type { LetterService } from '../core/letter-service';
 import type { ContactChannel, NetworkMember } from '../network/network-member';
-import { agendaDocument, agendaProblems, CONFERENCE_PARTS, FAMILY_MEETING_PARTS, type AgendaDocument } from './agenda-document';
+import {
+  agendaDocument,
+  agendaProblems,
+  CONFERENCE_PARTS,
+  FAMILY_MEETING_PARTS,
+  type AgendaDocument,
+  type AgendaPart,
+} from './agenda-document';
 import { childInvitationLetter, childInvitationProblems, type ChildInvitation } from './child-invitation';
 import type { Wording } from '../core/wording';
 import { enclosure, ENCLOSURES, ENCLOSURE_TITLES, type Enclosure } from './enclosures';
@@ -30,6 +38,8 @@ export interface LetterFacts {
   readonly writtenOn: CalendarDay;
   /** Contact details of everybody round the family but this person. */
   readonly otherPeoplesContacts: readonly string[];
+  /** S3-23: what the children want talked about, as far as this person may be given it (roles.md rule 9). */
+  readonly topics?: readonly { readonly childId: PersonId; readonly topics: string }[];
 }
 
 export interface ComposedLetter {
@@ -237,6 +247,19 @@ function childInvitation(facts: LetterFacts): ChildInvitation {
   };
 }
 
+/** S3-23: a child's own topics stand where the family says why it meets, on the agenda of those who may be given them (roles.md rule 9). */
+function partsFor(facts: LetterFacts): readonly AgendaPart[] {
+  const conference = facts.request.meeting.family === 'FGC';
+  const standard = conference ? CONFERENCE_PARTS : FAMILY_MEETING_PARTS;
+  const theirs = childrenNamed(facts).flatMap(({ personId, firstName }) =>
+    (facts.topics ?? [])
+      .filter((each) => each.childId === personId)
+      .map(({ topics }): AgendaPart => ({ title: `What ${firstName} wants to talk about`, explanation: topics })),
+  );
+  const after = conference ? 1 : 2;
+  return [...standard.slice(0, after), ...theirs, ...standard.slice(after)];
+}
+
 /** The agenda for this one person: their own time, and the bottom lines only for those who may know everything (S4-12). */
 function agendaFor(facts: LetterFacts): AgendaDocument | undefined {
   const { request, invitation, member } = facts;
@@ -249,7 +272,7 @@ function agendaFor(facts: LetterFacts): AgendaDocument | undefined {
     on: meeting.on ?? ('' as CalendarDay),
     startsAt: invitation.words.startsAt ?? meeting.startsAt ?? '',
     largePrint: largePrint(facts),
-    parts: meeting.family === 'FGC' ? CONFERENCE_PARTS : FAMILY_MEETING_PARTS,
+    parts: partsFor(facts),
     groundRules: meeting.groundRules,
     bottomLines: member.disclosure === 'full-meeting' ? meeting.bottomLines : { must: [], cannot: [] },
     absentViews: [],

@@ -3,6 +3,8 @@ import type { Asked } from '../core/ground';
 import { mayInvite, type Consent } from '../consent/consent';
 import { childIds } from '../episodes/episode';
 import type { NetworkMember } from '../network/network-member';
+import type { ChildWishes } from '../preparation/child-wishes';
+import { topicsFor, type WishesOfChildren } from '../preparation/words-of-children';
 import { addresseeOf, composeLetter } from './compose-letter';
 import { contactsRoundTheFamily, type ContactsOfOthers } from './contacts-round-the-family';
 import type { Addressee, Invitation } from './invitation';
@@ -20,6 +22,7 @@ export interface LetterSource {
   readonly consents: { ofEpisode(episodeId: string): Promise<readonly Consent[]> };
   readonly network: { ofEpisode(episodeId: string): Promise<readonly NetworkMember[]> };
   readonly meetings: MeetingsNow;
+  readonly childWishes: WishesOfChildren['childWishes'];
   readonly invitations: {
     requestsOfMeeting(meetingId: string): Promise<readonly InvitationRequest[]>;
     ofMeeting(meetingId: string): Promise<readonly Invitation[]>;
@@ -60,6 +63,7 @@ export async function lettersInHand(view: RequestInView, stores: LetterSource, a
     view,
     asked,
     members,
+    wishes: await stores.childWishes.ofEpisode(episode.id),
     contactsOfOthers: await contactsRoundTheFamily(childIds(episode), members, asked),
     invitedBefore: await invitedBefore(request, stores),
   };
@@ -100,13 +104,14 @@ interface Surroundings {
   readonly view: RequestInView;
   readonly asked: Asked;
   readonly members: readonly NetworkMember[];
+  readonly wishes: readonly ChildWishes[];
   readonly contactsOfOthers: ContactsOfOthers;
   readonly invitedBefore: InvitedBefore;
 }
 
 async function letterInHand(
   invitation: Invitation,
-  { view, asked, members, contactsOfOthers, ...rest }: Surroundings,
+  { view, asked, members, wishes, contactsOfOthers, ...rest }: Surroundings,
 ): Promise<LetterInHand> {
   const member = members.find(({ id }) => id === invitation.memberId);
   if (member === undefined) return { invitation, obstacles: [{ message: 'Is no longer on the family’s list', mendAt: 'nowhere' }] };
@@ -124,6 +129,7 @@ async function letterInHand(
     wording,
     writtenOn: today,
     otherPeoplesContacts: contactsOfOthers(member),
+    topics: topicsFor(wishes, member.id),
   };
   const { problems, pack } = composeLetter(facts);
   const obstacles = [

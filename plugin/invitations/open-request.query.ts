@@ -4,6 +4,7 @@ import { defineQuery } from '../core/query';
 import type { ConsentStore } from '../consent/consent.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
+import type { ChildWishesStore } from '../preparation/child-wishes.store';
 import { mayRequestInvitations } from './invitation-access';
 import type { InvitationStore } from './invitation.store';
 import type { MeetingsNow } from './meeting-now';
@@ -14,6 +15,7 @@ type Stores = {
   readonly episodes: EpisodeStore;
   readonly consents: ConsentStore;
   readonly network: NetworkStore;
+  readonly childWishes: ChildWishesStore;
   readonly meetings: MeetingsNow;
   readonly invitations: InvitationStore;
 };

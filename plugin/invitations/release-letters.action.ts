@@ -7,6 +7,7 @@ import type { ConsentStore } from '../consent/consent.store';
 import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
+import type { ChildWishesStore } from '../preparation/child-wishes.store';
 import { mustHaveConsentToInvite } from './consent-to-invite';
 import { release } from './invitation';
 import { mayReleaseInvitations } from './invitation-access';
@@ -22,6 +23,7 @@ type Stores = {
   readonly episodes: EpisodeStore;
   readonly consents: ConsentStore;
   readonly network: NetworkStore;
+  readonly childWishes: ChildWishesStore;
   readonly meetings: MeetingsNow;
   readonly invitations: InvitationStore;
 };

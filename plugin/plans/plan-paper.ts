@@ -3,6 +3,7 @@ import { capitalised, dayOfWeekInWords, namesInWords } from '../core/in-words';
 import { contactsRoundTheFamily } from '../invitations/contacts-round-the-family';
 import { attended, type CareOffer } from '../meetings/meeting';
 import { childIds } from '../episodes/episode';
+import type { MayHaveWords } from '../preparation/words-of-children';
 import type { ChildPlanDocument } from './child-plan-document';
 import type { PlanInView } from './plan-in-view';
 import type { ChildVersion, PlanContent, ResourceStatus } from './plan';
@@ -19,8 +20,11 @@ interface PaperSource {
 /** Who agreed it, and when: of a draft, what is about to be. */
 export type Agreement = FamilyPlanDocument['agreed'];
 
-/** For whom the copy is: only the case record's says who could care for a child (S2-56: restricted print). */
-export type CopyFor = 'family' | 'record';
+/**
+ * For whom the copy is: only the case record's says who could care for a child (S2-56: restricted print), and holds every child's
+ * words; of a copy for the family it is asked which of them may stand in it (roles.md rule 9).
+ */
+export type CopyFor = { readonly copyFor: 'record' } | { readonly copyFor: 'family'; readonly mayHaveWords: MayHaveWords };
 
 /** What every paper of one plan has in common. */
 export type PaperBasics = Pick<FamilyPlanDocument, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'wording'>;
@@ -42,7 +46,7 @@ export async function paperBasics({ episode, members, plan, meeting }: PlanInVie
 export async function familyPlanPaper(
   view: PlanInView,
   basics: PaperBasics,
-  { agreed, copyFor }: { readonly agreed: Agreement; readonly copyFor: CopyFor },
+  { agreed, ...copy }: { readonly agreed: Agreement } & CopyFor,
   stores: PaperSource,
   asked: Asked,
 ): Promise<FamilyPlanDocument> {
@@ -59,10 +63,7 @@ export async function familyPlanPaper(
     meeting: { label: type.label.toLowerCase(), on: meeting.on ?? agreed.on },
     present: came.map(({ name, relationship, kind }) => ({ name, relation: kind === 'child' ? '' : relationship })),
     aim: content.aim ?? '',
-    childVoice: view.situation.children.map(({ personId, firstName }) => {
-      const voice = content.voices.find((each) => each.childId === personId);
-      return { child: firstName, words: voice?.words, noWordsBecause: voice?.noWordsBecause };
-    }),
+    ...voicesFor(view, copy),
     decisions: content.decisions,
     actions: content.actions.map((action) => ({
       what: action.forWhom === undefined ? action.what : `${action.what} (for ${action.forWhom})`,
@@ -73,11 +74,11 @@ export async function familyPlanPaper(
     })),
     professionalSupport: content.professionalSupport,
     professionalSupportBy: await writerOf('support', plan.id, stores, asked),
-    ...listsOnPaper(content),
+    ...listsOnPaper({ ...content, quotes: quotesFor(view, copy) }),
     interim: interimOnPaper(content),
     sectionOf: sectionOf === undefined ? undefined : CHILDS_PLAN_WORDS[sectionOf],
     bottomLines: { must: content.bottomLinesMust, cannot: content.bottomLinesCannot },
-    ...(copyFor === 'record' ? { careOffers: careOffersOf(await stores.meetings.careOffersOf(meeting.id), view) } : {}),
+    ...(copy.copyFor === 'record' ? { careOffers: careOffersOf(await stores.meetings.careOffersOf(meeting.id), view) } : {}),
     familyContingency: content.familyContingency,
     professionalContingency: content.professionalContingency,
     monitoring: content.monitoring,
@@ -87,6 +88,37 @@ export async function familyPlanPaper(
     agreed,
     decision: await decisionOf(view, asked),
   };
+}
+
+function voicesFor(
+  { plan: { content }, situation }: Pick<PlanInView, 'plan' | 'situation'>,
+  copy: CopyFor,
+): Pick<FamilyPlanDocument, 'childVoice' | 'wordsKept'> {
+  const { children } = situation;
+  const told = copy.copyFor === 'record' ? children : children.filter(({ personId }) => copy.mayHaveWords(personId));
+  const childVoice = told.map(({ personId, firstName }) => {
+    const voice = content.voices.find((each) => each.childId === personId);
+    return { child: firstName, words: voice?.words, noWordsBecause: voice?.noWordsBecause };
+  });
+  return { childVoice, ...(told.length < children.length ? { wordsKept: true } : {}) };
+}
+
+/** What a child said stands among the quotes too, under the child's name. */
+function quotesFor({ plan: { content }, situation }: Pick<PlanInView, 'plan' | 'situation'>, copy: CopyFor): PlanContent['quotes'] {
+  if (copy.copyFor === 'record') return content.quotes;
+  const kept = situation.children
+    .filter(({ personId }) => !copy.mayHaveWords(personId))
+    .map(({ firstName }) => firstName.toLocaleLowerCase());
+  return content.quotes?.filter(
+    ({ by }) =>
+      !kept.some(
+        (name) =>
+          by
+            .trim()
+            .toLocaleLowerCase()
+            .split(/[\s,]+/)[0] === name,
+      ),
+  );
 }
 
 async function writerOf(section: PlanSection, planId: string, { plans }: PaperSource, { caseSystem }: Asked): Promise<string | undefined> {

@@ -46,7 +46,10 @@ export const OWNER_WORDS: Readonly<Record<OwnerKind, string>> = {
 
 export const SECTION_WORDS: Readonly<Record<PlanSection, { readonly title: string; readonly guide: string }>> = {
   aim: { title: 'What the family wants', guide: 'The aim of the plan, in the family’s own words.' },
-  voices: { title: 'What the children say', guide: 'Each child’s own words, or why there are none.' },
+  voices: {
+    title: 'What the children say',
+    guide: 'Each child’s own words, or why there are none. The copy of somebody whom the child does not want told leaves them out.',
+  },
   decisions: { title: 'What the family decided', guide: 'The questions that the family was asked, and what it decided.' },
   support: {
     title: 'Help from professionals',

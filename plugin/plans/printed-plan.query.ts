@@ -5,6 +5,8 @@ import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
+import type { ChildWishesStore } from '../preparation/child-wishes.store';
+import { mayHaveWordsOf } from '../preparation/words-of-children';
 import type { ChildPlanDocument } from './child-plan-document';
 import { mayReadPlan } from './plan-access';
 import type { FamilyPlanDocument } from './plan-document';
@@ -18,6 +20,7 @@ type Stores = {
   readonly network: NetworkStore;
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
+  readonly childWishes: ChildWishesStore;
 };
 
 export interface PrintedPlan extends PlanInView {
@@ -35,7 +38,10 @@ export const printedPlan = defineQuery({
   input: z.strictObject({ planId: id() }),
   async load({ planId }, stores: Stores, asked): Promise<PrintedPlan> {
     const view = await viewPlan(planId, stores, asked);
-    const forFamily = { agreed: agreementOf(view), copyFor: 'family' } as const;
+    const agreed = agreementOf(view);
+    // One print for everybody: it has no words that a child keeps from one of them.
+    const mayHaveWords = mayHaveWordsOf(await stores.childWishes.ofEpisode(view.episode.id), undefined);
+    const forFamily = { agreed, copyFor: 'family', mayHaveWords } as const;
     return { ...view, paper: await familyPlanPaper(view, await paperBasics(view, asked), forFamily, stores, asked) };
   },
   allow: (actor, view) => mayReadPlan(actor, view),
