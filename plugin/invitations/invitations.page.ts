@@ -9,6 +9,7 @@ import { releaseLettersPage } from './release-letters.page';
 import { bookVenuePage, requestAtDeskPage } from './request-at-desk.page';
 import { decideEmailPage, notArrivedPage, sendLetterPage } from './send-letter.page';
 import { takeBackLetterPage } from './take-back-letter.page';
+import { templateDownload, templatePage, templatesPage } from './templates.page';
 import { writeLetterPage } from './write-letter.page';
 
 /** Every page of this step; of two that fit an address the first is taken. */
@@ -30,6 +31,8 @@ export const invitationsPages = [
   decideEmailPage,
   notArrivedPage,
   recordAnswerAtDeskPage,
+  templatesPage,
+  templatePage,
 ];
 
-export const invitationsDownloads = [letterPaperDownload, paperAtDeskDownload];
+export const invitationsDownloads = [letterPaperDownload, paperAtDeskDownload, templateDownload];

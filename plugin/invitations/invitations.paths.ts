@@ -68,3 +68,16 @@ export const deskPaths = {
   notArrived: (whose: AtDesk) => atDesk(whose, '/not-arrived'),
   answer: (whose: AtDesk) => atDesk(whose, '/answer'),
 };
+
+/** What letters say, on invented data: of no family. */
+export const TEMPLATE_ROUTES = {
+  templates: '/letter-templates',
+  template: '/letter-templates/:template',
+  file: '/letter-templates/:template/files/:size',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+export const templatePaths = {
+  templates: (): ModulePath => '/letter-templates',
+  template: (name: string): ModulePath => `/letter-templates/${name}`,
+  file: (name: string, size: string): ModulePath => `/letter-templates/${name}/files/${size}`,
+};

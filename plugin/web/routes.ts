@@ -11,6 +11,7 @@ import { copiesAtDeskPage } from '../follow-up/desk.page';
 import { followUpDownloads, followUpPages } from '../follow-up/follow-up.page';
 import { deskQueuePage } from '../invitations/desk-queue.page';
 import { invitationsDownloads, invitationsPages } from '../invitations/invitations.page';
+import { templatesPage } from '../invitations/templates.page';
 import { meetingsPages } from '../meetings/meetings.page';
 import { networkPages } from '../network/network.page';
 import { offersPages } from '../offers/offers.page';
@@ -52,6 +53,7 @@ export const routes: RouteTable<AllStores> = {
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
     { text: 'Plans to send', path: copiesAtDeskPage.path, roles: ['business-support'] },
+    { text: 'Templates of letters', path: templatesPage.path, roles: ['business-support', 'administrator'] },
     { text: 'Reviews due', path: worklistPaths.reviewsDue(), roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },

@@ -51,6 +51,7 @@ import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { auditLog } from '../../plugin/worklists/audit-log.query';
 import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
 import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
+import { templateFile, templateOnSample, templates } from '../../plugin/invitations/templates.query';
 import { ourWording } from '../builders/our-wording';
 import { anActor, type World } from '../builders/world';
 import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../builders/okafor-family';
@@ -159,6 +160,19 @@ const TABLE: readonly Right[] = [
   { right: 'read the published reports', use: allReports, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
   { right: 'read the audit log', use: auditLog, who: ['auditor'] },
+  { right: 'look at the templates of letters', use: templates, who: ['manager', 'support', 'administrator'] },
+  {
+    right: 'look at a template on invented data',
+    use: templateOnSample,
+    input: { template: 'agenda' },
+    who: ['manager', 'support', 'administrator'],
+  },
+  {
+    right: 'print a template',
+    use: templateFile,
+    input: { template: 'agenda', size: 'large' },
+    who: ['manager', 'support', 'administrator'],
+  },
 ];
 
 let world: World;

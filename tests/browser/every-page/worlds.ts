@@ -202,7 +202,7 @@ export async function withLetters(memberId: string): Promise<PageWorld> {
   await releasedLetters(world);
   const { id: invitationId, requestId } = await letterTo(world, memberId);
   const params = { episodeId: HARTLEY_EPISODE, meetingId: HARTLEY_MEETING, personId: HARTLEYS.jayden, memberId, invitationId, requestId };
-  return { world, params: { ...params, paper: 'letter' } };
+  return { world, params: { ...params, paper: 'letter', template: 'family-invitation', size: 'large' } };
 }
 
 /** A letter that may have gone: what the mail server took is not known. */
