@@ -104,7 +104,7 @@ const MAP = [
   {
     name: 'web',
     at: '^plugin/web/(?!routes\\.ts$)',
-    may: [CORE, '^plugin/web/', packages('express', 'helmet', 'ejs'), NODE],
+    may: [CORE, '^plugin/web/', packages('express', 'helmet', 'ejs', 'fflate'), NODE],
     because: 'The web room puts pages on routes; it decides nothing about families.',
   },
   {
@@ -150,7 +150,13 @@ const MAP = [
   {
     name: 'reports',
     at: REPORTS,
-    may: [CORE, REPORTS, rulesOf('reviews'), packages('csv-stringify', 'csv-parse', 'chart\\.js', '@napi-rs/canvas', 'dejavu-fonts-ttf', 'zod'), NODE],
+    may: [
+      CORE,
+      REPORTS,
+      rulesOf('reviews'),
+      packages('csv-stringify', 'csv-parse', 'chart\\.js', '@napi-rs/canvas', 'dejavu-fonts-ttf', 'zod'),
+      NODE,
+    ],
     because: 'A report is a fold over facts; it reads no database and knows no page of the process.',
   },
   {

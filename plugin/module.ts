@@ -4,6 +4,7 @@ import { wordingFrom } from './documents-from';
 import { exportFolder, importFolder, type ExtractImported, type ExtractToRead } from './extract-from';
 import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
+import { drawChart } from '../reports/charts/draw-chart';
 import { createDocumentMaker } from '../adapters/documents/document-maker';
 import type { SqlStore } from '../adapters/store/sql-store';
 import { reportFolder } from '../adapters/system/report-folder';
@@ -120,6 +121,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     log,
     renderer: createRenderer({ viewsDir: ourViews, ...(checked.viewsFolder === undefined ? {} : { overridesDir: checked.viewsFolder }) }),
     documents,
+    charts: { png: drawChart },
     assets: createAssets(ourViews),
     secrets: checked.secrets,
     secureCookies: checked.secureCookies,

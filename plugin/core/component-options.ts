@@ -87,7 +87,7 @@ export interface CharacterCountOptions extends TextareaOptions {
 export interface FileUploadOptions extends Control {
   readonly multiple?: boolean;
 }
-interface SelectItem {
+export interface SelectItem {
   readonly value?: string | number;
   readonly text: string | number;
   readonly selected?: boolean;

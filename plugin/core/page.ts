@@ -1,6 +1,7 @@
 import type { Action } from './action';
 import type { Actor } from './actor';
 import type { CalendarDay } from './calendar-day';
+import type { ChartPicture } from './chart-picture';
 import type { PrintedDocument } from './documents-port';
 import type { Form } from './form';
 import type { Policy } from './policy';
@@ -86,8 +87,8 @@ export function definePage<Input, Stores, Answer, ActionInput = never, ActionSto
   return page as unknown as AnyPage<Stores & ActionStores>;
 }
 
-/** A file to download: a report's, or a document that the web makes into a PDF. */
-export type FileContent = ReadyFile | PrintedFile;
+/** A file to download: a report's, a document that the web makes into a PDF, or a chart that it draws. */
+export type FileContent = ReadyFile | PrintedFile | DrawnFile | ZippedFile;
 
 interface NamedFile {
   /** Never holds a person's name. */
@@ -98,6 +99,18 @@ interface NamedFile {
 
 export interface PrintedFile extends NamedFile {
   readonly printed: PrintedDocument;
+}
+
+/** A chart as a PNG. */
+export interface DrawnFile extends NamedFile {
+  readonly drawn: ChartPicture;
+  /** What the council writes for a hidden figure. */
+  readonly symbol: string;
+}
+
+/** Files in one ZIP. */
+export interface ZippedFile extends NamedFile {
+  readonly zipped: readonly { readonly name: string; readonly content: Uint8Array | string }[];
 }
 
 export interface ReadyFile extends NamedFile {

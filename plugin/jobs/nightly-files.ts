@@ -10,11 +10,10 @@ import type { Clock } from '../core/clock';
 import type { Policy } from '../core/policy';
 import type { ReportShelf } from '../core/report-shelf';
 import type { FileMade, RunMade } from '../core/run-made';
-import { PAGES_FILE } from '../report-pages/report-pages';
 import { changesSince, MANIFEST_FILE } from './changes-since';
 import type { NightSet } from './night-set';
 import { recordedEpisodes, recordedExemptions } from './recorded-episodes';
-import { reportPagesOf } from './report-pages-of';
+import { pagesFiles } from './report-pages-of';
 import { stopwatch } from './stopwatch';
 
 export interface NightlyGround {
@@ -42,7 +41,7 @@ export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, sti
   const files = [
     ...set.files.map(({ name, content }) => ({ name, content })),
     { name: MANIFEST_FILE, content: asJson(set.manifest) },
-    { name: PAGES_FILE, content: asJson(reportPagesOf(set, asAt, settings)) },
+    ...pagesFiles(set, asAt, settings),
   ];
   const changes = await changesSince({ runs: ground.stores.runs, shelf: ground.shelf }, files);
   watch.done('compared with the set before');

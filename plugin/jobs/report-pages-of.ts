@@ -3,22 +3,64 @@ import { alternativeText } from '../../reports/charts/chart-words';
 import type { ChartModel } from '../../reports/charts/chart-model';
 import type { Measure } from '../../reports/counting/measure';
 import { statusOf, type Status, type TableRow } from '../../reports/counting/table';
-import { figure } from '../../reports/csv/long-csv';
+import { figure, MARKING } from '../../reports/csv/long-csv';
 import type { ProducedReport, ReportFile } from '../../reports/produced';
 import type { ReportSet } from '../../reports/report-set';
 import type { CalendarDay } from '../core/calendar-day';
 import {
+  figuresFile,
+  PAGES_FILE,
   PAGES_FORMAT,
   type ChartShown,
   type FileShown,
+  type FigureRow,
   type FiguresShown,
+  type MeasureFigures,
   type MeasureShown,
   type ReportPages,
   type ReportShown,
 } from '../report-pages/report-pages';
 
+interface PagesFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** The report pages' own files: what each report shows, and all publishable rows of each measure. */
+export const pagesFiles = (set: ReportSet, asAt: CalendarDay, settings: MeasureSettings): readonly PagesFile[] => [
+  { name: PAGES_FILE, content: asJson(reportPagesOf(set, asAt, settings)) },
+  ...set.reports.flatMap(({ report, published }) =>
+    report.measures
+      .filter((measure) => measure.published)
+      .map((measure) => ({
+        name: figuresFile(measure.id),
+        content: asJson(figuresIn(measure, published, settings.suppression.symbol)),
+      })),
+  ),
+];
+
+const asJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+function figuresIn(measure: Measure, table: readonly TableRow[], symbol: string): MeasureFigures {
+  const own = new Set(measure.rows.map(({ id }) => id));
+  const rows = table.filter((row) => own.has(row.measure));
+  const shown = new Set(rows.map((row) => row.measure));
+  return {
+    parts: measure.rows.filter(({ id }) => shown.has(id)).map(({ id, kind }) => ({ id, kind })),
+    rows: rows.map((row): FigureRow => [
+      row.measure,
+      row.period,
+      row.breakdown,
+      row.category,
+      figure(row.numerator, symbol),
+      figure(row.denominator, symbol),
+      valueText(row, symbol),
+    ]),
+  };
+}
+
 /** The report pages' own file, from the tables that the CSV files were written from. */
-export function reportPagesOf(set: ReportSet, asAt: CalendarDay, settings: MeasureSettings): ReportPages {
+function reportPagesOf(set: ReportSet, asAt: CalendarDay, settings: MeasureSettings): ReportPages {
   return {
     format: PAGES_FORMAT,
     reports: set.reports.map((produced) => shown(produced, set.files, asAt, settings)),
@@ -27,7 +69,7 @@ export function reportPagesOf(set: ReportSet, asAt: CalendarDay, settings: Measu
 }
 
 function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: CalendarDay, settings: MeasureSettings): ReportShown {
-  const { report, dataTo, published, charts } = produced;
+  const { report, dataTo, published, charts, internalCharts } = produced;
   const { symbol, suppressMax } = settings.suppression;
   return {
     id: report.id,
@@ -37,7 +79,8 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
     dataTo,
     status: statusOfReport(produced, asAt, settings),
     settings: configHash(settings),
-    charts: charts.map((chart) => chartShown(chart, symbol)),
+    charts: charts.map((chart) => chartShown(chart, symbol, `${chart.name}.png`)),
+    internalCharts: internalCharts.map((chart) => chartShown(chart, symbol, `${chart.name}-${MARKING}.png`)),
     measures: report.measures.filter((measure) => measure.published).map((measure) => measureShown(measure, published, symbol)),
     files: files.filter((file) => file.report === report.id).map(fileShown),
     hidden: { symbol, upTo: suppressMax },
@@ -48,17 +91,20 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
 const statusOfReport = ({ dataTo }: ProducedReport, asAt: CalendarDay, settings: MeasureSettings): Status =>
   statusOf({ grain: 'custom', label: '', start: dataTo, end: dataTo }, { asAt, dataTo, settings });
 
-function chartShown(chart: ChartModel, symbol: string): ChartShown {
-  const { series, under, isPercent } = chart;
-  const columns = under === undefined ? series : [...series, under];
+function chartShown(chart: ChartModel, symbol: string, image: string): ChartShown {
+  const { series, under, band, isPercent } = chart;
+  const edges = band === undefined ? [] : (['low', 'high'] as const).map((end) => ({ label: `${band.label}, ${end}`, values: band[end] }));
+  const columns = [...series, ...edges, ...(under === undefined ? [] : [under])];
   return {
+    kind: chart.kind,
     title: chart.title,
     reading: chart.reading,
     alternativeText: alternativeText(chart),
     note: chart.note,
-    image: `${chart.name}.png`,
+    image,
     across: chart.across,
     measured: chart.measured,
+    hasUnder: under !== undefined,
     // What stands under a chart's axis are counts.
     columns: columns.map((column) => ({ label: column.label, isPercent: isPercent && column !== under })),
     rows: chart.labels.map((label, at) => ({ label, figures: columns.map(({ values }) => figure(values[at], symbol)) })),

@@ -1,15 +1,20 @@
 import { addDays, inWords, type CalendarDay } from '../core/calendar-day';
+import { timeInLondon } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import type { StandingReport, StandingReports } from './latest-reports';
-import { datesInWords, statusInWords } from './report-words.present';
+import { behindInWords, datesInWords, statusInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
+import { whyInWords } from './run-history.present';
 
 export function presentAllReports({ reports, lastRun }: StandingReports, { today }: Presenting): Presented {
   return {
     title: 'Reports',
     model: {
       warning: lastRun === undefined ? undefined : warningOf(lastRun, reports, today),
+      glance: glanceOf(reports, lastRun),
       reports: reports.map(reportCard),
+      everything: reports.length === 0 ? undefined : reportPaths.everything(),
+      history: reportPaths.history(),
     },
   };
 }
@@ -29,10 +34,17 @@ function warningOf(
   return undefined;
 }
 
-/** What follows the kind of the error is a sentence; the kind alone tells only those who read the server's log. */
-function whyInWords(failure: string | undefined): string {
-  const [, sentence] = /^\w+: (.+)$/.exec(failure ?? '') ?? [];
-  return sentence === undefined ? 'The server’s log says why.' : `${sentence}.`;
+/** Last night's set in one line: its day, when it was ready, and how many of its reports are whole. */
+function glanceOf(reports: readonly StandingReport[], lastRun: StandingReports['lastRun']) {
+  if (lastRun?.state !== 'done' || reports.length === 0) return undefined;
+  const own = reports.filter(({ notMadeSince }) => notMadeSince === undefined);
+  const whole = own.filter(({ report }) => report.status === 'complete').length;
+  const ready = lastRun.finishedAt === undefined ? '' : `, ready at ${timeInLondon(lastRun.finishedAt)}`;
+  return {
+    words: `The set of ${inWords(lastRun.businessDate)}${ready}: ${own.length} of ${reports.length} reports made, ${whole} complete.`,
+    state: whole === reports.length ? 'All complete' : 'Not all complete',
+    isComplete: whole === reports.length,
+  };
 }
 
 function reportCard({ report, notMadeSince }: StandingReport) {
@@ -44,6 +56,7 @@ function reportCard({ report, notMadeSince }: StandingReport) {
     dates: datesInWords(report),
     status: statusInWords(report.status),
     isComplete: report.status === 'complete',
+    behind: behindInWords(report),
     notMade: notMadeSince === undefined ? undefined : olderInWords(notMadeSince),
   };
 }

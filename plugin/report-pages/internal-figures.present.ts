@@ -1,6 +1,7 @@
 import { fillForm, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import type { InternalFigures } from './internal-figures.query';
+import { chartTable } from './one-report.present';
 import { datesInWords, sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
@@ -24,8 +25,10 @@ export function presentInternalFigures({ report, reason }: InternalFigures, { fo
         .map(({ name, bytes, rows }) => ({
           name,
           path: reportPaths.internalFile(report.id, name),
-          about: `CSV, ${sizeInWords(bytes)}, ${rows ?? 0} rows`,
+          about: rows === undefined ? `PNG, ${sizeInWords(bytes)}` : `CSV, ${sizeInWords(bytes)}, ${rows} rows`,
         })),
+      // Figures come after the reason, as the files do.
+      charts: reason === undefined ? [] : report.internalCharts.map((chart) => ({ ...chart, table: chartTable(chart) })),
     },
   };
 }

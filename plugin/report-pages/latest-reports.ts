@@ -16,7 +16,7 @@ export interface StandingReport {
 export interface StandingReports {
   readonly reports: readonly StandingReport[];
   /** The newest run, whatever came of it. */
-  readonly lastRun?: Pick<Run, 'businessDate' | 'state' | 'failure'>;
+  readonly lastRun?: Pick<Run, 'businessDate' | 'state' | 'failure' | 'finishedAt'>;
 }
 
 /** Where reports are looked up. */
@@ -51,10 +51,11 @@ const standing = (set: string, report: ReportShown, reason: string | undefined):
 const stillMissing = (missing: ReadonlyMap<string, string>, found: readonly ReportShown[]): ReadonlyMap<string, string> =>
   new Map([...missing].filter(([id]) => !found.some((report) => report.id === id)));
 
-const outcomeOf = ({ businessDate, state, failure }: Run): StandingReports['lastRun'] => ({
+const outcomeOf = ({ businessDate, state, failure, finishedAt }: Run): StandingReports['lastRun'] => ({
   businessDate,
   state,
   ...(failure === undefined ? {} : { failure }),
+  ...(finishedAt === undefined ? {} : { finishedAt }),
 });
 
 async function pagesOf(set: string, shelf: ReportSources['shelf']): Promise<ReportPages | undefined> {

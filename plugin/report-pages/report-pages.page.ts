@@ -1,9 +1,17 @@
 import { allReportsPage } from './all-reports.page';
 import { internalFiguresPage } from './internal-figures.page';
+import { measureChartDownload, oneMeasurePage } from './one-measure.page';
 import { oneReportPage } from './one-report.page';
 import { internalFileDownload, publishableFileDownload, reportChartDownload } from './report-files.page';
+import { everythingDownload, oneRunPage, runHistoryPage } from './run-history.page';
 
 /** Every page of the reports; of two that fit an address the first is taken. */
-export const reportPages = [allReportsPage, oneReportPage, internalFiguresPage];
+export const reportPages = [allReportsPage, runHistoryPage, oneRunPage, oneReportPage, oneMeasurePage, internalFiguresPage];
 
-export const reportDownloads = [publishableFileDownload, reportChartDownload, internalFileDownload];
+export const reportDownloads = [
+  everythingDownload,
+  measureChartDownload,
+  publishableFileDownload,
+  reportChartDownload,
+  internalFileDownload,
+];

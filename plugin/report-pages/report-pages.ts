@@ -12,7 +12,7 @@ export interface ReportPages {
 }
 
 /** Goes up with every change of `ReportPages`: a set that an older release wrote is then passed over. */
-export const PAGES_FORMAT = 1;
+export const PAGES_FORMAT = 2;
 export const PAGES_FILE = 'pages.json';
 
 export interface ReportShown {
@@ -28,6 +28,8 @@ export interface ReportShown {
   /** Sixteen digits over the council's settings of the measures. */
   readonly settings: string;
   readonly charts: readonly ChartShown[];
+  /** For those who may have figures in which nothing is hidden. */
+  readonly internalCharts: readonly ChartShown[];
   readonly measures: readonly MeasureShown[];
   readonly files: readonly FileShown[];
   /** What stands for a hidden figure, and up to which number figures are hidden. */
@@ -35,6 +37,7 @@ export interface ReportShown {
 }
 
 export interface ChartShown {
+  readonly kind: 'columns' | 'bars' | 'steps';
   readonly title: string;
   readonly reading: string;
   readonly alternativeText: string;
@@ -42,6 +45,8 @@ export interface ChartShown {
   readonly image: string;
   readonly across: string;
   readonly measured: string;
+  /** The last column stands under the axis. */
+  readonly hasUnder: boolean;
   readonly columns: readonly { readonly label: string; readonly isPercent: boolean }[];
   readonly rows: readonly { readonly label: string; readonly figures: readonly string[] }[];
 }
@@ -70,6 +75,26 @@ export interface FiguresShown {
   readonly denominator: string;
   readonly value: string;
 }
+
+/** The name of the file with all publishable rows of a measure. */
+export const figuresFile = (measure: string): string => `figures-${measure}.json`;
+
+/** All publishable rows of a measure, in every breakdown, as the CSV has them: what the measure's own page chooses from. */
+export interface MeasureFigures {
+  readonly parts: readonly { readonly id: string; readonly kind: FiguresShown['kind'] }[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** One row of the publishable file; all figures are its texts. */
+export type FigureRow = readonly [
+  part: string,
+  period: string,
+  breakdown: string,
+  category: string,
+  numerator: string,
+  denominator: string,
+  value: string,
+];
 
 export interface FileShown {
   readonly name: string;

@@ -16,8 +16,11 @@ const STATUS: Readonly<Record<ReportShown['status'], string>> = {
 
 export const statusInWords = (status: ReportShown['status']): string => STATUS[status];
 
-/** "quarter 2026-27 Q1" as "2026-27 Q1". */
-export const periodInWords = (period: string): string => period.replace(/^quarter /, '');
+/** Why the figures end before the day before the run (measures 3.0 rule 1): told in words, wherever the tag says that a source is behind. */
+export const behindInWords = ({ status, dataTo, asAt }: Pick<ReportShown, 'status' | 'dataTo' | 'asAt'>): string | undefined =>
+  status === 'stale'
+    ? `One of the sources was complete to ${inWords(dataTo)} only when this was made on ${inWords(asAt)}. Everything is counted to that day: nothing that happened since is in these figures.`
+    : undefined;
 
 /** Measures 3.4 rule 7. */
 export const symbolsInWords = (hidden: ReportShown['hidden']): readonly { readonly symbol: string; readonly meaning: string }[] => [

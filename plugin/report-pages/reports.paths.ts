@@ -4,6 +4,11 @@ import type { ModulePath } from '../core/page';
 export const REPORT_ROUTES = {
   list: '/reports',
   report: '/reports/:report',
+  measure: '/reports/:report/measures/:measure',
+  measureChart: '/reports/:report/measures/:measure/chart.png',
+  everything: '/reports/set/everything.zip',
+  history: '/reports/set/history',
+  run: '/reports/set/history/:businessDate/:fence',
   chart: '/reports/:report/charts/:file',
   file: '/reports/:report/files/:file',
   internal: '/reports/:report/internal',
@@ -13,6 +18,11 @@ export const REPORT_ROUTES = {
 export const reportPaths = {
   list: (): ModulePath => '/reports',
   report: (report: string): ModulePath => `/reports/${report}`,
+  measure: (report: string, measure: string, filter = ''): ModulePath => `/reports/${report}/measures/${measure}${filter}`,
+  measureChart: (report: string, measure: string, filter = ''): ModulePath => `/reports/${report}/measures/${measure}/chart.png${filter}`,
+  everything: (): ModulePath => '/reports/set/everything.zip',
+  history: (): ModulePath => '/reports/set/history',
+  run: (businessDate: string, fence: number): ModulePath => `/reports/set/history/${businessDate}/${fence}`,
   /** Shown in a page. */
   chart: (report: string, file: string): ModulePath => `/reports/${report}/charts/${file}`,
   /** Saved. */

@@ -3,7 +3,7 @@ import { Conflict, InvalidInput, type Problem } from '../core/errors';
 import { untouchedForm, type Form } from '../core/form';
 import { dayInLondon } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
-import type { AnyDownload, AnyPage, Presenting } from '../core/page';
+import type { AnyDownload, AnyPage, FileContent, Presenting, ReadyFile } from '../core/page';
 import { isOurForm } from './form-token';
 import type { ModuleServices } from './module-services';
 import type { PageWriter } from './page-writer';
@@ -11,6 +11,7 @@ import { askedFor, postedForm } from './posted-form';
 import type { Secrets } from './secrets';
 import { formNotOurs } from './status-of';
 import { linkFrom, visitOf } from './visit';
+import { zipOf } from './zip';
 
 /** GET and POST of one row of the route table. @param index its place in the table, by which the next page knows what was done. */
 export function pageHandlers<Stores>(
@@ -94,8 +95,7 @@ export function downloadHandler<Stores>(services: ModuleServices<Stores>, downlo
   return async (request, response) => {
     const answer = await services.doors.ask(download.query, askedFor(request), visitOf(request).actor);
     const content = await download.content(answer, presenting(services, request, untouchedForm), linkFrom(visitOf(request).base));
-    const file =
-      'printed' in content ? { ...content, type: 'application/pdf', body: await services.documents.pdf(content.printed) } : content;
+    const file = await readyFrom(content, services);
     const disposition = file.inline === true ? 'inline' : 'attachment';
     response
       .status(200)
@@ -103,6 +103,12 @@ export function downloadHandler<Stores>(services: ModuleServices<Stores>, downlo
       .set('Content-Disposition', `${disposition}; filename="${file.fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
       .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
   };
+}
+
+async function readyFrom<Stores>(content: FileContent, { documents, charts }: ModuleServices<Stores>): Promise<ReadyFile> {
+  if ('printed' in content) return { ...content, type: 'application/pdf', body: await documents.pdf(content.printed) };
+  if ('zipped' in content) return { ...content, type: 'application/zip', body: zipOf(content.zipped) };
+  return 'drawn' in content ? { ...content, type: 'image/png', body: await charts.png(content.drawn, content.symbol) } : content;
 }
 
 function presenting<Stores>(services: ModuleServices<Stores>, request: Request, form: Form): Presenting {

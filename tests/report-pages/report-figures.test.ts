@@ -6,6 +6,10 @@ import { presentAllReports } from '../../plugin/report-pages/all-reports.present
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { presentReport } from '../../plugin/report-pages/one-report.present';
 import { oneReport } from '../../plugin/report-pages/one-report.query';
+import { measureChart } from '../../plugin/report-pages/measure-chart';
+import { presentMeasure } from '../../plugin/report-pages/one-measure.present';
+import { measurePicture, oneMeasure } from '../../plugin/report-pages/one-measure.query';
+import { NotFound } from '../../plugin/core/errors';
 import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
 import { anActor, aWorld, type World } from '../builders/world';
 import { printedPage, wordsOf } from '../views/printed-page';
@@ -31,6 +35,8 @@ describe('the page of a report', () => {
   });
   const page = async (report: string): Promise<string> =>
     printedPage('reports/one-report', presentReport(await world.ask(oneReport, { report }, reader), presenting()));
+  const measurePage = async (report: string, measure: string, chosen: Readonly<Record<string, string>> = {}): Promise<string> =>
+    printedPage('reports/one-measure', presentMeasure(await world.ask(oneMeasure, { report, measure, ...chosen }, reader)));
   async function csv(name: string): Promise<readonly (readonly string[])[]> {
     const set = (await world.stores.runs.latestDone(NIGHTLY))?.output ?? '';
     const text = Buffer.from((await world.shelf.get(set, name)) ?? '').toString();
@@ -54,10 +60,10 @@ describe('the page of a report', () => {
 
   test.each(['uptake', 'care-entry', 'review-compliance'])('%s shows exactly the figures of its CSV, and no other', async (report) => {
     const inFile = (await csv(`${report}.csv`)).filter((row) => row[6] === 'overall').map(asShown);
-    const sections = [...(await page(report)).matchAll(/<section class="fm-measure">[\s\S]*?<\/section>/g)].map(([section]) => section);
-    const onPage = sections.flatMap((section) =>
-      [...section.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => wordsOf(cell ?? '')),
-    );
+    const { measures } = (await world.ask(oneReport, { report }, reader)).report;
+    const onPage: string[] = [];
+    for (const { id } of measures)
+      onPage.push(...[...(await measurePage(report, id)).matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => wordsOf(cell ?? '')));
     expect(inFile.length).toBeGreaterThan(20);
     expect(onPage.toSorted()).toEqual(inFile.toSorted());
   });
@@ -69,14 +75,14 @@ describe('the page of a report', () => {
     const shown = await page(report);
     const [, image = ''] = /charts\/([a-z-]+)\.png/.exec(shown) ?? [];
     const inFile = (await csv(`${image}-chart.csv`)).map((row) => row.join(' '));
-    const [, table = ''] = /<div class="fm-beside">[\s\S]*?<tbody[^>]*>([\s\S]*?)<\/tbody>/.exec(shown) ?? [];
+    const [, table = ''] = /<div class="fm-beside"[^>]*>[\s\S]*?<tbody[^>]*>([\s\S]*?)<\/tbody>/.exec(shown) ?? [];
     const onPage = [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row]) => wordsOf(row ?? '').replaceAll('%', ''));
     expect(onPage.length).toBeGreaterThan(0);
     expect(onPage).toEqual(inFile);
   });
 
   test('hides on the page what the file hides', async () => {
-    const shown = wordsOf(await page('uptake'));
+    const shown = wordsOf(await measurePage('uptake', 'U1'));
     expect(shown).toContain('75.0% (30 of 40)');
     expect(shown).toContain('c (c of 40)');
     expect(shown).not.toContain('(3 of 40');
@@ -87,12 +93,42 @@ describe('the page of a report', () => {
     for (const words of [
       'Are families offered a meeting in time',
       'Made for 21 November 2026, with everything recorded to 20 November 2026',
-      'Of the letters before proceedings of the period',
-      'children with a letter before proceedings in the period',
       'Confidential. A number from 1 to 5 is hidden',
       'All figures, with every breakdown',
     ])
       expect(shown).toContain(words);
+    const measure = wordsOf(await measurePage('uptake', 'U1'));
+    for (const words of [
+      'had the family been offered',
+      'Offer in time before proceedings, in 2026-27 Q2: 75% (30 of 40)',
+      'Of the letters before proceedings of the period',
+      'children with a letter before proceedings in the period',
+      'Confidential. A number from 1 to 5 is hidden',
+      'uptake.csv',
+    ])
+      expect(measure).toContain(words);
+  });
+
+  test('of a measure shows what was chosen, and it is in the publishable file', async () => {
+    const inFile = (await csv('uptake.csv')).filter((row) => row[1] === 'U1' && row[6] === 'sex' && row[7] === 'female').map(asShown);
+    const shown = await measurePage('uptake', 'U1', { show: 'sex~female' });
+    const cells = [...shown.matchAll(/<tr[^>]*>\s*<th[^>]*scope="row"[\s\S]*?<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) =>
+      wordsOf(cell ?? ''),
+    );
+    expect(cells).toEqual(inFile);
+    expect(shown).toContain('value="sex~female" selected');
+    expect(shown).toContain('chart.png?show=sex%7Efemale"');
+  });
+
+  test('of a measure leads to its chart, drawn when it is asked for, with every value in its words', async () => {
+    const { report, measure, view } = await world.ask(measurePicture, { report: 'uptake', measure: 'U1' }, reader);
+    const picture = measureChart(measure, view, report.hidden);
+    expect(picture?.series).toEqual([
+      { label: 'Headline', values: [...view.lines.map(({ figures }) => (figures[0]?.value === 'z' ? 'z' : 75))] },
+    ]);
+    expect(await measurePage('uptake', 'U1')).toContain('2026-27 Q2 75%');
+    await expect(world.ask(oneMeasure, { report: 'uptake', measure: 'R1' }, reader)).rejects.toThrow(NotFound);
+    await expect(world.ask(oneMeasure, { report: 'uptake', measure: '../pages' }, reader)).rejects.toThrow(NotFound);
   });
 
   test('tells those who cannot see the picture every value in it', async () => {

@@ -17,6 +17,7 @@ const report: ReportShown = {
   status: 'complete',
   settings: '0123456789abcdef',
   charts: [],
+  internalCharts: [],
   measures: [],
   files: [
     { name: 'uptake.csv', audience: 'publishable', mediaType: 'text/csv', bytes: 9, rows: 1 },

@@ -10,9 +10,12 @@ import { presentInternalFigures } from '../../plugin/report-pages/internal-figur
 import { internalFigures, internalFile } from '../../plugin/report-pages/internal-figures.query';
 import { oneReport } from '../../plugin/report-pages/one-report.query';
 import { mayAskForInternalFigures, mayReadReports } from '../../plugin/report-pages/report-access';
+import { everything } from '../../plugin/report-pages/everything.query';
 import { publishableFile, reportChart } from '../../plugin/report-pages/report-file.query';
 import { PAGES_FORMAT, type ReportPages, type ReportShown } from '../../plugin/report-pages/report-pages';
 import { downloadName } from '../../plugin/report-pages/report-words.present';
+import { unzipSync } from 'fflate';
+import { zipOf } from '../../plugin/web/zip';
 import { anActor, aWorld, type World } from '../builders/world';
 import { printedPage, wordsOf } from '../views/printed-page';
 
@@ -32,6 +35,7 @@ function aReport(id: string, asAt: CalendarDay): ReportShown {
     status: 'complete',
     settings: '0123456789abcdef',
     charts: [],
+    internalCharts: [],
     measures: [],
     files: [
       { ...csv, name: `${id}.csv`, audience: 'publishable' },
@@ -167,6 +171,71 @@ describe('the reports', () => {
         'do not see reports',
       );
       await expect(world.ask(allReports, {}, administrator)).rejects.toThrow('do not see reports');
+    });
+  });
+
+  describe('all together', () => {
+    const MANIFEST = JSON.stringify({
+      as_at: '2026-11-21',
+      files: [
+        { name: 'uptake.csv', audience: 'publishable', sha256: 'ab' },
+        { name: INTERNAL, audience: 'internal', sha256: 'cd', bytes: 4711, rows: 12 },
+      ],
+    });
+    const zipped = async (actor: Actor = reader) => {
+      const { files } = await world.ask(everything, {}, actor);
+      return { zip: zipOf(files), files: files.map(({ name, content }) => [name, Buffer.from(content as string).toString()]) };
+    };
+    async function aNightWithManifest() {
+      await aNightWith('2026-11-21', ['uptake']);
+      const pages = Buffer.from((await world.shelf.get('nightly-2026-11-21-1', 'pages.json')) ?? '');
+      await world.shelf.put('nightly-2026-11-21-1', [
+        { name: 'uptake.csv', content: 'a,b' },
+        { name: INTERNAL, content: 'a,3' },
+        { name: 'uptake.png', content: 'picture' },
+        { name: 'manifest.json', content: MANIFEST },
+        { name: 'pages.json', content: pages },
+      ]);
+    }
+
+    test('come as one ZIP of what may be published, which opens, the same bytes each time, and the download is kept', async () => {
+      await aNightWithManifest();
+      const { zip, files } = await zipped();
+      expect(Object.keys(unzipSync(zip))).toEqual(files.map(([name]) => name));
+      expect(files.map(([name]) => name)).toEqual([
+        'family-meetings-reports-2026-11-21/uptake.csv',
+        'family-meetings-reports-2026-11-21/uptake.png',
+        'family-meetings-reports-2026-11-21/manifest.json',
+      ]);
+      expect(Buffer.from((await zipped()).zip).equals(Buffer.from(zip))).toBe(true);
+      expect(await world.stores.audit.list({ limit: 1 })).toMatchObject([
+        { event: 'download-all-reports', outcome: 'downloaded', subject: { thing: 'reports/2026-11-21/everything.zip' } },
+      ]);
+    });
+
+    test('say nothing of the files for internal use: not a name, a length or a hash from which a hidden figure could be tried out', async () => {
+      await aNightWithManifest();
+      const { zip, files } = await zipped(analyst);
+      const manifest = files.at(-1)?.[1] ?? '';
+      expect(JSON.parse(manifest).files).toEqual([{ name: 'uptake.csv', audience: 'publishable', sha256: 'ab' }]);
+      expect(Buffer.from(zip).includes('OFFICIAL-SENSITIVE')).toBe(false);
+    });
+
+    test('take an older report from its own set, in a folder with its own date', async () => {
+      await aNightWith('2026-11-20', ['uptake', 'care-entry']);
+      await aNightWith('2026-11-21', ['uptake'], [{ id: 'care-entry', reason: 'Behind' }]);
+      expect((await zipped()).files.map(([name]) => name)).toEqual([
+        'family-meetings-reports-2026-11-21/uptake.csv',
+        'family-meetings-reports-2026-11-21/uptake.png',
+        'family-meetings-reports-2026-11-20/care-entry.csv',
+        'family-meetings-reports-2026-11-20/care-entry.png',
+      ]);
+    });
+
+    test('are refused to an administrator, and not there before a first night', async () => {
+      await expect(zipped()).rejects.toThrow(NotFound);
+      await aNightWithManifest();
+      await expect(zipped(anActor('admin-1', ['administrator']))).rejects.toThrow('do not see reports');
     });
   });
 

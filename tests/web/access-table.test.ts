@@ -48,6 +48,9 @@ import { recordReview } from '../../plugin/reviews/record-review.action';
 import { waiveReview } from '../../plugin/reviews/waive-review.action';
 import { mayAskForInternalFigures } from '../../plugin/report-pages/report-access';
 import { allReports } from '../../plugin/report-pages/all-reports.query';
+import { everything } from '../../plugin/report-pages/everything.query';
+import { oneMeasure } from '../../plugin/report-pages/one-measure.query';
+import { runHistory } from '../../plugin/report-pages/run-history.query';
 import { auditLog } from '../../plugin/worklists/audit-log.query';
 import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
 import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
@@ -104,6 +107,12 @@ const readers: readonly Column[] = [...caseWorkers, 'auditor'];
 /** Whatever the report is. */
 const internalFigures: Use = { load: () => Promise.resolve(undefined), allow: (actor) => mayAskForInternalFigures(actor) };
 
+/** The same right whether reports stand there or not. */
+const whateverIsThere = (query: typeof everything | typeof oneMeasure): Use => ({
+  load: () => Promise.resolve(undefined),
+  allow: (actor, answer, asked) => query.allow(actor, answer as never, asked),
+});
+
 /** The access table: a row a right, and who has it. */
 const TABLE: readonly Right[] = [
   { right: 'open the episode', use: episodeOverview, who: readers },
@@ -158,6 +167,13 @@ const TABLE: readonly Right[] = [
   { right: 'end the process', use: endEpisode, who: ['worker', 'senior', 'manager'] },
   { right: 'see what is due', use: tasks, who: [...caseWorkers, 'support'] },
   { right: 'read the published reports', use: allReports, who: EVERYBODY.filter((column) => column !== 'administrator') },
+  { right: 'see one published measure', use: whateverIsThere(oneMeasure), who: EVERYBODY.filter((column) => column !== 'administrator') },
+  {
+    right: 'download all published reports',
+    use: whateverIsThere(everything),
+    who: EVERYBODY.filter((column) => column !== 'administrator'),
+  },
+  { right: 'see how the nights went', use: runHistory, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
   { right: 'read the audit log', use: auditLog, who: ['auditor'] },
   { right: 'look at the templates of letters', use: templates, who: ['manager', 'support', 'administrator'] },

@@ -218,7 +218,7 @@ async function withReports(): Promise<PageWorld> {
   const world = await aWorld(NOW);
   await aQuarterOfOffers(world);
   await aNight(world);
-  return { world, params: { report: 'uptake' } };
+  return { world, params: { report: 'uptake', measure: 'U1', businessDate: '2026-11-21', fence: '1' } };
 }
 
 /** The same situation at addresses of other people and things. */

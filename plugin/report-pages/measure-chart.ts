@@ -1,0 +1,90 @@
+import type { ChartPicture, PictureFigure } from '../core/chart-picture';
+import { breakdownWords, isShare, measuredWords, partWords, periodInSentence, periodInWords } from './measure-words';
+import { chartFigure, isNumber, type MeasureView, type Part, type ViewLine } from './measure-view';
+import type { MeasureShown, ReportShown } from './report-pages';
+
+/** More than this many bars to a slot cannot be told apart. */
+const MOST_SERIES = 4;
+/** More columns than this leave no room for their labels; bars lie down. */
+const MOST_COLUMNS = 9;
+
+/** The chart of a measure's table: drawn from the very rows that the table shows. Undefined where the table is empty. */
+export function measureChart(
+  measure: Pick<MeasureShown, 'id' | 'title'>,
+  view: MeasureView,
+  { symbol }: ReportShown['hidden'],
+): ChartPicture | undefined {
+  const [first] = view.parts;
+  const line = latestKnown(view.lines);
+  if (first === undefined || line === undefined) return undefined;
+  const shown = (figures: readonly PictureFigure[]): readonly PictureFigure[] =>
+    figures.map((figure) => (figure === symbol ? 'c' : figure));
+  const parts = chartedParts(measure.id, view.parts);
+  const words = { measured: measuredWords(parts[0]?.kind ?? first.kind), isPercent: isShare(parts[0]?.kind ?? first.kind) };
+  if (first.kind === 'curve') {
+    return {
+      ...words,
+      kind: 'steps',
+      title: `${measure.title}: ${lineWords(view, line)}`,
+      across: 'Time since the start',
+      labels: parts.map((part) => partWords(part, measure.id)),
+      series: [{ label: 'Entered care', values: shown(figuresOf(line, parts, view)) }],
+      under: { label: 'Children at risk', values: shown(parts.map((part) => countAt(line, part, view))) },
+    };
+  }
+  if (parts.length > MOST_SERIES) {
+    return {
+      ...words,
+      kind: 'bars',
+      title: `${measure.title}: ${lineWords(view, line)}`,
+      across: 'Part',
+      labels: parts.map((part) => partWords(part, measure.id)),
+      series: [{ label: measure.title, values: shown(figuresOf(line, parts, view)) }],
+    };
+  }
+  const sideBySide = view.category === undefined;
+  return {
+    ...words,
+    kind: sideBySide || view.lines.length > MOST_COLUMNS ? 'bars' : 'columns',
+    title: titleOf(measure.title, view),
+    across: sideBySide ? breakdownLabel(view) : 'Period',
+    labels: view.lines.map(({ label }) => periodInWords(label)),
+    series: parts.map((part) => ({
+      label: partWords(part, measure.id),
+      values: shown(view.lines.map((each) => figuresOf(each, [part], view)[0])),
+    })),
+  };
+}
+
+/** The headline alone where there is one; else the parts of the first kind. */
+function chartedParts(measure: string, parts: readonly Part[]): readonly Part[] {
+  const headline = parts.find(({ id }) => id === measure);
+  return headline === undefined ? parts.filter(({ kind }) => kind === parts[0]?.kind) : [headline];
+}
+
+/** Of periods the last of which anything is known; of categories the first. */
+const latestKnown = (lines: readonly ViewLine[]): ViewLine | undefined =>
+  lines.findLast(({ figures }) => figures.some((figure) => isNumber(figure?.value))) ?? lines.at(-1);
+
+const figuresOf = (line: ViewLine, parts: readonly Part[], view: MeasureView): readonly PictureFigure[] =>
+  parts.map((part) => chartFigure(line.figures[view.parts.indexOf(part)], part.kind));
+
+function countAt(line: ViewLine, part: Part, view: MeasureView): PictureFigure {
+  const count = line.figures[view.parts.indexOf(part)]?.denominator;
+  return isNumber(count) ? Number(count) : count;
+}
+
+const breakdownLabel = ({ breakdown }: MeasureView): string => {
+  const words = breakdownWords(breakdown);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+function lineWords(view: MeasureView, { label }: ViewLine): string {
+  if (view.category === undefined) return `${label}, ${periodInSentence(view.period ?? '')}`;
+  return view.breakdown === 'overall' ? periodInSentence(label) : `${view.category}, ${periodInSentence(label)}`;
+}
+
+function titleOf(title: string, { breakdown, category, period }: MeasureView): string {
+  if (breakdown === 'overall') return period === undefined ? title : `${title}: ${periodInSentence(period)}`;
+  return category === undefined ? `${title}, by ${breakdownWords(breakdown)}: ${periodInSentence(period ?? '')}` : `${title}: ${category}`;
+}

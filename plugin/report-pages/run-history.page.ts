@@ -1,0 +1,20 @@
+import { defineDownload, definePage } from '../core/page';
+import { everything } from './everything.query';
+import { presentRun, presentRunHistory } from './run-history.present';
+import { oneRun, runHistory } from './run-history.query';
+import { REPORT_ROUTES } from './reports.paths';
+
+export const runHistoryPage = definePage({
+  path: REPORT_ROUTES.history,
+  query: runHistory,
+  template: 'reports/run-history',
+  present: presentRunHistory,
+});
+
+export const oneRunPage = definePage({ path: REPORT_ROUTES.run, query: oneRun, template: 'reports/one-run', present: presentRun });
+
+export const everythingDownload = defineDownload({
+  path: REPORT_ROUTES.everything,
+  query: everything,
+  content: ({ asAt, files }) => ({ fileName: `family-meetings-reports-${asAt}.zip`, zipped: files }),
+});
