@@ -1,41 +1,80 @@
+import { additionsIn, ExtractIncomplete } from '../adapters/case-system/extract/extract-files';
+import { extractRows } from '../adapters/case-system/extract/extract-rows';
+import type { CaseRows } from '../adapters/case-system/case-rows';
+import { guardedRows } from '../adapters/case-system/guarded-rows';
 import type { LeftOutRow } from '../adapters/case-system/mosaic/case-source';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
 import { sqliteRows } from '../adapters/case-system/sqlite-rows';
 import { sqlServerRows, type SqlServerSettings } from '../adapters/case-system/sql-server-rows';
+import { ssdCaseSystem } from '../adapters/case-system/ssd/ssd-case-system';
 import { openEmbedded } from '../adapters/store/embedded-client';
 import type { CaseSystem } from './core/case-system';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
-import { mosaicSettingsFrom } from './mosaic-settings-from';
-import type { MosaicOptions } from './options';
+import { mosaicSettingsFrom, ssdSettingsFrom, type SsdSettings } from './mosaic-settings-from';
+import { OptionsRefused, type CaseSystemOptions, type ExtractOptions, type MosaicOptions, type SsdOptions } from './options';
 
 export interface OpenedCaseSystem {
   readonly caseSystem: CaseSystem;
   close(): Promise<void>;
 }
 
-/** The reader that the options name, or the host's own. */
-export function caseSystemFrom(options: MosaicOptions | CaseSystem, clock: Clock, log: Log): OpenedCaseSystem {
+/** The reader that the options name, or the host's own. @throws OptionsRefused where its names, codes or folder cannot be used. */
+export function caseSystemFrom(options: CaseSystemOptions | CaseSystem, clock: Clock, log: Log): OpenedCaseSystem {
   if (!('kind' in options)) return { caseSystem: options, close: async () => undefined };
-  const { mapping, codes } = mosaicSettingsFrom(options);
-  const { rows, close } = openRows(options);
-  const caseSystem = mosaicCaseSystem({
-    rows,
-    clock,
-    mapping,
-    codes,
-    onLeftOut: tellOnce(log),
-  });
-  return { caseSystem, close };
+  const onLeftOut = tellOnce(log);
+  if (options.kind === 'mosaic') {
+    const settings = mosaicSettingsFrom(options);
+    const { rows, close } = openRows(options, clock);
+    return { caseSystem: mosaicCaseSystem({ rows, clock, onLeftOut, ...settings }), close };
+  }
+  const { settings, rows, close } = options.kind === 'ssd' ? openDataset(options, clock) : openExtract(options, clock, log);
+  return { caseSystem: ssdCaseSystem({ rows, clock, onLeftOut, ...settings }), close };
 }
 
-function openRows({ database }: MosaicOptions) {
+interface OpenedRows {
+  readonly rows: CaseRows;
+  close(): Promise<void>;
+}
+
+function openRows({ database }: Pick<MosaicOptions, 'database'>, clock: Clock): OpenedRows {
   if (database.kind === 'sqlserver') {
-    const rows = sqlServerRows(database.connection as SqlServerSettings);
+    const rows = guardedRows(sqlServerRows(database.connection as SqlServerSettings), clock);
     return { rows, close: () => rows.close() };
   }
   const db = openEmbedded({ filename: database.file, readonly: true });
   return { rows: sqliteRows(db), close: () => db.destroy() };
+}
+
+function openDataset(options: SsdOptions, clock: Clock): OpenedRows & { readonly settings: SsdSettings } {
+  const settings = ssdSettingsFrom(options);
+  return { settings, ...openRows(options, clock) };
+}
+
+function openExtract({ folder, codes }: ExtractOptions, clock: Clock, log: Log): OpenedRows & { readonly settings: SsdSettings } {
+  const additions = additionsOf(folder);
+  const mapping = { tables: Object.fromEntries(additions.map((table) => [table, table])) };
+  const settings = ssdSettingsFrom({ mapping, ...(codes === undefined ? {} : { codes }) });
+  const rows = extractRows({
+    folder,
+    additions,
+    clock,
+    openDatabase: () => openEmbedded({ filename: ':memory:' }),
+    onRefused: (error) =>
+      log.warn('extract-refused', {
+        reason: error instanceof ExtractIncomplete ? error.problem : 'it is being written, or cannot be read',
+      }),
+  });
+  return { settings, rows, close: () => rows.close() };
+}
+
+function additionsOf(folder: string): ReturnType<typeof additionsIn> {
+  try {
+    return additionsIn(folder);
+  } catch {
+    const message = 'this account cannot read the folder. Correct the path, or the right to read';
+    throw new OptionsRefused([{ field: 'caseSystem.folder', message }]);
+  }
 }
 
 /** A dirty row is met at every reading of it; one line a row is enough to have it mended. */

@@ -13,9 +13,12 @@ export {
   type FamilyMeetingsOptions,
   type FilingFolderOptions,
   type LaunchOptions,
+  type CaseSystemOptions,
+  type ExtractOptions,
   type MosaicOptions,
   type SmtpOptions,
   type SqliteStoreOptions,
+  type SsdOptions,
   type SqlServerConnection,
   type SqlServerStoreOptions,
 } from './options';

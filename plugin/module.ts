@@ -14,6 +14,7 @@ import type { CalendarDay } from './core/calendar-day';
 import type { PersonId } from './core/case-system';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
+import { notTold, withUnknownRestriction } from './core/unknown-restriction';
 import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
@@ -95,9 +96,11 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const ids = checked.ids ?? createSortableIds({ clock });
   const log = checked.log ?? silentLog;
   // First: a wrong mapping stops the start before anything is opened.
-  const { caseSystem, close: closeCaseSystem } = caseSystemFrom(checked.caseSystem, clock, log);
+  const { caseSystem: source, close: closeCaseSystem } = caseSystemFrom(checked.caseSystem, clock, log);
   const store = storeFrom(checked.store);
   const { policy } = checked;
+  const { whereRestrictionIsUnknown } = policy.caseRecords;
+  const caseSystem = withUnknownRestriction(source, whereRestrictionIsUnknown, clock);
   const shelf = reportFolder(checked.reportsFolder);
   const filing = filingFrom(checked.filing, clock);
   const delivery = deliveryFrom(checked.mail);
@@ -126,6 +129,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     secrets: checked.secrets,
     secureCookies: checked.secureCookies,
     serviceName,
+    notTold: notTold(source, whereRestrictionIsUnknown),
     frameAncestors: checked.frameAncestors ?? [],
     ...(checked.organisationName === undefined ? {} : { organisationName: checked.organisationName }),
     ...(checked.frame === undefined ? {} : { frame: checked.frame }),

@@ -1,26 +1,49 @@
 import { readFileSync } from 'node:fs';
-import { codeProblems } from '../adapters/case-system/mosaic/code-problems';
-import { mappingProblems } from '../adapters/case-system/mapping-problems';
+import { codeProblems, ssdCodeProblems } from '../adapters/case-system/mosaic/code-problems';
+import { mappingProblems, type ColumnLists } from '../adapters/case-system/mapping-problems';
 import type { MosaicCodeSettings } from '../adapters/case-system/mosaic/mosaic-codes';
 import { MOSAIC_COLUMNS } from '../adapters/case-system/mosaic/mosaic-columns';
 import type { MosaicMapping } from '../adapters/case-system/mosaic/mosaic-mapping';
+import type { SsdCodeSettings } from '../adapters/case-system/ssd/ssd-codes';
+import { SSD_COLUMNS, type SsdMapping } from '../adapters/case-system/ssd/ssd-source';
 import type { Problem } from './core/errors';
 import { OptionsRefused, type MosaicOptions } from './options';
+
+type Written = Pick<MosaicOptions, 'mapping' | 'codes'>;
 
 export interface MosaicSettings {
   readonly mapping: MosaicMapping;
   readonly codes: MosaicCodeSettings;
 }
 
+export interface SsdSettings {
+  readonly mapping: SsdMapping;
+  readonly codes: SsdCodeSettings;
+}
+
 /**
  * The council's names and codes, from the mapping file where `mapping` is a path, otherwise from the options themselves.
  * @throws OptionsRefused with every name and code that cannot be used, by its path, and what would be right.
  */
-export function mosaicSettingsFrom(options: Pick<MosaicOptions, 'mapping' | 'codes'>): MosaicSettings {
-  const { place, mapping, codes } = given(options);
-  const problems = [...under(place.mapping, mappingProblems(mapping, MOSAIC_COLUMNS)), ...under(place.codes, codeProblems(codes))];
-  if (problems.length > 0) throw new OptionsRefused(problems);
+export function mosaicSettingsFrom(options: Written): MosaicSettings {
+  const { mapping, codes } = checked(options, MOSAIC_COLUMNS, codeProblems);
   return { mapping: mapping as MosaicMapping, codes: codes as MosaicCodeSettings };
+}
+
+/** The same for the dataset, which has step types and plans of its own. @throws OptionsRefused */
+export function ssdSettingsFrom(options: Written): SsdSettings {
+  const { mapping, codes } = checked(options, SSD_COLUMNS, ssdCodeProblems);
+  return { mapping: mapping as SsdMapping, codes: codes as SsdCodeSettings };
+}
+
+function checked(options: Written, lists: ColumnLists, problemsOfCodes: (codes: unknown) => readonly Problem[]): Given {
+  const read = given(options);
+  const problems = [
+    ...under(read.place.mapping, mappingProblems(read.mapping, lists)),
+    ...under(read.place.codes, problemsOfCodes(read.codes)),
+  ];
+  if (problems.length > 0) throw new OptionsRefused(problems);
+  return read;
 }
 
 interface Given {
@@ -30,7 +53,7 @@ interface Given {
   readonly codes: unknown;
 }
 
-function given({ mapping, codes }: Pick<MosaicOptions, 'mapping' | 'codes'>): Given {
+function given({ mapping, codes }: Written): Given {
   if (typeof mapping !== 'string') {
     return { place: { mapping: 'caseSystem.mapping', codes: 'caseSystem.codes' }, mapping: mapping ?? {}, codes: codes ?? {} };
   }

@@ -61,6 +61,25 @@ export interface MosaicOptions {
   readonly codes?: object;
 }
 
+/** The Standard Safeguarding Dataset, release 1.4.5, on SQL Server, or an SQLite copy: for councils on any case system. */
+export interface SsdOptions {
+  readonly kind: 'ssd';
+  readonly database: MosaicOptions['database'];
+  /** Names where they differ from the dataset's, and the additions (`fm_…`) that the council has: an object, or the path of a JSON file. */
+  readonly mapping?: string | object;
+  /** The council's own codes: which role is the allocated worker's, above all. */
+  readonly codes?: object;
+}
+
+/** A folder of CSV files in the dataset's shape, which a nightly job writes (docs: *Plug into MOSAIC*, "No database"). */
+export interface ExtractOptions {
+  readonly kind: 'extract';
+  readonly folder: string;
+  readonly codes?: object;
+}
+
+export type CaseSystemOptions = MosaicOptions | SsdOptions | ExtractOptions;
+
 /** A folder from which the case system's own import takes notes and documents. */
 export interface FilingFolderOptions {
   readonly kind: 'folder';
@@ -77,6 +96,19 @@ export interface SmtpOptions {
   readonly password?: string;
   /** Address of the service, not of a person. */
   readonly from: string;
+}
+
+/** E-mail through GOV.UK Notify, with the council's own service and templates there (docs: *Letters*). */
+export interface NotifyOptions {
+  readonly kind: 'notify';
+  /** As Notify gives it: `name-service-secret`. */
+  readonly apiKey: string;
+  /** Default GOV.UK's own. */
+  readonly baseUrl?: string;
+  /** Ids of the templates at Notify. */
+  readonly templates: { readonly email: string; readonly text?: string };
+  /** Of letters that go by it; default second class. */
+  readonly postage?: 'first' | 'second';
 }
 
 /** Opening the form from a case record by a signed link (docs: *Opening the form*). */
@@ -96,7 +128,7 @@ export interface FamilyMeetingsOptions {
   /** The module's own database. */
   readonly store: SqliteStoreOptions | SqlServerStoreOptions;
   /** The case system: MOSAIC by its settings, or any reader of the port. */
-  readonly caseSystem: MosaicOptions | CaseSystem;
+  readonly caseSystem: CaseSystemOptions | CaseSystem;
   /** Who is asking, from the host's own login: the worker's login id in the case system; undefined = nobody. */
   readonly identify?: (request: Request) => Promise<{ readonly loginId: string } | undefined> | { readonly loginId: string } | undefined;
   readonly launch?: LaunchOptions;
@@ -105,9 +137,14 @@ export interface FamilyMeetingsOptions {
   /** Where plans and notes go to be filed on the case record. */
   readonly filing: FilingFolderOptions | Filing;
   /** How e-mail leaves. Without it invitations are printed. */
-  readonly mail?: SmtpOptions | Delivery;
+  readonly mail?: SmtpOptions | NotifyOptions | Delivery;
   /** Folder of the nightly reports; the same for every node. */
   readonly reportsFolder: string;
+  /**
+   * For how many nights the facts that the reports were counted from are kept beside them, without names, so that a figure can be
+   * explained (`family-meetings explain`). Default 31; 0 = not at all.
+   */
+  readonly keepFactsNights?: number;
   /** When the nightly run starts, as a cron line in London time; 02:30 or later, since clocks change before. Default `30 2 * * *`. `false` = only `family-meetings nightly`. */
   readonly nightly?: string | false;
   /** Seconds between two looks at what waits to be filed or sent. Default 5; `false` = this node sends nothing. */
@@ -197,12 +234,15 @@ const MAPPING = 'give an object of names, or the path of a JSON file';
 const mappingSetting = z.union([text(MAPPING), z.record(z.string(), z.unknown())], MAPPING).optional();
 const codesSetting = z.record(z.string(), z.unknown(), 'give an object of codes').optional();
 
-const mosaic = z.strictObject({
-  kind: z.literal('mosaic'),
-  database,
-  mapping: mappingSetting,
-  codes: codesSetting,
-});
+const caseSystems = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('mosaic'), database, mapping: mappingSetting, codes: codesSetting }),
+    z.strictObject({ kind: z.literal('ssd'), database, mapping: mappingSetting, codes: codesSetting }),
+    z.strictObject({ kind: z.literal('extract'), folder: text('give the path of the folder'), codes: codesSetting }),
+  ],
+  "give one of 'mosaic', 'ssd' and 'extract' as kind",
+);
 
 const smtp = z.strictObject({
   kind: z.literal('smtp'),
@@ -212,6 +252,20 @@ const smtp = z.strictObject({
   user: z.string().optional(),
   password: z.string().optional(),
   from: z.email('give the e-mail address of the service'),
+});
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const notify = z.strictObject({
+  kind: z.literal('notify'),
+  apiKey: z
+    .string('give the API key of GOV.UK Notify')
+    .regex(new RegExp(`^.+-${UUID}-${UUID}$`, 'i'), 'give the whole API key of GOV.UK Notify: name, service and secret'),
+  baseUrl: z.url('give an address such as https://api.notifications.service.gov.uk').optional(),
+  templates: z.strictObject(
+    { email: text('give the id of the template for e-mail'), text: z.string().min(1).optional() },
+    'give { email } with the id of a template',
+  ),
+  postage: z.enum(['first', 'second'], "give 'first' or 'second'").optional(),
 });
 
 /** An object with a `kind` is settings; anything else must be the port itself. */
@@ -228,7 +282,11 @@ const optionsSchema = z.strictObject(
   {
     publicUrl: z.url('give the address under which people reach the host, such as https://cases.example.org'),
     store,
-    caseSystem: settingsOrPort(mosaic, 'histories', "give { kind: 'mosaic', database } or a reader of the case-system port"),
+    caseSystem: settingsOrPort(
+      caseSystems,
+      'histories',
+      "give { kind: 'mosaic', database }, { kind: 'ssd', database }, { kind: 'extract', folder } or a reader of the case-system port",
+    ),
     identify: aFunction('give a function from the request to { loginId }').optional(),
     launch: z
       .strictObject({
@@ -245,8 +303,13 @@ const optionsSchema = z.strictObject(
       'acknowledgements',
       "give { kind: 'folder', folder } or a filing port",
     ),
-    mail: settingsOrPort(smtp, 'send', "give { kind: 'smtp', host, port, from } or a delivery port").optional(),
+    mail: settingsOrPort(
+      z.discriminatedUnion('kind', [smtp, notify], "give 'smtp' or 'notify' as kind"),
+      'send',
+      "give { kind: 'smtp', host, port, from }, { kind: 'notify', apiKey, templates } or a delivery port",
+    ).optional(),
     reportsFolder: text('give the path of the folder for the nightly reports'),
+    keepFactsNights: z.int('give a number of nights, or 0').min(0, 'give a number of nights, or 0').optional(),
     nightly: z.union([z.string(), z.literal(false)], "give a cron line such as '30 2 * * *', or false").optional(),
     outboxSeconds: z.union([z.number().min(1), z.literal(false)], 'give a number of seconds of 1 or more, or false').optional(),
     policy: z.unknown().optional(),

@@ -155,6 +155,14 @@ const timeOfDay = (byDefault: string, what: string) =>
     .default(byDefault)
     .describe(what);
 
+const caseRecords = group({
+  whereRestrictionIsUnknown: oneOf(['allocated-only', 'as-not-restricted'])
+    .default('allocated-only')
+    .describe(
+      "where the case system cannot tell which records are restricted: only a child's allocated workers open its record, or records count as not restricted (roles.md rule 2)",
+    ),
+});
+
 const officeHours = group({
   opens: timeOfDay('09:00', 'a meeting that starts before this is outside office hours, as is one at a weekend or on a bank holiday'),
   closes: timeOfDay('17:00', 'a meeting that starts at this time or later is outside office hours'),
@@ -207,6 +215,7 @@ export const policySchema = group({
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),
   emergencyAccess: emergencyAccess.prefault({}).describe('reading a record in an emergency (roles.md rule 2)'),
+  caseRecords: caseRecords.prefault({}).describe('what the case system cannot tell'),
   session: session.prefault({}).describe('how long a session lasts'),
   officeHours: officeHours.prefault({}).describe('when a meeting counts as outside office hours; it may be held at any time (S0-23)'),
 }).superRefine(

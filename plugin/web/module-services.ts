@@ -73,6 +73,8 @@ export interface ModuleServices<Stores> {
   readonly handOvers?: HandOverStore;
   readonly emergencyAccess?: EmergencyAccessStore;
   readonly policy: Policy;
+  /** What the case system does not tell, as a sentence for every page of a worker. */
+  readonly notTold?: string;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

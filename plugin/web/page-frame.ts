@@ -34,6 +34,9 @@ export interface PageFrame extends Pick<Presented, 'title' | 'back' | 'identity'
   readonly assets: PageAssets;
   readonly cspNonce?: string;
 
+  /** What the case system does not tell: shown last in `<main>`. */
+  readonly notTold?: string;
+
   /** Problems with what was typed: shown first in `<main>`, and "Error: " opens the title. From `errorSummary(form)`. */
   readonly errorSummary?: ErrorSummaryOptions;
   /** "Saved", and the like. */

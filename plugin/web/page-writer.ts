@@ -68,6 +68,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
         ...(rest.said === undefined ? {} : { notification: { type: 'success', text: rest.said } }),
         ...(presented.wide === true ? { wide: true } : {}),
         ...(alone ? {} : { navigation, userName: visit.actor.name }),
+        ...(alone || services.notTold === undefined ? {} : { notTold: services.notTold }),
         form: { csrf: formToken(secrets, visit), key: rest.key },
       };
       send(response, status, services.renderer.renderPage(template, presented.model, frame));

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, readdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse';
 import { CaseSystemUnavailable } from '../../../plugin/core/errors';
@@ -18,14 +18,14 @@ export class ExtractIncomplete extends CaseSystemUnavailable {
 }
 
 /** The additions for which the folder has a file, in the order of the list. */
-export async function additionsIn(folder: string): Promise<readonly SsdAddition[]> {
-  const files = await filesIn(folder);
+export function additionsIn(folder: string): readonly SsdAddition[] {
+  const files = filesIn(folder);
   return ssdAdditions.filter((table) => files.includes(fileOf(table)));
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+function filesIn(folder: string): readonly string[] {
   try {
-    return (await readdir(folder)).map((name) => name.toLowerCase());
+    return readdirSync(folder).map((name) => name.toLowerCase());
   } catch {
     throw new ExtractIncomplete('the folder cannot be read');
   }
@@ -33,7 +33,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** One line for every file: another size or time of writing, and the folder is another extract. @throws ExtractIncomplete */
 export async function stateOf(folder: string, additions: readonly SsdAddition[]): Promise<string> {
-  const files = await filesIn(folder);
+  const files = filesIn(folder);
   const tables = [...ssdTables, ...additions];
   const missing = tables.map(fileOf).filter((file) => !files.includes(file));
   // A file that is not there must never read as "no child is looked after".

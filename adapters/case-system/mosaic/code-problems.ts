@@ -44,3 +44,10 @@ const schema = z.strictObject(
 export function codeProblems(settings: unknown): readonly Problem[] {
   return problemsIn(schema.safeParse(settings).error?.issues ?? []);
 }
+
+const ssdSchema = schema.omit({ steps: true, planGapDays: true });
+
+/** The same for the Standard Safeguarding Dataset, which has tables where MOSAIC has step types. */
+export function ssdCodeProblems(settings: unknown): readonly Problem[] {
+  return problemsIn(ssdSchema.safeParse(settings).error?.issues ?? []);
+}

@@ -9,7 +9,7 @@ import { anExtract } from './an-extract';
 
 caseSystemContract('a folder of CSV files', async (records) => {
   const folder = anExtract(records);
-  const additions = await additionsIn(folder);
+  const additions = additionsIn(folder);
   const clock = clockAt(`${CONTRACT_TODAY}T12:00:00Z`);
   const rows = extractRows({ folder, additions, clock, openDatabase: () => openEmbedded({ filename: ':memory:' }) });
   const system = ssdCaseSystem({
