@@ -18,6 +18,7 @@ import * as followUp from './20261122-follow-up';
 import * as filing from './20261122-filing';
 import * as reminders from './20261122-reminders';
 import * as importedHistory from './20261122-imported-history';
+import * as auditSeal from './20261122-audit-seal';
 import * as runAttempts from './20261122-run-attempts';
 
 export interface Migration {
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-reminders', ...reminders },
   { name: '20261122-imported-history', ...importedHistory },
   { name: '20261122-run-attempts', ...runAttempts },
+  { name: '20261122-audit-seal', ...auditSeal },
 ];

@@ -23,23 +23,25 @@ export function auditRows(db: Knex): AuditStore {
         await db('fm_audit_person').insert({ audit_id: event.id, person_id: personId });
     },
 
-    async list(filter) {
-      const rows: Row[] = await matching(db, filter);
-      const people = await personIdsOf(
-        db,
-        rows.map((row) => String(row.id)),
-      );
-      return rows.map((row) => eventOf(row, people.get(String(row.id)) ?? []));
-    },
+    list: async (filter) => auditEventsOf(db, (await matching(db, filter)) as Row[]),
   };
 }
 
+export const AUDIT_COLUMNS = ['id', 'at', 'actor_id', 'actor_name', 'event', 'outcome', 'episode_id', 'thing', 'reason'].map(
+  (column) => `fm_audit.${column}`,
+);
+
+/** The events of these rows, with the people whom each was about. */
+export async function auditEventsOf(db: Knex, rows: readonly Row[]): Promise<readonly AuditEvent[]> {
+  const people = await personIdsOf(
+    db,
+    rows.map((row) => String(row.id)),
+  );
+  return rows.map((row) => eventOf(row, people.get(String(row.id)) ?? []));
+}
+
 function matching(db: Knex, filter: AuditFilter): Knex.QueryBuilder {
-  const query = db('fm_audit')
-    .select(['fm_audit.id', 'fm_audit.at', 'fm_audit.actor_id', 'fm_audit.actor_name', 'fm_audit.event', 'fm_audit.outcome'])
-    .select(['fm_audit.episode_id', 'fm_audit.thing', 'fm_audit.reason'])
-    .orderBy('fm_audit.id', 'desc')
-    .limit(filter.limit);
+  const query = db('fm_audit').select(AUDIT_COLUMNS).orderBy('fm_audit.id', 'desc').limit(filter.limit);
   if (filter.before !== undefined) void query.where('fm_audit.id', '<', filter.before);
   if (filter.actorId !== undefined) void query.where('fm_audit.actor_id', filter.actorId);
   if (filter.reason !== undefined) void query.where('fm_audit.reason', filter.reason);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { agreementRows } from './agreement-rows';
 import { auditRows } from './audit-rows';
+import { auditSealRows } from './audit-seal-rows';
 import { childWishesRows } from './child-wishes-rows';
 import { consentRows } from './consent-rows';
 import { contactSafetyRows } from './contact-safety-rows';
@@ -36,6 +37,7 @@ import { safeguardingConcernRows } from './safeguarding-concern-rows';
 export function storesOn(db: Knex) {
   return {
     audit: auditRows(db),
+    auditSeals: auditSealRows(db),
     outbox: outboxRows(db),
     idempotency: idempotencyRows(db),
     launches: launchRows(db),

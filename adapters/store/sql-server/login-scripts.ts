@@ -1,7 +1,7 @@
 import { SCHEMA_NAME } from './open-sql-server';
 
 /** Rows may be added here and never be changed: whoever gets hold of the running login cannot cover up what was done. */
-const GROWS_ONLY = ['fm_audit', 'fm_audit_person'];
+const GROWS_ONLY = ['fm_audit', 'fm_audit_person', 'fm_audit_seal', 'fm_audit_sealed'];
 /** Which migrations have run: read by the running module, written by the migrating one. */
 const READ_ONLY = ['fm_migration', 'fm_migration_lock'];
 

@@ -33,7 +33,9 @@ describe('The login that the module runs with', () => {
   test('cannot change or take away what was audited, nor say that a migration has run', () => {
     expect(rightsIn(script, 'deny').toSorted()).toEqual(
       [
-        ...['fm_audit', 'fm_audit_person'].flatMap((table) => ['update', 'delete'].map((verb) => [verb, table] as const)),
+        ...['fm_audit', 'fm_audit_person', 'fm_audit_seal', 'fm_audit_sealed'].flatMap((table) =>
+          ['update', 'delete'].map((verb) => [verb, table] as const),
+        ),
         ...['fm_migration', 'fm_migration_lock'].flatMap((table) => ['insert', 'update', 'delete'].map((verb) => [verb, table] as const)),
       ]
         .map(([verb, table]) => `${verb} on object::[family_meetings].[${table}]`)
