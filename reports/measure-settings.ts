@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Policy } from '../plugin/core/policy';
+import { COMPARISONS, type Comparison } from '../plugin/core/policy-measures';
 import type { ReviewRules } from '../plugin/reviews/review-cycle';
 
 /** Everything in the measures that differs by council. Two runs with the same hash counted by the same rules. */
@@ -17,6 +18,8 @@ export interface MeasureSettings {
   readonly settlingDays: number;
   /** Days after a letter by which a referral decides in which group a child is compared (3.2, comparison i). */
   readonly landmarkDays: number;
+  /** Which groups are shown side by side: those that begin at the same event (3.2). */
+  readonly comparisons: readonly Comparison[];
   /** Groups of fewer children than this are not compared (3.2). */
   readonly comparisonMinimum: number;
   /** Working days from agreeing a plan to having sent it to everyone on its list (U12). */
@@ -49,6 +52,7 @@ export const DEFAULT_MEASURE_SETTINGS: MeasureSettings = {
   washoutMonths: 12,
   settlingDays: 0,
   landmarkDays: 28,
+  comparisons: COMPARISONS,
   comparisonMinimum: 20,
   circulationWorkingDays: 5,
   childVersionDays: 14,
@@ -60,12 +64,14 @@ export const DEFAULT_MEASURE_SETTINGS: MeasureSettings = {
 
 /** A council's policy, with what it does not settle from `own` or the defaults. */
 export function measureSettingsFrom(
-  policy: Pick<Policy, 'reviews' | 'targets' | 'suppression'>,
+  policy: Pick<Policy, 'reviews' | 'targets' | 'suppression' | 'measures' | 'worklists'>,
   own: Partial<MeasureSettings> = {},
 ): MeasureSettings {
-  const { reviews, targets, suppression } = policy;
+  const { reviews, targets, suppression, measures, worklists } = policy;
   const { conversionDays, responseWindowDays, circulationWorkingDays } = targets;
-  return { ...DEFAULT_MEASURE_SETTINGS, conversionDays, responseWindowDays, circulationWorkingDays, reviews, suppression, ...own };
+  const { childVersionDays } = worklists;
+  const settled = { ...measures, conversionDays, responseWindowDays, circulationWorkingDays, childVersionDays, reviews, suppression };
+  return { ...DEFAULT_MEASURE_SETTINGS, ...settled, ...own };
 }
 
 /** 16 hexadecimal digits over all settings, whatever order they were written in. */

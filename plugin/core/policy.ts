@@ -3,6 +3,7 @@ import { ROLES } from './actor';
 import { REFERRAL_SOURCES } from './referral-sources';
 import { circumstances } from './policy-circumstances';
 import { emergencyAccess } from './policy-emergency';
+import { measures } from './policy-measures';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
 import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
@@ -212,6 +213,7 @@ export const policySchema = group({
   service: serviceContact.prefault({}).describe('who letters come from'),
   labels: labels.prefault({}).describe('what the council calls things that others call differently (C19, C20)'),
   filing: filing.prefault({}).describe('how things are put on the case record'),
+  measures: measures.prefault({}).describe('how the nightly reports count'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),
   emergencyAccess: emergencyAccess.prefault({}).describe('reading a record in an emergency (roles.md rule 2)'),

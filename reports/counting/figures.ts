@@ -1,6 +1,6 @@
 import type { Count } from './count';
 import { kaplanMeier, type Curve, type FollowedFor } from './kaplan-meier';
-import type { RowSpec } from './measure';
+import type { PercentageSpec, RowSpec } from './measure';
 import type { MeasureSettings } from '../measure-settings';
 import { oneDecimal, percentage } from './one-decimal';
 import { quantile } from './quantile';
@@ -28,15 +28,14 @@ export function figuresOf(
   count: Count,
   spec: RowSpec,
   totals: Totals,
-  { comparisonMinimum }: Pick<MeasureSettings, 'comparisonMinimum'>,
+  settings: Pick<MeasureSettings, 'comparisonMinimum' | 'comparisons'>,
 ): Figures {
   const cell = (name: string): number => cellOf(count, totals, name);
   const amounts = (name: string): readonly number[] => totals.amounts.get(name) ?? [];
   switch (spec.kind) {
     case 'percentage': {
       const figures = over(cell(spec.numerator), cell(spec.denominator), percentage);
-      const isSmall = spec.besides !== undefined && [spec.denominator, spec.besides].some((group) => cell(group) < comparisonMinimum);
-      return isSmall && typeof figures.value === 'number' ? { ...figures, value: 'x', symbol: 'x' } : figures;
+      return isNotCompared(spec, cell, settings) && typeof figures.value === 'number' ? { ...figures, value: 'x', symbol: 'x' } : figures;
     }
     case 'ratio':
       return over(cell(spec.numerator), cell(spec.denominator), oneDecimal);
@@ -57,6 +56,16 @@ export function figuresOf(
     case 'band':
       return bandEnd(spec.day, spec.end, totals);
   }
+}
+
+/** Groups stand side by side only where the council compares them and both are large enough (3.2). */
+function isNotCompared(
+  { denominator, besides }: PercentageSpec,
+  cell: (name: string) => number,
+  { comparisonMinimum, comparisons }: Pick<MeasureSettings, 'comparisonMinimum' | 'comparisons'>,
+): boolean {
+  if (besides === undefined) return false;
+  return !comparisons.includes('referred-by-landmark') || [denominator, besides].some((group) => cell(group) < comparisonMinimum);
 }
 
 export function over(numerator: number, denominator: number, valueOf: (above: number, below: number) => number): Figures {

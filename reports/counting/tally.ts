@@ -21,7 +21,7 @@ export type OpenTally = Map<string, Map<string, Totals>>;
 /** Adds a unit to the tallies of the periods it falls into. */
 export type Adder = (unit: Unit, periods: readonly Period[], tallies: ReadonlyMap<Period, OpenTally>) => void;
 
-export function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam'>): Adder {
+export function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): Adder {
   const known = positionsOf(count);
   const positionOf = (cell: string): number => {
     const at = known.get(cell);
