@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
 import { wordingFrom } from './documents-from';
 import { exportFolder, importFolder, type ExtractImported, type ExtractToRead } from './extract-from';
+import { nightFrom } from './night-from';
 import { storeFrom } from './store-from';
 import { deliveryFrom, filingFrom } from './ways-out-from';
 import { drawChart } from '../reports/charts/draw-chart';
@@ -14,12 +15,12 @@ import type { CalendarDay } from './core/calendar-day';
 import type { PersonId } from './core/case-system';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
+import type { RunAsker } from './core/run.store';
 import { notTold, withUnknownRestriction } from './core/unknown-restriction';
 import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
 import { dueNight, startOf } from './jobs/due-night';
-import { nightlyFiles } from './jobs/nightly-files';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
 import { everyNight, repeat, type Running } from './jobs/timers';
@@ -59,8 +60,9 @@ export interface FamilyMeetings {
   /**
    * Makes the reports of a business date (default: the one that is due) unless they are made already.
    * @param options.again make them again, as a person may ask by hand.
+   * @param options.by who asks, for the history of the runs. Default `host`.
    */
-  nightly(options?: { readonly businessDate?: CalendarDay; readonly again?: boolean }): Promise<NightOutcome>;
+  nightly(options?: { readonly businessDate?: CalendarDay; readonly again?: boolean; readonly by?: RunAsker }): Promise<NightOutcome>;
   /**
    * What is under way for one child, for the host's own page of the record: open processes, next dates, plan, next review,
    * how much is overdue. Counts, days and codes, and nothing that anybody wrote. Kept in the audit as seen by this worker.
@@ -158,8 +160,8 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     shelf,
     clock,
     log,
-    make: (asAt: CalendarDay, stillOurs: () => Promise<void>) =>
-      nightlyFiles({ stores: store.stores, caseSystem, policy, clock, shelf }, asAt, stillOurs),
+    nightsOfFacts: checked.keepFactsNights,
+    make: nightFrom(checked, { stores: store.stores, caseSystem, clock, log, onPart: (part) => log.info('nightly-part', { part }) }),
   };
 
   const remind = () => remindWorkers({ store, caseSystem, policy, clock, ids, log, actorOf: (worker) => actorOf(worker, policy) });
@@ -170,8 +172,9 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   }
 
   const nightStarts = startOf(checked.nightly === false ? '' : (checked.nightly ?? DEFAULT_NIGHTLY)) ?? DEFAULT_NIGHT_STARTS;
-  const nightly = (asked: { readonly businessDate?: CalendarDay; readonly again?: boolean } = {}): Promise<NightOutcome> =>
-    runNight(night, asked.businessDate ?? dueNight(clock.now(), nightStarts), { again: asked.again ?? false });
+  const nightly = (
+    asked: { readonly businessDate?: CalendarDay; readonly again?: boolean; readonly by?: RunAsker } = {},
+  ): Promise<NightOutcome> => runNight(night, asked.businessDate ?? dueNight(clock.now(), nightStarts), asked);
 
   let running: readonly Running[] | undefined;
   let stopped = false;
@@ -239,7 +242,7 @@ async function databaseState(store: SqlStore): Promise<Health['database']> {
 
 interface Jobs {
   sendOutbox(): Promise<void>;
-  nightly(): Promise<NightOutcome>;
+  nightly(asked: { readonly by: RunAsker }): Promise<NightOutcome>;
   remind(): Promise<unknown>;
   readonly log: NonNullable<FamilyMeetingsOptions['log']>;
 }
@@ -255,9 +258,9 @@ function startJobs(options: CheckedOptions, jobs: Jobs): readonly Running[] {
     }
   }
   if (options.nightly !== false) {
-    running.push(everyNight(options.nightly ?? DEFAULT_NIGHTLY, jobs.nightly));
+    running.push(everyNight(options.nightly ?? DEFAULT_NIGHTLY, () => jobs.nightly({ by: 'timetable' })));
     // A night missed while the server was off is made up now, in the background.
-    const madeUp = jobs.nightly();
+    const madeUp = jobs.nightly({ by: 'start of the server' });
     running.push({ stop: async () => void (await madeUp) });
   }
   return running;

@@ -24,6 +24,8 @@ export interface ReportSetRequest {
   readonly settings: MeasureSettings;
   /** Left out = 24 months, 9 quarters, 4 financial years and the rolling year. */
   readonly periods?: readonly Period[];
+  /** Is told each part of the work as it is done. */
+  readonly onPart?: (part: string) => void;
 }
 
 export interface ReportSet {
@@ -34,7 +36,7 @@ export interface ReportSet {
 }
 
 /** Every file of a night, in memory. The same facts, day and settings give the same bytes. */
-export async function makeReportSet({ facts, asAt, settings, periods }: ReportSetRequest): Promise<ReportSet> {
+export async function makeReportSet({ facts, asAt, settings, periods, onPart }: ReportSetRequest): Promise<ReportSet> {
   const yesterday = addDays(asAt, -1);
   const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 4 });
   const notProduced = REPORTS.flatMap((report) => staleCare(report, facts.completeTo, yesterday, settings));
@@ -43,9 +45,13 @@ export async function makeReportSet({ facts, asAt, settings, periods }: ReportSe
     report,
     run: runOn(lastCompleteDay(report, facts.completeTo, yesterday)),
   }));
-  const reports = (await foldReports(runs, facts, wanted)).map(producedFrom);
+  const folded = await foldReports(runs, facts, wanted);
+  onPart?.('families counted');
+  const reports = folded.map(producedFrom);
+  onPart?.('small counts hidden');
   const files: ReportFile[] = [];
   for (const report of reports) files.push(...(await filesOf(report, settings)));
+  onPart?.('files written');
   return { files, reports, notProduced, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../plugin/core/calendar-day';
 import type { FigureChanged, PrintedFigures, ReportChanges, RunChanges } from '../plugin/core/run-made';
 import { MARKING } from './csv/long-csv';
-import { readLongCsv, type PrintedRow } from './csv/read-long-csv';
+import { readLongCsv, type PrintedLine } from './csv/read-long-csv';
 import type { Manifest } from './manifest';
 
 /** A set as it stands on the shelf: its manifest, and the text of a file by its name. */
@@ -42,57 +42,66 @@ function definitionChanges(was: SetOnShelf['manifest'], is: SetOnShelf['manifest
 }
 
 interface Pair {
-  readonly was: PrintedRow;
-  readonly is: PrintedRow;
+  readonly was: PrintedFigures;
+  readonly is: PrintedLine;
 }
 
 function reportChanges(report: string, dataToBefore: CalendarDay, was: SetOnShelf, is: SetOnShelf): ReportChanges | undefined {
-  const internal = pairsOf(`${report}-${MARKING}.csv`, was, is);
-  const published = pairsOf(`${report}.csv`, was, is);
+  const internal = differencesIn(`${report}-${MARKING}.csv`, was, is);
+  const published = differencesIn(`${report}.csv`, was, is);
   if (internal === undefined || published === undefined) return undefined;
-  const changed = internal.filter(isDifferent);
   const measures = new Map<string, { changed: number; changedAfterwards: number }>();
-  for (const pair of changed) {
-    const name = pair.is.measure ?? '';
-    const known = measures.get(name) ?? { changed: 0, changedAfterwards: 0 };
+  for (const { is: line } of internal.different) {
+    const known = measures.get(line.measure) ?? { changed: 0, changedAfterwards: 0 };
     known.changed += 1;
-    if (wasOver(pair, dataToBefore)) known.changedAfterwards += 1;
-    measures.set(name, known);
+    if (wasOver(line, dataToBefore)) known.changedAfterwards += 1;
+    measures.set(line.measure, known);
   }
   return {
     report,
-    compared: internal.length,
-    changed: changed.length,
-    changedAfterwards: changed.filter((pair) => wasOver(pair, dataToBefore)).length,
+    compared: internal.compared,
+    changed: internal.different.length,
+    changedAfterwards: internal.different.filter((pair) => wasOver(pair.is, dataToBefore)).length,
     measures: [...measures].map(([measure, counts]) => ({ measure, ...counts })),
-    published: published.filter(isDifferent).slice(0, PUBLISHED_LISTED).map(figureChanged),
+    published: published.different.slice(0, PUBLISHED_LISTED).map(figureChanged),
   };
 }
 
-const wasOver = ({ was }: Pair, dataTo: CalendarDay): boolean => (was.period_end ?? '') <= dataTo;
+const wasOver = ({ periodEnd }: PrintedLine, dataTo: CalendarDay): boolean => periodEnd <= dataTo;
 
-function pairsOf(file: string, was: SetOnShelf, is: SetOnShelf): readonly Pair[] | undefined {
+/** Lines that both sets have, and those of them that show something else. */
+function differencesIn(
+  file: string,
+  was: SetOnShelf,
+  is: SetOnShelf,
+): { readonly compared: number; readonly different: readonly Pair[] } | undefined {
   const [before, after] = [was, is].map((set) => readLongCsv(set.textOf(file) ?? ''));
   if (before === undefined || after === undefined) return undefined;
-  const known = new Map(before.map((row) => [placeOf(row), row]));
-  return after.flatMap((row) => {
-    const old = known.get(placeOf(row));
-    return old === undefined ? [] : [{ was: old, is: row }];
-  });
+  const known = new Map<string, string>();
+  for (const line of before) known.set(placeOf(line), shownIn(line));
+  let compared = 0;
+  const different: Pair[] = [];
+  for (const line of after) {
+    const old = known.get(placeOf(line));
+    if (old === undefined) continue;
+    compared += 1;
+    if (old !== shownIn(line)) different.push({ was: figuresIn(old), is: line });
+  }
+  return { compared, different };
 }
 
 /** Periods go by their first day and last: "rolling 12 months" are others every month. */
-const placeOf = ({ measure, period, period_start, period_end, breakdown, category }: PrintedRow): string =>
-  [measure, period, period_start, period_end, breakdown, category].join('\n');
+const placeOf = ({ measure, period, periodStart, periodEnd, breakdown, category }: PrintedLine): string =>
+  [measure, period, periodStart, periodEnd, breakdown, category].join('\n');
 
-const figuresOf = ({ numerator = '', denominator = '', value = '' }: PrintedRow): PrintedFigures => ({ numerator, denominator, value });
+const shownIn = ({ numerator, denominator, value }: PrintedLine): string => [numerator, denominator, value].join('\n');
 
-const isDifferent = ({ was, is }: Pair): boolean => {
-  const [before, now] = [figuresOf(was), figuresOf(is)];
-  return before.numerator !== now.numerator || before.denominator !== now.denominator || before.value !== now.value;
-};
+function figuresIn(shown: string): PrintedFigures {
+  const [numerator = '', denominator = '', value = ''] = shown.split('\n');
+  return { numerator, denominator, value };
+}
 
 const figureChanged = ({ was, is }: Pair): FigureChanged => {
-  const { measure = '', period = '', breakdown = '', category = '' } = is;
-  return { measure, period, breakdown, category, was: figuresOf(was), is: figuresOf(is) };
+  const { measure, period, breakdown, category, numerator, denominator, value } = is;
+  return { measure, period, breakdown, category, was, is: { numerator, denominator, value } };
 };

@@ -42,6 +42,10 @@ export function reportFolder(folder: string): ReportShelf {
       return readFile(join(folder, name, file));
     },
 
+    async drop(name, file) {
+      if ((await entries(folder)).includes(name) && (await entries(join(folder, name))).includes(file)) await rm(join(folder, name, file));
+    },
+
     async list(name) {
       return (await entries(folder)).includes(name) ? (await entries(join(folder, name))).toSorted() : [];
     },

@@ -11,6 +11,8 @@ export interface ReportShelf {
   list(name: string): Promise<readonly string[]>;
   /** Takes away the sets whose names begin with `prefix` and are not among `names`. */
   keepOnly(prefix: string, names: readonly string[]): Promise<void>;
+  /** Takes one file of a set away; one that is not there is gone already. */
+  drop(name: string, file: string): Promise<void>;
 }
 
 /** A file to put on the shelf: its content, or a file already written beside the sets, which is moved and not copied. */

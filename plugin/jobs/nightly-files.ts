@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { factsFrom } from '../../reports/facts/families';
-import type { Facts } from '../../reports/facts/facts';
+import type { FactScratch } from '../../reports/facts/fact-scratch';
 import { configHash, measureSettingsFrom } from '../../reports/measure-settings';
 import { makeReportSet, type ReportSet } from '../../reports/report-set';
 import type { AllStores } from '../all-stores';
@@ -9,10 +8,12 @@ import type { CaseSystem } from '../core/case-system';
 import type { Clock } from '../core/clock';
 import type { Policy } from '../core/policy';
 import type { ReportShelf } from '../core/report-shelf';
+import { FACTS_FILE, type FactsFile } from '../core/facts-file';
 import type { FileMade, RunMade } from '../core/run-made';
 import { changesSince, MANIFEST_FILE } from './changes-since';
 import type { NightSet } from './night-set';
-import { recordedEpisodes, recordedExemptions } from './recorded-episodes';
+import { keptFacts, type KeptFacts } from './kept-facts';
+import { nightFacts } from './night-facts';
 import { pagesFiles } from './report-pages-of';
 import { stopwatch } from './stopwatch';
 
@@ -21,7 +22,13 @@ export interface NightlyGround {
   readonly caseSystem: CaseSystem;
   readonly policy: Policy;
   readonly clock: Clock;
-  readonly shelf: ReportShelf;
+  readonly shelf: Pick<ReportShelf, 'get' | 'list'>;
+  /** Where families are put together, one for this run. */
+  scratch(): Promise<FactScratch>;
+  /** Where the facts are kept, so that a figure can be explained later; left out = they are not. */
+  factsFile?(): Promise<FactsFile>;
+  /** Is told each part of the work as it is done. */
+  onPart?(part: string): void;
 }
 
 /**
@@ -30,13 +37,37 @@ export interface NightlyGround {
  * @param stillOurs throws where another process has taken the run over; called between the parts of the work.
  */
 export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<NightSet> {
+  const scratch = await ground.scratch();
+  try {
+    const kept = await keptFacts(await ground.factsFile?.(), asAt);
+    try {
+      return await setFrom(ground, asAt, { stillOurs, scratch, kept });
+    } catch (error) {
+      await kept.discard();
+      throw error;
+    }
+  } finally {
+    await scratch.close();
+  }
+}
+
+interface Tools {
+  readonly stillOurs: () => Promise<void>;
+  readonly scratch: FactScratch;
+  readonly kept: KeptFacts;
+}
+
+async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, scratch, kept }: Tools): Promise<NightSet> {
   const { policy, clock } = ground;
   const watch = stopwatch(clock);
+  const done = (part: string): void => {
+    watch.done(part);
+    ground.onPart?.(part);
+  };
   const settings = measureSettingsFrom(policy);
-  const facts = await factsOf(ground, stillOurs);
-  watch.done('records read');
-  const set = await makeReportSet({ facts, asAt, settings });
-  watch.done('reports made');
+  const { facts, counted } = await nightFacts(ground, scratch, stillOurs, kept.keep);
+  done('records read');
+  const set = await makeReportSet({ facts, asAt, settings, onPart: done });
   await stillOurs();
   const files = [
     ...set.files.map(({ name, content }) => ({ name, content })),
@@ -44,17 +75,19 @@ export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, sti
     ...pagesFiles(set, asAt, settings),
   ];
   const changes = await changesSince({ runs: ground.stores.runs, shelf: ground.shelf }, files);
-  watch.done('compared with the set before');
+  done('compared with the set before');
+  const factsKept = await kept.finish();
+  done('facts kept');
   const made: RunMade = {
-    files: files.map((file) => fileMade(file, set)),
+    files: [...files.map((file) => fileMade(file, set)), ...factsKept.map(({ bytes, sha256 }) => ({ name: FACTS_FILE, bytes, sha256 }))],
     timings: watch.parts(),
-    counted: {},
-    peakMemoryMiB: 0,
+    counted: counted(),
+    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     reports: set.reports.map(({ report, dataTo }) => ({ report: report.id, dataTo })),
     notMade: set.notProduced,
     configHash: configHash(settings),
   };
-  return { files, made, changes };
+  return { files: [...files, ...factsKept.map(({ writtenAt }) => ({ name: FACTS_FILE, writtenAt }))], made, changes };
 }
 
 function fileMade({ name, content }: { readonly name: string; readonly content: string | Uint8Array }, set: ReportSet): FileMade {
@@ -62,28 +95,6 @@ function fileMade({ name, content }: { readonly name: string; readonly content: 
   const rows = set.files.find((file) => file.name === name)?.rows;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name, bytes: bytes.length, sha256, ...(rows === undefined ? {} : { rows }) };
-}
-
-async function factsOf({ stores, caseSystem, policy }: NightlyGround, stillOurs: () => Promise<void>): Promise<Facts> {
-  const completeTo = await caseSystem.completeTo();
-  await stillOurs();
-  const episodes = await recordedEpisodes(stores, policy);
-  await stillOurs();
-  const facts = await factsFrom({
-    completeTo,
-    histories: () => between(caseSystem.histories(), stillOurs),
-    episodes: () => episodes,
-    exemptions: () => recordedExemptions(stores),
-  });
-  return { completeTo: facts.completeTo, families: () => between(facts.families(), stillOurs) };
-}
-
-/** The same rows, with a look before each whether the night is still ours. */
-async function* between<Row>(rows: AsyncIterable<Row> | Iterable<Row>, stillOurs: () => Promise<void>): AsyncIterable<Row> {
-  for await (const row of rows) {
-    await stillOurs();
-    yield row;
-  }
 }
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

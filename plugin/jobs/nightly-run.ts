@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Clock } from '../core/clock';
+import { FACTS_FILE } from '../core/facts-file';
 import type { Log } from '../core/log';
 import { NIGHTLY, type ReportShelf } from '../core/report-shelf';
 import type { RunAsker, RunStore } from '../core/run.store';
@@ -12,12 +13,16 @@ const LEASE_MS = 10 * 60_000;
 const RENEW_EVERY_MS = 60_000;
 /** Sets kept on the shelf: a quarter's nights, so that a figure can be looked up again. */
 const KEPT_SETS = 92;
+/** Facts kept unless the host says otherwise: they are the largest part of a set, and of children one by one. */
+const NIGHTS_OF_FACTS = 31;
 
 export interface Night {
   readonly runs: RunStore;
   readonly shelf: ReportShelf;
   readonly clock: Clock;
   readonly log: Log;
+  /** For how many nights the facts of a set are kept; default 31. */
+  readonly nightsOfFacts?: number;
   /**
    * Makes the night's files from the facts.
    * @param stillOurs throws where another process has taken the run over; called between parts of the work.
@@ -79,8 +84,7 @@ async function failed(night: Night, businessDate: CalendarDay, fence: number, er
   // The kind of error and, for a row that cannot be read, its place: messages of ours hold no family's words.
   const reason = describe(error);
   night.log.error('nightly-failed', { businessDate, fence, reason });
-  await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now());
-  return 'failed';
+  return (await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now())) ? 'failed' : 'taken-over';
 }
 
 const SAYS_ONLY_WHERE = ['CaseRecordUnreadable', 'RowUnreadable', 'CaseSystemUnavailable'];
@@ -93,4 +97,5 @@ function describe(error: unknown): string {
 async function clearOldSets(night: Night): Promise<void> {
   const kept = (await night.runs.recent(NIGHTLY, KEPT_SETS)).flatMap((run) => run.output ?? []);
   await night.shelf.keepOnly(`${NIGHTLY}-`, kept);
+  for (const set of kept.slice(night.nightsOfFacts ?? NIGHTS_OF_FACTS)) await night.shelf.drop(set, FACTS_FILE);
 }

@@ -1,77 +1,36 @@
-import type { CalendarDay } from '../core/calendar-day';
+import { day } from '../core/calendar-day';
 import { distributionList } from '../follow-up/distribution-list';
 import type { FeedbackAnswer } from '../follow-up/feedback';
 import type { PlanCopy } from '../follow-up/plan-copy';
-import type { Meeting } from '../meetings/meeting';
 import type { NetworkMember } from '../network/network-member';
-import type { Plan } from '../plans/plan';
-import type { CopySeen, NightlyFactsStore } from '../worklists/nightly-facts.store';
+import type { AttendanceSeen, CopySeen, FeedbackSeen, MeetingSeen, MemberSeen, PlanSeen } from '../worklists/nightly-facts.store';
 import type { FeedbackFact, MeetingFact, PlanFact } from '../../reports/facts/facts';
 
-type Feedback = NightlyFactsStore['feedback'] extends () => AsyncIterable<infer Form> ? Form : never;
-
-/** What was recorded about preparing people and about what came after plans, to look up by member, plan, meeting and action. */
-export interface RecordedAround {
-  /** The first day. */
-  readonly preparedOn: ReadonlyMap<string, CalendarDay>;
-  readonly advocates: ReadonlyMap<string, { readonly offeredOn: CalendarDay; readonly accepted: boolean }>;
-  readonly doneOn: ReadonlyMap<string, CalendarDay>;
-  readonly chairToldOn: ReadonlyMap<string, CalendarDay>;
-  readonly copies: ReadonlyMap<string, readonly CopySeen[]>;
-  readonly feedback: ReadonlyMap<string, readonly Feedback[]>;
-}
-
-export async function recordedAround(store: NightlyFactsStore): Promise<RecordedAround> {
-  const advocates = new Map<string, { offeredOn: CalendarDay; accepted: boolean }>();
-  for await (const { memberId, offeredOn, accepted } of store.advocates()) advocates.set(memberId, { offeredOn, accepted });
-  return {
-    preparedOn: await firstDays(store.preparations(), ({ memberId }) => memberId),
-    advocates,
-    doneOn: await firstDays(store.actionsDone(), ({ actionId }) => actionId),
-    chairToldOn: await firstDays(store.noticesSent(), ({ meetingId }) => meetingId),
-    copies: await listed(store.copies(), ({ planId }) => planId),
-    feedback: await listed(store.feedback(), ({ episodeId }) => episodeId),
-  };
-}
-
-async function firstDays<Row extends { readonly on: CalendarDay }>(
-  rows: AsyncIterable<Row>,
-  keyOf: (row: Row) => string,
-): Promise<ReadonlyMap<string, CalendarDay>> {
-  const days = new Map<string, CalendarDay>();
-  for await (const row of rows) {
-    const known = days.get(keyOf(row));
-    if (known === undefined || row.on < known) days.set(keyOf(row), row.on);
-  }
-  return days;
-}
-
-async function listed<Row>(rows: AsyncIterable<Row>, keyOf: (row: Row) => string): Promise<ReadonlyMap<string, readonly Row[]>> {
-  const lists = new Map<string, Row[]>();
-  for await (const row of rows) {
-    const list = lists.get(keyOf(row));
-    if (list === undefined) lists.set(keyOf(row), [row]);
-    else list.push(row);
-  }
-  return lists;
-}
-
 export type Sending = Pick<PlanFact, 'copies' | 'chairToldOn' | 'childVersions'>;
+
+/** A plan's meeting and everything that says who was to get it. */
+export interface SendingSources {
+  readonly meeting?: Pick<MeetingSeen, 'facilitatorRelation'>;
+  readonly attendance: readonly AttendanceSeen[];
+  readonly involved: readonly MemberSeen[];
+  readonly copies: readonly CopySeen[];
+  readonly chairToldOn: PlanFact['chairToldOn'];
+}
 
 /**
  * U12: who was to get the plan, and when it went. Children's own versions have a time of their own; somebody left out with a reason
  * is on the list no more, nor is the worker who ran the meeting and sends it.
  */
-export function sendingOf(plan: Plan, meeting: Meeting | undefined, members: readonly NetworkMember[], around: RecordedAround): Sending {
-  const seen = around.copies.get(plan.id) ?? [];
+export function sendingOf(plan: PlanSeen, sources: SendingSources): Sending {
+  const { meeting, attendance, copies, chairToldOn } = sources;
   const lines = distributionList({
     children: plan.childIds.map((personId) => ({ personId, firstName: '' })),
-    members,
-    attendance: meeting?.attendance ?? [],
+    members: membersIn(sources),
+    attendance,
     facilitator: {},
-    copies: seen.map((copy) => copyOf(plan, copy)),
+    copies: copies.map((copy) => copyOf(plan, copy)),
   });
-  const byRecipient = new Map(seen.map((copy) => [copy.recipient, copy]));
+  const byRecipient = new Map(copies.map((copy) => [copy.recipient, copy]));
   const sendsIt = ({ kind }: Pick<NetworkMember, 'kind'>): boolean =>
     kind === 'worker' && meeting?.facilitatorRelation === 'allocated-worker';
   return {
@@ -80,20 +39,51 @@ export function sendingOf(plan: Plan, meeting: Meeting | undefined, members: rea
       if (paper !== 'plan' || copy?.leftOut === true) return [];
       return copy === undefined && member !== undefined && sendsIt(member) ? [] : [{ sentOn: copy?.sentOn }];
     }),
-    chairToldOn: around.chairToldOn.get(plan.meetingId),
+    chairToldOn,
     childVersions: plan.childIds.map((child) => ({
       child,
       givenOn: byRecipient.get(child)?.sentOn,
-      reasonRecorded: plan.content.childVersions.some((version) => version.childId === child && version.notGivenBecause !== undefined),
+      reasonRecorded: plan.noVersionFor.includes(child),
     })),
   };
 }
 
+/** Those who were asked to the meeting, and the professionals who are involved: nobody else can be on the list without having been asked for. */
+function membersIn({ attendance, involved }: SendingSources): readonly NetworkMember[] {
+  const asked = attendance.flatMap(({ memberId, kind, personId }) => (kind === undefined ? [] : [{ id: memberId, kind, personId }]));
+  const known = new Set(asked.map(({ id }) => id));
+  const inList = new Set(involved.map(({ id }) => id));
+  return [
+    ...asked.map((member) => memberOf(member, inList.has(member.id))),
+    ...involved.filter(({ id }) => !known.has(id)).map((member) => memberOf(member, true)),
+  ];
+}
+
+/** When somebody was taken off the list makes no difference. */
+const SOME_DAY = day('2000-01-01');
+
+/** As much of a member as makes the list: no name. Whether somebody was taken off counts for the involved alone. */
+const memberOf = ({ id, kind, personId }: MemberSeen, inList: boolean): NetworkMember => ({
+  id,
+  kind,
+  personId,
+  episodeId: '',
+  name: '',
+  relationship: '',
+  adult: true,
+  holdsParentalResponsibility: 'not recorded',
+  status: 'found',
+  disclosure: 'nothing-yet',
+  needs: [],
+  ...(inList ? {} : { removedOn: SOME_DAY }),
+  version: 0,
+});
+
 /** As much of a copy as makes the list: no name, no address. */
-const copyOf = ({ id, episodeId }: Plan, { recipient, asked }: CopySeen): PlanCopy => ({
+const copyOf = ({ id }: PlanSeen, { recipient, asked }: CopySeen): PlanCopy => ({
   id: `${id} ${recipient}`,
   planId: id,
-  episodeId,
+  episodeId: '',
   recipient,
   name: '',
   relation: '',
@@ -104,11 +94,10 @@ const copyOf = ({ id, episodeId }: Plan, { recipient, asked }: CopySeen): PlanCo
 const TOP_TWO: readonly (FeedbackAnswer | undefined)[] = ['very', 'mostly'];
 
 /** U13: each form with its meeting; one that names none belongs to the last meeting held by the end of its month. */
-export function withFeedback(episodeId: string, meetings: readonly MeetingFact[], around: RecordedAround): readonly MeetingFact[] {
-  const forms = around.feedback.get(episodeId) ?? [];
+export function withFeedback(meetings: readonly MeetingFact[], forms: readonly FeedbackSeen[]): readonly MeetingFact[] {
   if (forms.length === 0) return meetings;
   const held = meetings.filter((meeting) => meeting.held).toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const meetingOf = ({ meetingId, givenOn }: Feedback): string | undefined =>
+  const meetingOf = ({ meetingId, givenOn }: FeedbackSeen): string | undefined =>
     meetingId ?? held.findLast(({ on }) => on.slice(0, 7) <= givenOn.slice(0, 7))?.id;
   return meetings.map((meeting) => ({
     ...meeting,
@@ -116,7 +105,7 @@ export function withFeedback(episodeId: string, meetings: readonly MeetingFact[]
   }));
 }
 
-function feedbackFact({ givenOn, answers: { listenedTo, understood, helped } }: Feedback): FeedbackFact {
+function feedbackFact({ givenOn, answers: { listenedTo, understood, helped } }: FeedbackSeen): FeedbackFact {
   const top = (answer: FeedbackAnswer | undefined): boolean | undefined => (answer === undefined ? undefined : TOP_TWO.includes(answer));
   return { on: givenOn, topTwo: { q1: top(listenedTo), q2: top(understood), q3: top(helped) } };
 }

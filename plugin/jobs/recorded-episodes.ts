@@ -1,16 +1,23 @@
 import type { AllStores } from '../all-stores';
-import { AUTHORITY, type Consent } from '../consent/consent';
+import { AUTHORITY } from '../consent/consent';
 import type { Policy } from '../core/policy';
-import type { Episode } from '../episodes/episode';
-import { attended, type Meeting } from '../meetings/meeting';
-import type { MemberKind, NetworkMember } from '../network/network-member';
-import type { Exemption, Offer } from '../offers/offer';
-import type { Plan } from '../plans/plan';
+import { attended } from '../meetings/meeting';
+import type { MemberKind } from '../network/network-member';
+import type { Exemption } from '../offers/offer';
 import { declinedDays } from '../reviews/plan-cycles';
-import type { Review, ReviewOffer, ReviewWaiver } from '../reviews/review';
-import { recordedAround, sendingOf, withFeedback, type RecordedAround, type Sending } from './recorded-around';
 import type {
-  ActionFact,
+  AttendanceSeen,
+  ConsentSeen,
+  EpisodeSeen,
+  MeetingSeen,
+  OfferSeen,
+  PlanSeen,
+  ProcessesSeen,
+  ReviewSeen,
+  ReviewWaiverSeen,
+} from '../worklists/nightly-facts.store';
+import { sendingOf, withFeedback, type SendingSources } from './recorded-around';
+import type {
   AttendanceFact,
   ConsentFact,
   EpisodeFacts,
@@ -22,82 +29,60 @@ import type {
   WaiverFact,
 } from '../../reports/facts/facts';
 
-type RecordStores = Pick<AllStores, 'episodes' | 'offers' | 'consents' | 'network' | 'meetings' | 'plans' | 'reviews' | 'nightlyFacts'>;
+type RecordStores = Pick<AllStores, 'nightlyFacts'>;
 
 /** Our own records as the facts that the nightly reports count from: words stay behind, ids, days and codes go on. */
-export async function recordedEpisodes(stores: RecordStores, policy: Policy): Promise<readonly EpisodeFacts[]> {
-  const offers = await groupedBy(stores.offers.all(), (offer) => offer.episodeId);
-  const consents = await groupedBy(stores.consents.all(), (consent) => consent.episodeId);
-  const members = await groupedBy(stores.network.all(), (member) => member.episodeId);
-  const meetings = await groupedBy(stores.meetings.all(), (meeting) => meeting.episodeId);
-  const plans = await groupedBy(stores.plans.all(), (plan) => plan.episodeId);
-  const reviews = await groupedBy(stores.reviews.all(), (review) => review.planId);
-  const waivers = await groupedBy(stores.reviews.allWaivers(), (waiver) => waiver.planId);
-  const reviewOffers = await groupedBy(stores.reviews.allOffers(), (offer) => offer.planId);
-  const around = await recordedAround(stores.nightlyFacts);
+export async function* streamedEpisodes({ nightlyFacts }: RecordStores, policy: Policy): AsyncIterable<EpisodeFacts> {
+  for await (const seen of nightlyFacts.processes()) for (const episode of seen.episodes) yield episodeFacts(episode, seen, policy);
+}
 
+/** The same, all at once: for who needs every process in hand. */
+export async function recordedEpisodes(stores: RecordStores, policy: Policy): Promise<readonly EpisodeFacts[]> {
   const episodes: EpisodeFacts[] = [];
-  for await (const episode of stores.episodes.all()) {
-    const network = new Map((members.get(episode.id) ?? []).map((member) => [member.id, member]));
-    const own = meetings.get(episode.id) ?? [];
-    episodes.push({
-      ...outlineOf(episode),
-      offers: (offers.get(episode.id) ?? []).map(offerFact),
-      consents: (consents.get(episode.id) ?? []).flatMap(consentFact),
-      meetings: withFeedback(
-        episode.id,
-        own.flatMap((meeting) => meetingFact(meeting, network, policy, around)),
-        around,
-      ),
-      plans: (plans.get(episode.id) ?? []).flatMap((plan) =>
-        planFact(plan, {
-          reviews: reviews.get(plan.id) ?? [],
-          waivers: waivers.get(plan.id) ?? [],
-          reviewOffers: reviewOffers.get(plan.id) ?? [],
-          sending: sendingOf(
-            plan,
-            own.find(({ id }) => id === plan.meetingId),
-            [...network.values()],
-            around,
-          ),
-          doneOn: (actionId) => around.doneOn.get(actionId),
-        }),
-      ),
-    });
-  }
+  for await (const episode of streamedEpisodes(stores, policy)) episodes.push(episode);
   return episodes;
+}
+
+function episodeFacts(episode: EpisodeSeen, seen: ProcessesSeen, policy: Policy): EpisodeFacts {
+  const { id } = episode;
+  const meetings = seen.meetings.get(id) ?? [];
+  const attendanceOf = (meetingId: string): readonly AttendanceSeen[] => seen.attendance.get(meetingId) ?? [];
+  return {
+    ...outlineOf(episode),
+    offers: (seen.offers.get(id) ?? []).map(offerFact),
+    consents: (seen.consents.get(id) ?? []).flatMap(consentFact),
+    meetings: withFeedback(
+      meetings.flatMap((meeting) => meetingFact(meeting, attendanceOf(meeting.id), policy, seen)),
+      seen.feedback.get(id) ?? [],
+    ),
+    plans: (seen.plans.get(id) ?? []).map((plan) =>
+      planFact(plan, seen, {
+        meeting: meetings.find((meeting) => meeting.id === plan.meetingId),
+        attendance: attendanceOf(plan.meetingId),
+        involved: seen.involved.get(id) ?? [],
+        copies: seen.copies.get(plan.id) ?? [],
+        chairToldOn: seen.chairToldOn.get(plan.meetingId),
+      }),
+    ),
+  };
 }
 
 export async function* recordedExemptions(stores: Pick<AllStores, 'offers'>): AsyncIterable<ExemptionFact> {
   for await (const exemption of stores.offers.allExemptions()) yield* exemptionFact(exemption);
 }
 
-async function groupedBy<Row>(rows: AsyncIterable<Row>, keyOf: (row: Row) => string): Promise<ReadonlyMap<string, readonly Row[]>> {
-  const groups = new Map<string, Row[]>();
-  for await (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-function outlineOf(episode: Episode): Pick<EpisodeFacts, 'id' | 'leadChild' | 'children' | 'referral' | 'closedOn' | 'closeReason'> {
-  const { referral } = episode;
+function outlineOf(episode: EpisodeSeen): Pick<EpisodeFacts, 'id' | 'leadChild' | 'children' | 'referral' | 'closedOn' | 'closeReason'> {
   return {
     id: episode.id,
     leadChild: episode.leadChildId,
     children: episode.children.map((child) => ({ id: child.personId, joinedOn: child.joinedOn })),
-    referral:
-      referral === undefined
-        ? undefined
-        : { on: referral.on, urgent: referral.urgent, strategyDiscussionOn: referral.strategyDiscussionOn },
-    closedOn: episode.closed?.on,
-    closeReason: episode.closed?.reason,
+    referral: episode.referral,
+    closedOn: episode.closedOn,
+    closeReason: episode.closeReason,
   };
 }
 
-function offerFact(offer: Offer): OfferFact {
+function offerFact(offer: OfferSeen): OfferFact {
   return {
     children: offer.childIds,
     toParentOrHolder: offer.isParent || offer.holdsParentalResponsibility,
@@ -114,7 +99,7 @@ function exemptionFact({ childId: child, limb, reason, approval }: Exemption): r
 }
 
 /** C3: a manager's authority is counted in a line of its own, from the day on which it was given; one that waits or was refused is no fact. */
-function consentFact(consent: Consent): readonly ConsentFact[] {
+function consentFact(consent: ConsentSeen): readonly ConsentFact[] {
   const byException = consent.form === AUTHORITY;
   const decision = consent.authority?.decision;
   if (byException && decision?.authorised !== true) return [];
@@ -125,20 +110,20 @@ function consentFact(consent: Consent): readonly ConsentFact[] {
       // C9: from 18 a young person consents for themselves.
       giverHoldsResponsibility: consent.ownBehalf === true ? 'yes' : consent.holdsParentalResponsibility,
       byException,
-      withdrawnOn: consent.withdrawn?.on,
+      withdrawnOn: consent.withdrawnOn,
     },
   ];
 }
 
 /** A meeting without a date has not been planned yet, and one of a type that the policy no longer has is counted as a family meeting. */
 function meetingFact(
-  meeting: Meeting,
-  network: ReadonlyMap<string, NetworkMember>,
+  meeting: MeetingSeen,
+  attendance: readonly AttendanceSeen[],
   policy: Policy,
-  around: RecordedAround,
+  { preparedOn }: ProcessesSeen,
 ): readonly MeetingFact[] {
   if (meeting.on === undefined) return [];
-  const advocateCame = meeting.attendance.some((each) => network.get(each.memberId)?.kind === 'advocate' && attended(each));
+  const advocateCame = attendance.some((each) => each.kind === 'advocate' && attended(each));
   const type = policy.meetingTypes.find((each) => each.key === meeting.type);
   return [
     {
@@ -149,7 +134,7 @@ function meetingFact(
       subjects: meeting.subjectIds,
       facilitator: meeting.facilitatorRelation,
       privateTime: meeting.privateTimeHeld,
-      attendance: meeting.attendance.map((each) => attendanceFact(each, network.get(each.memberId), advocateCame, around)),
+      attendance: attendance.map((each) => attendanceFact(each, advocateCame, preparedOn)),
     },
   ];
 }
@@ -167,64 +152,46 @@ const SIDES: Readonly<Record<MemberKind, AttendanceFact['side']>> = {
 /** PN2: at the meeting an advocate spoke for the child; PN5: the child's advocate came in its place. */
 const BY_ADVOCATE: readonly (string | undefined)[] = ['PN2', 'PN5'];
 
-function attendanceFact(
-  attendance: Meeting['attendance'][number],
-  member: NetworkMember | undefined,
-  advocateCame: boolean,
-  { preparedOn, advocates }: RecordedAround,
-): AttendanceFact {
-  const advocate = advocates.get(attendance.memberId);
+function attendanceFact(each: AttendanceSeen, advocateCame: boolean, preparedOn: ProcessesSeen['preparedOn']): AttendanceFact {
   return {
-    who: attendance.memberId,
-    child: member?.kind === 'child' ? member.personId : undefined,
-    participation: attendance.participation,
-    advocateOfferedOn: advocate?.offeredOn,
-    advocateUsed: BY_ADVOCATE.includes(attendance.participation) || (advocate?.accepted === true && advocateCame),
-    preparedOn: preparedOn.get(attendance.memberId),
-    side: member === undefined ? 'network' : SIDES[member.kind],
-    invited: attendance.invited,
-    mode: attendance.mode,
-    absence: attendance.absence,
-    paternal: member?.paternal ?? false,
+    who: each.memberId,
+    child: each.kind === 'child' ? each.personId : undefined,
+    participation: each.participation,
+    advocateOfferedOn: each.advocateOfferedOn,
+    advocateUsed: BY_ADVOCATE.includes(each.participation) || (each.advocateAccepted && advocateCame),
+    preparedOn: preparedOn.get(each.memberId),
+    side: each.kind === undefined ? 'network' : SIDES[each.kind],
+    invited: each.invited,
+    mode: each.mode,
+    absence: each.absence,
+    paternal: each.paternal ?? false,
   };
 }
 
-interface PlanParts {
-  readonly reviews: readonly Review[];
-  readonly waivers: readonly ReviewWaiver[];
-  readonly reviewOffers: readonly ReviewOffer[];
-  readonly sending: Sending;
-  doneOn(actionId: string): ActionFact['completedOn'];
+function planFact(plan: PlanSeen, seen: ProcessesSeen, sources: SendingSources): PlanFact {
+  return {
+    id: plan.id,
+    children: plan.childIds,
+    agreedOn: plan.agreedOn,
+    decision: plan.decision,
+    decidedOn: plan.decidedOn,
+    endedOn: plan.endedOn,
+    familyReviewDate: plan.reviewOn,
+    reviews: (seen.reviews.get(plan.id) ?? []).map(reviewFact),
+    waivers: (seen.waivers.get(plan.id) ?? []).map(waiverFact),
+    reviewDeclinedOn: declinedDays(seen.reviewOffers.get(plan.id) ?? []),
+    meeting: plan.meetingId,
+    actions: plan.actions.map(({ id, ownerKind, dueOn, completedOn }) => ({
+      ownerKind,
+      dueOn,
+      completedOn: completedOn ?? seen.doneOn.get(id),
+    })),
+    ...sendingOf(plan, sources),
+    incorporatedOn: plan.incorporatedOn,
+  };
 }
 
-/** A draft is no fact. */
-function planFact(plan: Plan, { reviews, waivers, reviewOffers, sending, doneOn }: PlanParts): readonly PlanFact[] {
-  if (plan.status !== 'agreed' || plan.agreedOn === undefined) return [];
-  return [
-    {
-      id: plan.id,
-      children: plan.childIds,
-      agreedOn: plan.agreedOn,
-      decision: plan.decision?.decision,
-      decidedOn: plan.decision?.on,
-      endedOn: plan.ended?.on,
-      familyReviewDate: plan.content.reviewOn,
-      reviews: reviews.map(reviewFact),
-      waivers: waivers.map(waiverFact),
-      reviewDeclinedOn: declinedDays(reviewOffers),
-      meeting: plan.meetingId,
-      actions: plan.content.actions.map(({ id, ownerKind, dueOn, completedOn }) => ({
-        ownerKind,
-        dueOn,
-        completedOn: completedOn ?? doneOn(id),
-      })),
-      ...sending,
-      incorporatedOn: plan.incorporated?.on,
-    },
-  ];
-}
-
-function reviewFact(review: Review): ReviewFact {
+function reviewFact(review: ReviewSeen): ReviewFact {
   return {
     on: review.on,
     status: review.status,
@@ -235,4 +202,8 @@ function reviewFact(review: Review): ReviewFact {
   };
 }
 
-const waiverFact = (waiver: ReviewWaiver): WaiverFact => ({ on: waiver.on, reason: waiver.reason, children: waiver.childIds });
+const waiverFact = (waiver: ReviewWaiverSeen): WaiverFact => ({
+  on: waiver.on,
+  reason: waiver.reason,
+  children: waiver.childIds,
+});

@@ -28,7 +28,7 @@ export async function factsFrom(sources: FactSources): Promise<Facts> {
   return { completeTo: sources.completeTo, families: () => families };
 }
 
-const cameNearCourt = ({ events }: CaseHistory): boolean =>
+export const cameNearCourt = ({ events }: CaseHistory): boolean =>
   events.some(({ kind }) => kind === 'letter-before-proceedings' || kind === 'care-application');
 
 /** A duplicate may count where its survivor alone would not have been kept. */

@@ -1,3 +1,4 @@
+import { factScratch } from '../../adapters/store/fact-scratch-rows';
 import { addDays, day } from '../../plugin/core/calendar-day';
 import { silentLog } from '../../plugin/core/log';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
@@ -56,6 +57,6 @@ async function offered(world: World, number: number, childId: string, on: typeof
 /** Makes the night's set of the world's records. */
 export function aNight(world: World, asAt = '2026-11-21', again = false): Promise<NightOutcome> {
   const { stores, caseRecords: caseSystem, policy, shelf, clock } = world;
-  const make = nightlyFiles.bind(undefined, { stores, caseSystem, policy, clock, shelf });
+  const make = nightlyFiles.bind(undefined, { stores, caseSystem, policy, clock, shelf, scratch: factScratch });
   return runNight({ runs: stores.runs, shelf, clock, log: silentLog, make }, day(asAt), { again });
 }

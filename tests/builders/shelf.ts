@@ -16,6 +16,11 @@ export function shelfInMemory(): ReportShelf {
       return found === undefined ? undefined : bytes(found.content);
     },
     list: async (name) => (sets.get(name) ?? []).map((file) => file.name).toSorted(),
+    drop: async (name, file) =>
+      void sets.set(
+        name,
+        (sets.get(name) ?? []).filter((each) => each.name !== file),
+      ),
     keepOnly: async (prefix, names) => {
       for (const name of sets.keys()) if (name.startsWith(prefix) && !names.includes(name)) sets.delete(name);
     },

@@ -1,3 +1,4 @@
+import { factScratch } from '../../adapters/store/fact-scratch-rows';
 import { day } from '../../plugin/core/calendar-day';
 import type { CaseSystem } from '../../plugin/core/case-system';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
@@ -15,7 +16,7 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
 
 async function filesOf(world: World, caseSystem: CaseSystem, stillOurs: () => Promise<void>): Promise<readonly MadeFile[]> {
   const { stores, policy, clock, shelf } = world;
-  const { files } = await nightlyFiles({ stores, caseSystem, policy, clock, shelf }, asAt, stillOurs);
+  const { files } = await nightlyFiles({ stores, caseSystem, policy, clock, shelf, scratch: factScratch }, asAt, stillOurs);
   return files.flatMap((file) => ('content' in file ? [file] : []));
 }
 

@@ -29,6 +29,8 @@ test('the night reads every plan and every member of a network, in the order of 
   expect((await everyOne(world.stores.network.all())).map(({ id }) => id)).toEqual(['member-B', 'member-a', 'member-b']);
 });
 
+const seen = async () => (await everyOne(world.stores.nightlyFacts.processes()))[0];
+
 test('the night reads who asked for the plan and when it was sent, and which chairs were told', async () => {
   const copy = { episodeId: 'episode-1', planId: 'plan-1', name: 'Grace Okafor', relation: 'grandmother', version: 0 };
   await world.stores.plans.add(aPlan());
@@ -39,16 +41,25 @@ test('the night reads who asked for the plan and when it was sent, and which cha
     sent: { to: 'Chair Ó Néill', how: 'secure-e-mail', on, by: 'worker-1' },
     version: 0,
   });
-  expect(await everyOne(world.stores.nightlyFacts.copies())).toEqual([
-    { planId: 'plan-1', recipient: 'member-1', asked: true, leftOut: false, sentOn: undefined },
-  ]);
-  expect(await everyOne(world.stores.nightlyFacts.noticesSent())).toEqual([{ meetingId: 'meeting-1', on }]);
+  const page = await seen();
+  expect(page?.copies.get('plan-1')).toEqual([{ recipient: 'member-1', asked: true, leftOut: false, sentOn: undefined }]);
+  expect(page?.chairToldOn).toEqual(new Map([['meeting-1', on]]));
+});
+
+test('the night reads what belongs to a process with it, on whichever page the process comes', async () => {
+  const many = Array.from({ length: 501 }, (_, at) => `more-${String(at).padStart(4, '0')}`);
+  for (const id of many) await world.stores.episodes.add(anEpisode({ id, reference: id }));
+  await world.stores.meetings.add(aMeeting({ id: 'meeting-of-the-last', episodeId: 'more-0500' }));
+  await world.stores.network.add(aMember({ id: 'member-of-the-last', episodeId: 'more-0500', kind: 'worker' }));
+  const pages = await everyOne(world.stores.nightlyFacts.processes());
+  expect(pages.map(({ episodes }) => episodes.length)).toEqual([500, 2]);
+  expect(pages.map(({ meetings }) => [...meetings.keys()])).toEqual([['episode-1'], ['more-0500']]);
+  expect(pages[1]?.involved.get('more-0500')).toEqual([{ id: 'member-of-the-last', kind: 'worker', personId: undefined }]);
 });
 
 test('the night reads nothing where nothing was recorded', async () => {
-  const { preparations, advocates, actionsDone, feedback } = world.stores.nightlyFacts;
-  expect(await everyOne(preparations())).toEqual([]);
-  expect(await everyOne(advocates())).toEqual([]);
-  expect(await everyOne(actionsDone())).toEqual([]);
-  expect(await everyOne(feedback())).toEqual([]);
+  const page = await seen();
+  for (const part of ['offers', 'consents', 'plans', 'attendance', 'copies', 'feedback', 'preparedOn', 'doneOn'] as const) {
+    expect(page?.[part].size).toBe(0);
+  }
 });

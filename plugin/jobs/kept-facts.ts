@@ -1,0 +1,47 @@
+import type { FamilyFacts } from '../../reports/facts/facts';
+import type { CalendarDay } from '../core/calendar-day';
+import type { FactsFile } from '../core/facts-file';
+
+/** Goes up with every change of what a line holds: an older file is then not read as a newer one. */
+export const FACTS_FORMAT = 1;
+
+/** The first line of a file of facts. */
+export interface FactsHead {
+  readonly format: number;
+  readonly marking: 'OFFICIAL-SENSITIVE';
+  readonly asAt: CalendarDay;
+}
+
+export interface KeptFacts {
+  keep(family: FamilyFacts): Promise<void>;
+  /** None where facts are not kept, else the one file. */
+  finish(): Promise<readonly { readonly writtenAt: string; readonly bytes: number; readonly sha256: string }[]>;
+  discard(): Promise<void>;
+}
+
+/** The families as they are counted, a line each, under a line that says what it is. */
+export async function keptFacts(file: FactsFile | undefined, asAt: CalendarDay): Promise<KeptFacts> {
+  if (file === undefined) return { keep: async () => undefined, finish: async () => [], discard: async () => undefined };
+  const head: FactsHead = { format: FACTS_FORMAT, marking: 'OFFICIAL-SENSITIVE', asAt };
+  await file.write(JSON.stringify(head));
+  return {
+    keep: (family) => file.write(JSON.stringify(withoutReasons(family))),
+    finish: async () => [await file.finish()],
+    discard: () => file.discard(),
+  };
+}
+
+/** Why an exemption was made or a review waived is somebody's own words; that something was written is all that is counted. */
+const withoutReasons = (family: FamilyFacts): FamilyFacts => ({
+  ...family,
+  exemptions: family.exemptions.map((exemption) => ({ ...exemption, reason: written(exemption.reason) })),
+  episodes: family.episodes.map((episode) => ({
+    ...episode,
+    plans: episode.plans.map((plan) => ({
+      ...plan,
+      waivers: plan.waivers.map((waiver) => ({ ...waiver, reason: written(waiver.reason) })),
+    })),
+  })),
+});
+
+const written = (words: string): string => (words.trim() === '' ? '' : 'written');

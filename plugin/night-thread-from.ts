@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { reportFolder } from '../adapters/system/report-folder';
+import { caseSystemFrom } from './case-system-from';
+import type { CaseSystem } from './core/case-system';
+import type { Clock } from './core/clock';
+import { nightlyFiles } from './jobs/nightly-files';
+import { serveNight, type HostOfThread } from './jobs/night-thread';
+import type { NightSet } from './jobs/night-set';
+import { nightTools, type NightTask } from './night-from';
+import type { CaseSystemOptions } from './options';
+import { storeFrom } from './store-from';
+
+/** The night's own thread: opens databases of its own, makes one set, says so, and ends. Nothing imports this file. */
+async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Promise<NightSet> {
+  const clock = clockFrom(now);
+  const store = storeFrom(settings.store);
+  const { caseSystem, close } =
+    settings.caseSystem === undefined
+      ? { caseSystem: host.caseSystem as CaseSystem, close: async () => undefined }
+      : caseSystemFrom(settings.caseSystem as CaseSystemOptions, clock, host.log);
+  try {
+    const shelf = reportFolder(settings.reportsFolder);
+    const ground = {
+      stores: store.stores,
+      caseSystem,
+      policy: settings.policy,
+      clock,
+      shelf,
+      ...nightTools(settings),
+      onPart: host.onPart,
+    };
+    return await nightlyFiles(ground, asAt, () => host.beat());
+  } finally {
+    await close();
+    await store.close();
+  }
+}
+
+/** The host's time when the thread was started, and from then on as time passes: a function of the host's cannot come along. */
+function clockFrom(now: number): Clock {
+  const started = performance.now();
+  return { now: () => new Date(now + performance.now() - started) };
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  void serveNight(port, (host) => made(workerData as NightTask, host)).then(() => port.close());
+}
