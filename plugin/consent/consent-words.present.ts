@@ -1,3 +1,5 @@
+import { inLocalWords } from '../core/local-words';
+import type { Policy } from '../core/policy';
 import { AUTHORITY, type Consent, type ConsentForm, type ConsentScope, type GateShutBecause } from './consent';
 
 const FORMS: Readonly<Record<ConsentForm, string>> = {
@@ -27,13 +29,14 @@ const SPOKEN_HINT = 'Kept on record, but it does not let arranging begin. Writte
 /** A manager's authority was given by nobody of the family. */
 export const formInWords = (form: Consent['form']): string =>
   form === AUTHORITY ? 'A manager’s authority, because nobody with parental responsibility consents' : FORMS[form];
-const scopeInWords = (scope: ConsentScope): string => SCOPES[scope];
+const scopeInWords = (scope: ConsentScope, policy: Policy): string => inLocalWords(SCOPES[scope], policy);
 export const gateInWords = (because: GateShutBecause | undefined): string => (because === undefined ? CONSENT_OPENS : GATE[because]);
-export const scopesInWords = ({ scope }: Consent): readonly string[] => scope.map(scopeInWords);
+export const scopesInWords = ({ scope }: Consent, policy: Policy): readonly string[] => scope.map((each) => scopeInWords(each, policy));
 
 export const formOptions = (Object.entries(FORMS) as [ConsentForm, string][]).map(([value, text]) => ({
   value,
   text,
   hint: value === 'spoken' ? SPOKEN_HINT : undefined,
 }));
-export const scopeOptions = (Object.entries(SCOPES) as [ConsentScope, string][]).map(([value, text]) => ({ value, text }));
+export const scopeOptions = (policy: Policy) =>
+  (Object.keys(SCOPES) as ConsentScope[]).map((value) => ({ value, text: scopeInWords(value, policy) }));

@@ -63,7 +63,7 @@ function consentCard(
         key: { text: 'For' },
         value: {
           html: html`<ul class="govuk-list">
-            ${scopesInWords(consent).map((scope) => html`<li>${scope}</li>`)}
+            ${scopesInWords(consent, policy).map((scope) => html`<li>${scope}</li>`)}
           </ul>`,
         },
       },

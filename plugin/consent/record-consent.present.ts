@@ -29,7 +29,7 @@ export function presentRecordConsent(answer: ConsentToRecord, presenting: Presen
         name: 'scope',
         legend: 'What do they consent to?',
         hint: 'Tick only what they agreed to themselves. They can change their mind at any time.',
-        options: scopeOptions,
+        options: scopeOptions(presenting.policy),
       }),
       explainedBy: textField(filled, { name: 'explainedBy', label: 'Who explained to them what they consent to?', autocomplete: 'off' }),
       language: textField(filled, { name: 'language', label: 'In which language? (optional)', width: 20, autocomplete: 'off' }),

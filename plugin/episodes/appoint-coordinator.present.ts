@@ -1,5 +1,6 @@
 import { dateField, dateValues, fillForm, radiosField, textareaField, textField } from '../core/fields';
 import { dateParts, formPage, paragraph, parts, radios, textarea, textLine } from '../core/form-page';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { whyNot, type Fitness } from './coordinator';
 import { SOMEBODY_ELSE, type CoordinatorInView } from './coordinator-choice';
@@ -11,7 +12,7 @@ export function presentAppointCoordinator(answer: CoordinatorInView, presenting:
   const { form, today, policy } = presenting;
   const filled = fillForm(form, dateValues('from', today));
   const months = policy.independenceMonths;
-  const title = current === undefined ? 'Appoint a coordinator' : 'Appoint another coordinator';
+  const title = inLocalWords(current === undefined ? 'Appoint a coordinator' : 'Appoint another coordinator', policy);
   const login = textLine(
     textField(filled, { name: 'login', label: 'The name they sign in with', width: 20, autocomplete: 'off', spellcheck: false }),
   );
@@ -22,16 +23,19 @@ export function presentAppointCoordinator(answer: CoordinatorInView, presenting:
       heading: title,
       caption: episode.reference,
       before: parts(
-        current && paragraph(`${current.worker.name} is the coordinator now.`),
+        current && paragraph(`${current.worker.name} ${inLocalWords('is the coordinator now.', policy)}`),
         paragraph(
-          `A coordinator is independent: not the children’s worker, nor the manager of their team, now or in the last ${months} months.`,
+          inLocalWords(
+            `A coordinator is independent: not the children’s worker, nor the manager of their team, now or in the last ${months} months.`,
+            policy,
+          ),
         ),
       ),
       fields: parts(
         radios(
           radiosField(filled, {
             name: 'chosen',
-            legend: 'Who is to be the coordinator?',
+            legend: inLocalWords('Who is to be the coordinator?', policy),
             options: [
               ...answer.candidates
                 .filter(({ worker }) => worker.id !== episode.coordinatorId)

@@ -1,5 +1,6 @@
 import { dateField, dateValues, fillForm, textareaField, textField } from '../core/fields';
 import { dateParts, formPage, paragraph, textarea, textLine, type FormPage } from '../core/form-page';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import type { EpisodeInView } from './episode-in-view';
 import { episodePaths } from './episodes.paths';
@@ -11,7 +12,7 @@ function coordinatorForm(view: EpisodeInView, presenting: Presenting, form: Form
   const { episode } = view;
   return onEpisode(view, presenting, {
     title: form.heading,
-    back: { text: 'Back to the coordinator', path: episodePaths.coordinator(episode.id) },
+    back: { text: inLocalWords('Back to the coordinator', presenting.policy), path: episodePaths.coordinator(episode.id) },
     model: formPage({ ...form, version: episode.version, cancel: episodePaths.coordinator(episode.id) }),
   });
 }
@@ -41,7 +42,7 @@ export function presentAskForCoordinator(view: EpisodeInView, presenting: Presen
         textareaField(filled, {
           name: 'reason',
           label: 'Why would it help this family?',
-          hint: 'Who appoints the coordinator reads this. Name nobody.',
+          hint: inLocalWords('Who appoints the coordinator reads this. Name nobody.', presenting.policy),
           rows: 4,
         }),
       ),
@@ -57,7 +58,10 @@ export function presentConnectWorker(view: EpisodeInView, presenting: Presenting
     heading: 'Name somebody who works here and knows the family privately',
     before: [
       paragraph(
-        'Family, a friend or a neighbour of this family. From now on they see nothing of it here, whatever their role, and cannot be its coordinator. This cannot be taken back.',
+        inLocalWords(
+          'Family, a friend or a neighbour of this family. From now on they see nothing of it here, whatever their role, and cannot be its coordinator. This cannot be taken back.',
+          presenting.policy,
+        ),
       ),
       paragraph('Tell their manager too: the case record has its own access list.'),
     ],

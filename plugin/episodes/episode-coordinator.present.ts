@@ -1,6 +1,7 @@
 import { inWords } from '../core/calendar-day';
 import type { WorkerId } from '../core/case-system';
 import { formPage, heading, paragraph, parts, warning, type PagePart } from '../core/form-page';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { SAME_TEAM } from './appoint-coordinator.present';
 import { coordinatorsOf } from './coordinator';
@@ -14,11 +15,15 @@ import { onEpisode } from './on-episode.present';
 export function presentEpisodeCoordinator(answer: CoordinatorInView, presenting: Presenting): Presented {
   const { episode, current } = answer;
   return onEpisode(answer, presenting, {
-    title: 'Coordinator',
+    title: inLocalWords('Coordinator', presenting.policy),
     model: formPage({
-      heading: 'Coordinator',
+      heading: inLocalWords('Coordinator', presenting.policy),
       before: parts(
-        paragraph(current === undefined ? 'Nobody has been appointed.' : `${current.worker.name} is the coordinator.`),
+        paragraph(
+          current === undefined
+            ? 'Nobody has been appointed.'
+            : `${current.worker.name} ${inLocalWords('is the coordinator.', presenting.policy)}`,
+        ),
         current?.sameTeam === true && warning(`${SAME_TEAM}.`),
         ...askedParts(answer),
         paragraph(
@@ -27,7 +32,7 @@ export function presentEpisodeCoordinator(answer: CoordinatorInView, presenting:
             : `First talk with the family: ${inWords(episode.firstContactOn)}.`,
         ),
         ...linksOf(answer, presenting),
-        ...historyParts(answer),
+        ...historyParts(answer, presenting),
         ...connectedParts(answer, presenting),
       ),
       action: episodePaths.coordinator(episode.id),
@@ -45,14 +50,14 @@ function askedParts({ episode: { coordinatorAsked } }: CoordinatorInView): reado
   return [paragraph(`Somebody independent was asked for on ${inWords(coordinatorAsked.on)}: ${coordinatorAsked.reason}`)];
 }
 
-function linksOf(answer: CoordinatorInView, { actor }: Presenting): readonly PagePart[] {
+function linksOf(answer: CoordinatorInView, { actor, policy }: Presenting): readonly PagePart[] {
   const { episode } = answer;
   if (episode.closed !== undefined) return [];
   const wanted = episode.coordinatorId === undefined && episode.coordinatorAsked === undefined;
   return parts(
     mayAppoint(actor, answer) === 'ok' && {
       kind: 'link',
-      text: episode.coordinatorId === undefined ? 'Appoint a coordinator' : 'Appoint another coordinator',
+      text: inLocalWords(episode.coordinatorId === undefined ? 'Appoint a coordinator' : 'Appoint another coordinator', policy),
       path: episodePaths.appoint(episode.id),
     },
     wanted &&
@@ -69,10 +74,13 @@ function linksOf(answer: CoordinatorInView, { actor }: Presenting): readonly Pag
   );
 }
 
-function historyParts(answer: CoordinatorInView): readonly PagePart[] {
+function historyParts(answer: CoordinatorInView, { policy }: Presenting): readonly PagePart[] {
   const spells = coordinatorsOf(answer.episode);
   if (spells.length < 2) return [];
-  return [heading('Coordinators so far'), { kind: 'list', items: spells.map((spell) => spellInWords(spell, answer)) }];
+  return [
+    heading(inLocalWords('Coordinators so far', policy)),
+    { kind: 'list', items: spells.map((spell) => spellInWords(spell, answer)) },
+  ];
 }
 
 function spellInWords({ workerId, from, to, endReason }: CoordinatorSpell, answer: CoordinatorInView): string {

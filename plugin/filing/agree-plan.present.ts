@@ -32,7 +32,7 @@ export function presentAgreePlan(answer: PlanToAgree, presenting: Presenting): P
       review: reviewDates.due === undefined ? 'No review is due by a date' : `The plan is looked at again by ${inWords(reviewDates.due)}`,
       undecided: undecidedOf(answer, presenting),
       written: planToRead(answer, changes),
-      actions: plan.content.actions.map((action) => actionCard(action, changes ? plan.id : undefined)),
+      actions: plan.content.actions.map((action) => actionCard(action, changes ? plan.id : undefined, presenting.policy)),
       childVersions: childVersionCards(answer, changes),
       action: planPaths.check(plan.id),
       version: plan.version,

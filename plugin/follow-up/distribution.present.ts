@@ -15,6 +15,7 @@ import {
   type PagePart,
 } from '../core/form-page';
 import { namesInWords } from '../core/in-words';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { mayWorkOnEpisode } from '../episodes/episode-access';
 import { memberOptions, optionsOf } from '../meetings/meeting-words.present';
@@ -47,7 +48,7 @@ export function presentDistribution(answer: DistributionInView, presenting: Pres
           warning(`Not sent yet to everybody who was at the meeting: ${namesInWords(missing.map((line) => line.name))}.`),
         sendBy !== undefined && open > 0 && paragraph(`Send it by ${inWords(sendBy)}.`),
         works && { kind: 'link', text: 'Add somebody whom the family asks for', path: followUpPaths.addCopy(plan.id) },
-        ...lines.map((line): PagePart => ({ kind: 'summary', options: card(line, plan.id, works) })),
+        ...lines.map((line): PagePart => ({ kind: 'summary', options: card(line, plan.id, works, presenting) })),
         heading('What the council has to tell'),
         { kind: 'link', text: 'The notice to the child protection chair', path: followUpPaths.chairNotice(answer.meeting.id) },
       ),
@@ -61,7 +62,7 @@ export function presentDistribution(answer: DistributionInView, presenting: Pres
 
 const basesInWords = ({ bases }: LineInView): string => bases.map((basis) => BASIS_WORDS[basis]).join('\n');
 
-function card(line: LineInView, planId: string, works: boolean): SummaryListOptions {
+function card(line: LineInView, planId: string, works: boolean, { policy }: Presenting): SummaryListOptions {
   const { name, relation, paper, copy } = line;
   const open = { href: followUpPaths.copy(planId, line.recipient), text: 'Open' };
   return {
@@ -69,7 +70,7 @@ function card(line: LineInView, planId: string, works: boolean): SummaryListOpti
     rows: [
       row('Why', basesInWords(line)),
       ...rowIf('Asked by', copy?.askedBy),
-      row('What', paper === 'plan' ? 'The family’s plan' : 'Their own version'),
+      row('What', inLocalWords(paper === 'plan' ? 'The family’s plan' : 'Their own version', policy)),
       row('State', lineInWords(line)),
     ],
   };
@@ -139,7 +140,7 @@ export function presentOneCopy(answer: OneCopy, presenting: Presenting): Present
     model: formPage({
       heading: `The copy for ${line.name}`,
       before: parts(
-        { kind: 'summary', options: factsOf(answer) },
+        { kind: 'summary', options: factsOf(answer, presenting) },
         ...copyObstacles(line, line.facts).map((obstacle) => !sent && warning(obstacle)),
         line.member?.safetyInstruction !== undefined && warning(safetyInWords(line.member.safetyInstruction)),
         plan.status === 'agreed' && paperLink(answer),
@@ -203,7 +204,7 @@ function wayOpen(line: LineInView, releases: boolean, self: string): readonly Co
   return line.copy?.released?.by === self ? [] : ['check'];
 }
 
-function factsOf({ line, names }: OneCopy): SummaryListOptions {
+function factsOf({ line, names }: OneCopy, { policy }: Presenting): SummaryListOptions {
   const { copy, relation, paper } = line;
   const by = (made: { readonly by: string; readonly on: CalendarDay } | undefined) =>
     made === undefined ? undefined : `${names[made.by] ?? 'Somebody who no longer works here'}, ${inWords(made.on)}`;
@@ -213,7 +214,7 @@ function factsOf({ line, names }: OneCopy): SummaryListOptions {
       row('Why', basesInWords(line)),
       ...rowIf('Asked by', copy?.askedBy),
       ...rowIf('The family agrees', copy?.familyAgrees && `${copy.familyAgrees.by}, ${inWords(copy.familyAgrees.on)}`),
-      row('What', paper === 'plan' ? 'The family’s plan' : 'Their own version'),
+      row('What', inLocalWords(paper === 'plan' ? 'The family’s plan' : 'Their own version', policy)),
       row('How and where', contactInWords(contactOf(line))),
       row('State', lineInWords(line)),
       ...rowIf('Released by', by(copy?.released)),

@@ -1,5 +1,6 @@
 import type { FilledForm } from '../core/fields';
 import { dateField, radiosField, textareaField, textField } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
 import type { Presenting } from '../core/page';
 import type { FacilitatorChoice } from './facilitator-choice';
 import { dateParts, paragraph, parts, radios, textarea, textLine, type PagePart } from './form-page';
@@ -46,7 +47,10 @@ export function detailsFields(filled: FilledForm, choice: FacilitatorChoice, { a
     ),
     choice.type.facilitatorRule === 'independent' &&
       paragraph(
-        `The coordinator is independent: not the children’s worker, nor the manager of their team, in the last ${policy.independenceMonths} months.`,
+        inLocalWords(
+          `The coordinator is independent: not the children’s worker, nor the manager of their team, in the last ${policy.independenceMonths} months.`,
+          policy,
+        ),
       ),
     radios(
       radiosField(filled, {
@@ -66,7 +70,7 @@ export function detailsFields(filled: FilledForm, choice: FacilitatorChoice, { a
       textarea(
         textareaField(filled, {
           name: 'facilitatorReason',
-          label: 'If it is neither the allocated worker nor a senior practitioner of the team: why? (optional)',
+          label: inLocalWords('If it is neither the allocated worker nor a senior practitioner of the team: why? (optional)', policy),
           rows: 2,
         }),
       ),

@@ -1,6 +1,7 @@
 import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions } from '../core/component-options';
 import { timeInWords } from '../core/in-words';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { planPaths } from '../plans/plans.paths';
 import { isDealtWith } from './agenda';
@@ -27,7 +28,7 @@ export function presentMeetingOverview(answer: MeetingOverview, presenting: Pres
       heading: type.label,
       details: detailsOf(answer),
       change: changes ? meetingPaths.change(meeting.id) : undefined,
-      tasks: tasksOf(answer, writes),
+      tasks: tasksOf(answer, writes, presenting),
       warnings: warningsOf(answer, presenting),
     },
   });
@@ -78,7 +79,7 @@ interface Task {
   readonly href: string;
 }
 
-function tasksOf(answer: MeetingOverview, writes: boolean): readonly Task[] {
+function tasksOf(answer: MeetingOverview, writes: boolean, { policy }: Presenting): readonly Task[] {
   const { meeting, notes, members } = answer;
   const written = notes.filter((note) => isDealtWith(note, offersMade(answer))).length;
   const absent = absentMembers(members, meeting.attendance);
@@ -128,7 +129,7 @@ function tasksOf(answer: MeetingOverview, writes: boolean): readonly Task[] {
       done: meeting.status !== 'planned',
       href: meetingPaths.outcome(meeting.id),
     },
-    { title: 'The family’s plan', done: false, href: planPaths.ofMeeting(meeting.id) },
+    { title: inLocalWords('The family’s plan', policy), done: false, href: planPaths.ofMeeting(meeting.id) },
   ];
   return tasks.filter((task) => task !== false).map((task) => ({ hint: undefined, ...task }));
 }

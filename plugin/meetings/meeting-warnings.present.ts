@@ -1,5 +1,6 @@
 import { inWords } from '../core/calendar-day';
 import { namesInWords } from '../core/in-words';
+import { inLocalWords } from '../core/local-words';
 import type { Presenting } from '../core/page';
 import { workingCalendar } from '../core/working-days';
 import { cameWithoutWish, childrenWithoutParticipation, isExpected, whoCame } from './attendance';
@@ -39,7 +40,10 @@ const before: Warnings = (answer, { policy }) => {
   const unarranged = isOutOfHours(meeting, policy.officeHours, CALENDAR) && meeting.outOfHoursArrangements === undefined;
   return [
     facilitatorInTeam &&
-      'The coordinator works in the team that holds the children. Think about whether the family sees them as independent',
+      inLocalWords(
+        'The coordinator works in the team that holds the children. Think about whether the family sees them as independent',
+        policy,
+      ),
     isLaterThanUrgent(episode, meeting.on) &&
       strategyOn !== undefined &&
       `The risk is imminent: the meeting should have been on the day of the strategy discussion, ${inWords(strategyOn)}`,
@@ -50,7 +54,7 @@ const before: Warnings = (answer, { policy }) => {
       'The meeting is in a family’s home, and there are notes on record that speak against it. A manager confirms that they know of it',
     isPlanned(answer) &&
       notPrepared.length > 0 &&
-      `Before the conference there should be: ${namesInWords(notPrepared.map((each) => PREPARED_WORDS[each]))}`,
+      `Before the conference there should be: ${namesInWords(notPrepared.map((each) => inLocalWords(PREPARED_WORDS[each], policy)))}`,
   ];
 };
 

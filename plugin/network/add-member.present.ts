@@ -16,7 +16,7 @@ export function presentAddMember(answer: EpisodeInView, presenting: Presenting):
     model: {
       action: networkPaths.add(episode.id),
       cancel: networkPaths.list(episode.id),
-      ...memberForm(presenting.form, AT_FIRST, chosenType(episode, presenting.policy)),
+      ...memberForm(presenting, AT_FIRST, chosenType(episode, presenting.policy)),
     },
   });
 }

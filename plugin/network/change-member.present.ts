@@ -11,7 +11,7 @@ import { networkPaths } from './network.paths';
 export function presentChangeMember(answer: MemberInView, presenting: Presenting): Presented {
   const { episode, member } = answer;
   // How they come to the meeting is not changed: remove the person and add them again.
-  const { kind: _, ...fields } = memberForm(presenting.form, knownOf(member), chosenType(episode, presenting.policy));
+  const { kind: _, ...fields } = memberForm(presenting, knownOf(member), chosenType(episode, presenting.policy));
   return onEpisode(answer, presenting, {
     title: 'Change what is known of a person',
     back: { text: 'Back to the network', path: networkPaths.list(episode.id) },
@@ -22,7 +22,7 @@ export function presentChangeMember(answer: MemberInView, presenting: Presenting
       cancel: networkPaths.list(episode.id),
       version: member.version,
       ...fields,
-      kindInWords: kindInWords(member.kind),
+      kindInWords: kindInWords(member.kind, presenting.policy),
     },
   });
 }

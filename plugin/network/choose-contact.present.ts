@@ -1,4 +1,5 @@
 import { fillForm, radiosField, textareaField, textField } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
 import type { ContactToChoose, ShownTelephone } from './choose-contact.query';
@@ -17,6 +18,7 @@ export function presentChooseContact(answer: ContactToChoose, presenting: Presen
     title: 'Choose how letters reach a person',
     back: { text: 'Back to the network', path: networkPaths.list(episode.id) },
     model: {
+      about: inLocalWords('This is the only address that business support is shown.', presenting.policy),
       heading: `How do letters reach ${member.name}?`,
       action: networkPaths.contact(episode.id, member.id),
       cancel: networkPaths.list(episode.id),

@@ -2,6 +2,7 @@ import { addMonths, inWords } from '../core/calendar-day';
 import { dateField, dateValues, fillForm, radiosField, selectField, textareaField, textField } from '../core/fields';
 import { dateParts, formPage, paragraph, parts, radios, select, textarea, textLine, warning, type PagePart } from '../core/form-page';
 import { lines } from '../core/html';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
 import { CONTACT_SAFETY_KINDS, contactSafetyReviewDue, type ContactSafety, type ContactSafetyKind } from './contact-safety';
@@ -29,7 +30,10 @@ export function presentContactSafety(answer: ContactSafetyInView, presenting: Pr
       heading: 'Who must be kept safe from whom',
       parts: parts(
         paragraph(
-          'Letters to everybody named here are checked by a second person. Business support reads none of this: only how letters are handled.',
+          inLocalWords(
+            'Letters to everybody named here are checked by a second person. Business support reads none of this: only how letters are handled.',
+            presenting.policy,
+          ),
         ),
         records.length === 0 && paragraph('Nothing is recorded.'),
         ...records.flatMap((record) => recordParts(record, answer, edits, presenting)),
@@ -109,7 +113,7 @@ export function presentAddContactSafety(answer: ContactSafetyInView, presenting:
           selectField(filled, {
             name: 'safetyInstruction',
             label: 'How are letters to the person who is kept safe handled? (optional)',
-            hint: 'Business support is told this, and not why',
+            hint: inLocalWords('Business support is told this, and not why', presenting.policy),
             emptyText: 'As before',
             options: safetyOptions.filter(({ value }) => value !== 'none'),
           }),

@@ -42,7 +42,7 @@ export function presentEpisodeNetwork(answer: EpisodeNetwork, presenting: Presen
     model: {
       count: countInWords(members),
       warnings: warningsFor(answer, presenting),
-      members: present.map((member) => memberCard(member, rights)),
+      members: present.map((member) => memberCard(member, rights, presenting)),
       removed: members.filter((member) => !isPresentInList(member)).map(removedInWords),
       fromCaseRecord: rights.edit ? networkPaths.fromCaseRecord(episode.id) : undefined,
       add: rights.edit ? networkPaths.add(episode.id) : undefined,
@@ -102,11 +102,11 @@ function warningsFor({ members, episode }: EpisodeNetwork, { policy }: Presentin
   ];
 }
 
-function memberCard(member: NetworkMember, rights: Rights): SummaryListOptions {
+function memberCard(member: NetworkMember, rights: Rights, { policy }: Presenting): SummaryListOptions {
   const needs = needsInWords(member);
   const rows: readonly (SummaryRow | undefined)[] = [
     row('What they are to the children', member.relationship),
-    row('At the meeting', kindInWords(member.kind)),
+    row('At the meeting', kindInWords(member.kind, policy)),
     member.holdsParentalResponsibility === 'yes' ? row('Parental responsibility', 'Yes, on the case record') : undefined,
     ...knownOf(member),
     row('How far', statusInWords(member.status)),

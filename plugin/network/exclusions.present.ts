@@ -2,6 +2,7 @@ import { addMonths, inWords } from '../core/calendar-day';
 import { dateField, dateValues, fillForm, textareaField, textField, type FilledForm } from '../core/fields';
 import { dateParts, formPage, heading, paragraph, parts, textarea, textLine, warning, type PagePart } from '../core/form-page';
 import { lines } from '../core/html';
+import { inLocalWords } from '../core/local-words';
 import type { ModulePath, Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
 import { exclusionReviewDue, isInForce, type Exclusion } from './exclusion';
@@ -112,7 +113,14 @@ export function presentExcludeMember(answer: MemberInView, presenting: Presentin
     back: { text: BACK, path: cancel },
     model: formPage({
       heading: `${member.name} is kept from the meeting`,
-      before: [paragraph('They stay on the family’s list and cannot be invited. The manager of the team sees this decision.')],
+      before: [
+        paragraph(
+          inLocalWords(
+            'They stay on the family’s list and cannot be invited. The manager of the team sees this decision.',
+            presenting.policy,
+          ),
+        ),
+      ],
       fields: [
         textarea(textareaField(filled, { name: 'reason', label: 'What is the reason?', rows: 3 })),
         textarea(textareaField(filled, { name: 'welfareBasis', label: 'Why does the children’s welfare ask for it?', rows: 3 })),

@@ -1,16 +1,16 @@
 import { checkboxesField, dateField, fillForm, radiosField, selectField, textareaField, textField, type KnownValues } from '../core/fields';
-import type { Form } from '../core/form';
+import type { Presenting } from '../core/page';
 import type { MeetingType } from '../core/policy-meeting-types';
 import { YES_NO } from '../episodes/start-episode.present';
 import { disclosureOptions, foundWithOptions, kindOptions, needOptions, relationshipOptions, statusOptions } from './member-words.present';
 import { KINDS_TO_ADD } from './member-input';
 
 /** The fields of a person on the list, as adding and changing both ask for them. */
-export function memberForm(form: Form, known: KnownValues, type: MeetingType | undefined) {
+export function memberForm({ form, policy }: Pick<Presenting, 'form' | 'policy'>, known: KnownValues, type: MeetingType | undefined) {
   const filled = fillForm(form, known);
   const wishNeeded = type?.professionalsAllowed === 'family-wish';
   return {
-    kind: radiosField(filled, { name: 'kind', legend: 'How do they come to the meeting?', options: kindOptions(KINDS_TO_ADD) }),
+    kind: radiosField(filled, { name: 'kind', legend: 'How do they come to the meeting?', options: kindOptions(KINDS_TO_ADD, policy) }),
     name: textField(filled, { name: 'name', label: 'Name', autocomplete: 'off', spellcheck: false }),
     relationship: textField(filled, {
       name: 'relationship',

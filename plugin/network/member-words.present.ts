@@ -1,3 +1,5 @@
+import { inLocalWords } from '../core/local-words';
+import type { Policy } from '../core/policy';
 import {
   CONTACT_CHANNELS,
   DISCLOSURE_LEVELS,
@@ -89,7 +91,7 @@ const SAFETY: Words<SafetyInstruction> = {
 
 const optionsOf = <Key extends string>(words: Words<Key>, keys: readonly Key[]) => keys.map((value) => ({ value, text: words[value] }));
 
-export const kindInWords = (kind: MemberKind): string => KINDS[kind];
+export const kindInWords = (kind: MemberKind, policy: Policy): string => inLocalWords(KINDS[kind], policy);
 export const statusInWords = (status: MemberStatus): string => STATUSES[status];
 export const disclosureInWords = (level: DisclosureLevel): string => DISCLOSURES[level];
 export const needsInWords = ({
@@ -108,7 +110,8 @@ export const safetyInWords = (instruction: SafetyInstruction): string => SAFETY[
 
 export const relationshipOptions = optionsOf(RELATIONSHIPS, RELATIONSHIP_KINDS);
 export const foundWithOptions = optionsOf(FOUND, FOUND_WITH);
-export const kindOptions = (kinds: readonly MemberKind[]) => optionsOf(KINDS, kinds);
+export const kindOptions = (kinds: readonly MemberKind[], policy: Policy) =>
+  optionsOf(KINDS, kinds).map((option) => ({ ...option, text: inLocalWords(option.text, policy) }));
 export const statusOptions = optionsOf(STATUSES, MEMBER_STATUSES);
 export const disclosureOptions = optionsOf(DISCLOSURES, DISCLOSURE_LEVELS);
 export const needOptions = optionsOf(NEEDS, SUPPORT_NEEDS);

@@ -1,4 +1,5 @@
 import { fillForm, radiosField } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { onEpisode } from '../episodes/on-episode.present';
 import type { MemberInView } from './member-of-episode';
@@ -18,7 +19,7 @@ export function presentSetSafety(answer: MemberInView, presenting: Presenting): 
       version: member.version,
       safetyInstruction: radiosField(filled, {
         name: 'safetyInstruction',
-        legend: 'Business support is told this, and not why',
+        legend: inLocalWords('Business support is told this, and not why', presenting.policy),
         options: safetyOptions,
       }),
     },

@@ -2,6 +2,7 @@ import { inWords } from '../core/calendar-day';
 import { dateField, dateValues, fillForm, radiosField, textField } from '../core/fields';
 import { dateParts, formPage, inset, paragraph, parts, radios, textLine, type PagePart } from '../core/form-page';
 import { capitalised } from '../core/in-words';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { optionsOf } from '../meetings/meeting-words.present';
 import type { PlanToConfirm, PlanToIncorporate } from './confirm-and-incorporate.query';
@@ -28,7 +29,10 @@ export function presentConfirmFamilyWords(answer: PlanToConfirm, presenting: Pre
         confirmed !== undefined &&
           inset(`${waits ? 'Confirmed before the last change' : 'Confirmed'}: ${confirmed.by}, ${inWords(confirmed.on)}`),
         { kind: 'summary', options: planToRead(answer, false) },
-        ...plan.content.actions.map((action): PagePart => ({ kind: 'summary', options: actionCard(action, undefined, 2) })),
+        ...plan.content.actions.map((action): PagePart => ({
+          kind: 'summary',
+          options: actionCard(action, undefined, presenting.policy, 2),
+        })),
       ),
       fields: [
         textLine(textField(filled, { name: 'by', label: 'Who of the family confirmed it?', autocomplete: 'off' })),
@@ -55,12 +59,15 @@ export function presentIncorporatePlan(answer: PlanToIncorporate, presenting: Pr
   return onPlan(answer, presenting, {
     title: 'Part of the child’s own plan',
     model: formPage({
-      heading: 'Make the family’s plan part of the child’s own plan',
+      heading: inLocalWords('Make the family’s plan part of the child’s own plan', presenting.policy),
       before: parts(
         paragraph('It does not replace a child in need or child protection plan: it becomes part of it.'),
         situation.planModel === 'single-plan' &&
           paragraph(
-            'There is one plan for a family here: from that day the family’s plan is a section of the other one, and is printed with it.',
+            inLocalWords(
+              'There is one plan for a family here: from that day the family’s plan is a section of the other one, and is printed with it.',
+              presenting.policy,
+            ),
           ),
       ),
       fields: [

@@ -1,6 +1,7 @@
 import { inWords } from '../core/calendar-day';
 import { dateField, fillForm, radiosField, textareaField, textField, type FilledForm } from '../core/fields';
 import { dateParts, formPage, heading, inset, paragraph, parts, radios, textarea, textLine, type PagePart } from '../core/form-page';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { optionsOf } from '../meetings/meeting-words.present';
 import type { FamilyPart } from './family-part';
@@ -18,7 +19,7 @@ const TITLES: Readonly<Record<FamilyPart, string>> = {
 };
 
 /** The whole of what the family sees: its plan so far, and what it was asked to keep to. */
-export function presentFamilyPlan({ plan, questions }: FamilyPlan, _presenting: Presenting): Presented {
+export function presentFamilyPlan({ plan, questions }: FamilyPlan, presenting: Presenting): Presented {
   const { content } = plan;
   const part = (of: FamilyPart, ...texts: readonly (string | undefined)[]): readonly PagePart[] => {
     const written = texts.filter((text) => text !== undefined);
@@ -49,7 +50,7 @@ export function presentFamilyPlan({ plan, questions }: FamilyPlan, _presenting: 
       action: familyPaths.home(),
       submit: undefined,
       cancel: familyPaths.comeBack(),
-      cancelText: 'We are finished: the coordinator comes back',
+      cancelText: inLocalWords('We are finished: the coordinator comes back', presenting.policy),
     }),
   };
 }
@@ -62,7 +63,7 @@ export function presentFamilyPart(answer: FamilyPartToWrite, presenting: Present
     back: { text: 'Back to our plan', path: familyPaths.home() },
     model: formPage({
       heading: TITLES[part],
-      fields: FIELDS[part](answer, filled),
+      fields: FIELDS[part](answer, filled, presenting),
       action: familyPaths.part(part),
       version: partVersion,
       cancel: familyPaths.home(),
@@ -72,32 +73,33 @@ export function presentFamilyPart(answer: FamilyPartToWrite, presenting: Present
 
 const area = (filled: FilledForm, name: string, label: string): PagePart => textarea(textareaField(filled, { name, label, rows: 6 }));
 
-const FIELDS: Readonly<Record<FamilyPart, (answer: FamilyPartToWrite, filled: FilledForm) => readonly PagePart[]>> = {
-  aim: (_answer, filled) => [area(filled, 'aim', 'What do you want to be different for the children?')],
-  decisions: ({ plan, questions }, filled) => {
-    const decided = plan.content.decisions.map(({ question }) => question);
-    const known = [...decided, ...questions.filter((question) => !decided.includes(question))];
-    return [
-      ...known.flatMap((question, index): readonly PagePart[] => [
-        { kind: 'hidden', name: `decision.${index}.question`, value: question },
-        area(filled, `decision.${index}.answer`, question),
-      ]),
-      area(filled, `decision.${known.length}.question`, 'Something else that you decided on (optional)'),
-      area(filled, `decision.${known.length}.answer`, 'What did you decide? (optional)'),
-    ];
-  },
-  contingency: (_answer, filled) => [area(filled, 'familyContingency', 'What will you do if the plan does not work?')],
-  monitoring: (_answer, filled) => [
-    area(filled, 'monitoring', 'Who looks how it goes, and on which days?'),
-    textLine(
-      textField(filled, {
-        name: 'nominatedFamilyMember',
-        label: 'Which one of you talks to the worker about it? (optional)',
-        autocomplete: 'off',
-      }),
-    ),
-  ],
-};
+const FIELDS: Readonly<Record<FamilyPart, (answer: FamilyPartToWrite, filled: FilledForm, presenting: Presenting) => readonly PagePart[]>> =
+  {
+    aim: (_answer, filled) => [area(filled, 'aim', 'What do you want to be different for the children?')],
+    decisions: ({ plan, questions }, filled) => {
+      const decided = plan.content.decisions.map(({ question }) => question);
+      const known = [...decided, ...questions.filter((question) => !decided.includes(question))];
+      return [
+        ...known.flatMap((question, index): readonly PagePart[] => [
+          { kind: 'hidden', name: `decision.${index}.question`, value: question },
+          area(filled, `decision.${index}.answer`, question),
+        ]),
+        area(filled, `decision.${known.length}.question`, 'Something else that you decided on (optional)'),
+        area(filled, `decision.${known.length}.answer`, 'What did you decide? (optional)'),
+      ];
+    },
+    contingency: (_answer, filled) => [area(filled, 'familyContingency', 'What will you do if the plan does not work?')],
+    monitoring: (_answer, filled, presenting) => [
+      area(filled, 'monitoring', 'Who looks how it goes, and on which days?'),
+      textLine(
+        textField(filled, {
+          name: 'nominatedFamilyMember',
+          label: inLocalWords('Which one of you talks to the worker about it? (optional)', presenting.policy),
+          autocomplete: 'off',
+        }),
+      ),
+    ],
+  };
 
 export function presentAddFamilyAction(_answer: FamilyPlan, presenting: Presenting): Presented {
   const filled = fillForm(presenting.form);

@@ -9,6 +9,8 @@ import {
   type FilledForm,
   type KnownValues,
 } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
+import type { Policy } from '../core/policy';
 import type { Presented, Presenting } from '../core/page';
 import { dateParts, formPage, inset, parts, radios, select, textarea, textLine, type PagePart } from '../meetings/form-page';
 import { memberOptions, nameOf, optionsOf } from '../meetings/meeting-words.present';
@@ -28,7 +30,7 @@ export function presentAddPlanAction(answer: PlanActionToWrite, presenting: Pres
     model: formPage({
       heading: 'Add an action',
       before: [...offersToUse(answer), ...consultationsToUse(answer)],
-      fields: actionFields(answer, fillForm(presenting.form, known)),
+      fields: actionFields(answer, fillForm(presenting.form, known), presenting.policy),
       action: planPaths.addAction(plan.id),
       also: { text: 'Save and add another', name: 'another', value: 'yes' },
       cancel: planPaths.overview(plan.id),
@@ -44,7 +46,7 @@ export function presentChangePlanAction(answer: PlanActionToWrite, presenting: P
     title: 'Change the action',
     model: formPage({
       heading: 'Change the action',
-      fields: actionFields(answer, fillForm(presenting.form, known)),
+      fields: actionFields(answer, fillForm(presenting.form, known), presenting.policy),
       action: planPaths.changeAction(plan.id, actionId),
       version: saved?.version,
       cancel: planPaths.overview(plan.id),
@@ -110,7 +112,8 @@ function knownOf({ members, facilitatorName }: PlanActionToWrite, action: NonNul
   return { what, kind, forWhom, howWeWillKnow, worry, consults, owner, ...byName, ...dateValues('dueOn', action.dueOn) };
 }
 
-function actionFields({ members, facilitatorName, meeting }: PlanActionToWrite, filled: FilledForm): readonly PagePart[] {
+function actionFields({ members, facilitatorName, meeting }: PlanActionToWrite, filled: FilledForm, policy: Policy): readonly PagePart[] {
+  const owners = optionsOf(OWNER_WORDS).map((option) => ({ ...option, text: inLocalWords(option.text, policy) }));
   const absent = absentMembers(members, meeting.attendance);
   const listed = members.some((member) => member.name === facilitatorName);
   const facilitator =
@@ -132,7 +135,7 @@ function actionFields({ members, facilitatorName, meeting }: PlanActionToWrite, 
       {
         [SOMEBODY_ELSE]: [
           textLine(textField(filled, { name: 'ownerName', label: 'Their name', autocomplete: 'off' })),
-          select(selectField(filled, { name: 'ownerKind', label: 'Who are they?', options: optionsOf(OWNER_WORDS), emptyText: 'Choose' })),
+          select(selectField(filled, { name: 'ownerKind', label: 'Who are they?', options: owners, emptyText: 'Choose' })),
         ],
       },
     ),

@@ -1,4 +1,5 @@
 import { fillForm, radiosField, textareaField } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { formPage, heading, paragraph, parts, radios, textarea, type PagePart } from '../meetings/form-page';
 import { optionsOf, YES_NO } from '../meetings/meeting-words.present';
@@ -24,8 +25,13 @@ export function presentDecideOnPlan(answer: PlanOverview, presenting: Presenting
     model: formPage({
       heading: 'Decide on the plan',
       before: parts(
-        paragraph('The family’s plan is supported unless it puts a child at risk of harm, or the help in it cannot be given.'),
-        { kind: 'details', summary: 'Read the actions again', fields: cards(answer) },
+        paragraph(
+          inLocalWords(
+            'The family’s plan is supported unless it puts a child at risk of harm, or the help in it cannot be given.',
+            presenting.policy,
+          ),
+        ),
+        { kind: 'details', summary: 'Read the actions again', fields: cards(answer, presenting) },
         plan.status === 'draft' && paragraph('If the plan is changed after this, it has to be decided on again.'),
       ),
       fields: [
@@ -65,8 +71,8 @@ function presentDecided(answer: PlanOverview, presenting: Presenting): Presented
   });
 }
 
-const cards = ({ plan }: PlanOverview): readonly PagePart[] =>
-  plan.content.actions.map((action) => ({ kind: 'summary', options: actionCard(action, undefined) }));
+const cards = ({ plan }: PlanOverview, { policy }: Presenting): readonly PagePart[] =>
+  plan.content.actions.map((action) => ({ kind: 'summary', options: actionCard(action, undefined, policy) }));
 
 export function presentCountersign(answer: PlanOverview, presenting: Presenting): Presented {
   const { plan } = answer;
@@ -76,7 +82,12 @@ export function presentCountersign(answer: PlanOverview, presenting: Presenting)
     model: formPage({
       heading: 'Sign the refusal of this plan',
       before: parts(
-        paragraph('A family’s plan that is not accepted is signed by a manager. The family can discuss it with you and can complain.'),
+        paragraph(
+          inLocalWords(
+            'A family’s plan that is not accepted is signed by a manager. The family can discuss it with you and can complain.',
+            presenting.policy,
+          ),
+        ),
         heading('The decision'),
         rows === undefined ? paragraph('There is no decision.') : { kind: 'summary', options: rows },
       ),

@@ -1,6 +1,8 @@
 import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions } from '../core/component-options';
 import { lines } from '../core/html';
+import { inLocalWords } from '../core/local-words';
+import type { Policy } from '../core/policy';
 import type { ModulePath, Presented, Presenting } from '../core/page';
 import { followUpPaths } from '../follow-up/follow-up.paths';
 import { mayActAsWorker } from '../episodes/episode-access';
@@ -25,13 +27,13 @@ export function presentPlanOverview(answer: PlanOverview, presenting: Presenting
   const writes = open && draft && mayWritePlan(actor, answer) === 'ok';
   const agreed = !draft;
   return onMeeting(answer, presenting, {
-    title: 'The family’s plan',
+    title: inLocalWords('The family’s plan', presenting.policy),
     back: { text: 'Back to the plans', path: planPaths.ofMeeting(meeting.id) },
     model: {
-      heading: `The family’s plan, version ${plan.number}`,
+      heading: inLocalWords(`The family’s plan, version ${plan.number}`, presenting.policy),
       state: stateInWords(plan),
       tasks: writes ? tasksOf(answer) : undefined,
-      actions: plan.content.actions.map((action) => actionCard(action, writes ? plan.id : undefined)),
+      actions: plan.content.actions.map((action) => actionCard(action, writes ? plan.id : undefined, presenting.policy)),
       addAction: writes ? planPaths.addAction(plan.id) : undefined,
       decision: decisionRows(answer),
       links: linksOf(answer, presenting, { draft, agreed, open }),
@@ -68,7 +70,7 @@ function tasksOf(answer: PlanOverview): readonly Task[] {
 }
 
 /** @param planId where the action can be changed */
-export function actionCard(action: PlanAction, planId: string | undefined, headingLevel: 2 | 3 = 3): SummaryListOptions {
+export function actionCard(action: PlanAction, planId: string | undefined, policy: Policy, headingLevel: 2 | 3 = 3): SummaryListOptions {
   const row = (key: string, value: string | undefined) => ({ key: { text: key }, value: { text: value ?? 'Not provided' } });
   const links =
     planId === undefined
@@ -80,7 +82,7 @@ export function actionCard(action: PlanAction, planId: string | undefined, headi
   return {
     card: { title: { text: action.what, headingLevel }, ...(links.length === 0 ? {} : { actions: { items: links } }) },
     rows: [
-      row('Who', `${action.owner} (${OWNER_WORDS[action.ownerKind].toLowerCase()})`),
+      row('Who', `${action.owner} (${inLocalWords(OWNER_WORDS[action.ownerKind], policy).toLowerCase()})`),
       row('By when', inWords(action.dueOn)),
       row('Kind of help', KIND_WORDS[action.kind]),
       row('For whom', action.forWhom),

@@ -1,4 +1,5 @@
 import { inWords } from '../core/calendar-day';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { onMeeting } from '../meetings/on-meeting.present';
 import type { Plan } from './plan';
@@ -12,8 +13,9 @@ export function presentPlansOfMeeting(answer: PlansOfMeeting, presenting: Presen
   const draft = plans.some((plan) => plan.status === 'draft');
   const starts = episode.closed === undefined && !draft && mayWritePlan(presenting.actor, answer) === 'ok';
   return onMeeting(answer, presenting, {
-    title: 'The family’s plan',
+    title: inLocalWords('The family’s plan', presenting.policy),
     model: {
+      heading: inLocalWords('The family’s plan', presenting.policy),
       plans: plans.map((plan) => ({ title: `Version ${plan.number}`, state: stateInWords(plan), path: planPaths.overview(plan.id) })),
       start: starts
         ? { action: planPaths.ofMeeting(meeting.id), text: plans.length === 0 ? 'Start the plan' : 'Start a new version' }

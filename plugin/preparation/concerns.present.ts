@@ -2,6 +2,7 @@ import { dayInLondon, inWords } from '../core/calendar-day';
 import { fillForm, textareaField } from '../core/fields';
 import { formPage, inset, paragraph, parts, textarea, warning, type PagePart } from '../core/form-page';
 import { lines } from '../core/html';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { episodePaths } from '../episodes/episodes.paths';
 import { onEpisode } from '../episodes/on-episode.present';
@@ -56,8 +57,13 @@ export function presentRaiseConcern(answer: ConcernsInView, presenting: Presenti
     model: formPage({
       heading: 'Raise a safeguarding concern',
       before: [
-        warning('If somebody is in danger now, ring 999 first, then the child’s worker.'),
-        paragraph('It goes to the child’s worker and the manager of the team, whatever else is private. Nobody has to agree to it first.'),
+        warning(inLocalWords('If somebody is in danger now, ring 999 first, then the child’s worker.', presenting.policy)),
+        paragraph(
+          inLocalWords(
+            'It goes to the child’s worker and the manager of the team, whatever else is private. Nobody has to agree to it first.',
+            presenting.policy,
+          ),
+        ),
       ],
       fields: [
         textarea(

@@ -9,6 +9,7 @@ import {
   type FilledForm,
   type KnownValues,
 } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
 import { consentPaths } from '../consent/consent.paths';
 import type { Presented, Presenting } from '../core/page';
 import type { Episode, RecordedSituation } from '../episodes/episode';
@@ -59,7 +60,7 @@ export function presentDescribeSituation(answer: TypeAdviceInView, presenting: P
       adviceFrom: textField(filled, {
         name: 'adviceFrom',
         label: 'Who was asked for advice? (optional)',
-        hint: 'Such as the family support team manager',
+        hint: inLocalWords('Such as the family support team manager', presenting.policy),
         autocomplete: 'off',
       }),
       adviceOn: dateField(filled, { name: 'adviceOn', legend: 'When? (optional)' }),

@@ -2,6 +2,7 @@ import { dayInLondon, inWords } from '../core/calendar-day';
 import { fillForm, radiosField, textareaField, textField } from '../core/fields';
 import { formPage, heading, inset, paragraph, parts, radios, textarea, textLine, type PagePart } from '../core/form-page';
 import { lines } from '../core/html';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { episodePaths } from '../episodes/episodes.paths';
 import { onEpisode } from '../episodes/on-episode.present';
@@ -23,7 +24,10 @@ export function presentPrivateNotes(answer: PrivateNotesInView, presenting: Pres
       heading: 'Private notes and draft ideas',
       before: [
         paragraph(
-          'Only the independent coordinator and the manager of their service read these. An auditor may ask for them; that they were read is on record.',
+          inLocalWords(
+            'Only the independent coordinator and the manager of their service read these. An auditor may ask for them; that they were read is on record.',
+            presenting.policy,
+          ),
         ),
         { kind: 'link', text: 'Somebody may be in danger: raise a safeguarding concern', path: preparationPaths.raiseConcern(episode.id) },
         ...notes.map((note) => noteCard(note, writes)),

@@ -1,6 +1,7 @@
 import { dateField, dateValues, fillForm, radiosField } from '../core/fields';
 import { definePage, type Presented, type Presenting } from '../core/page';
 import { dateParts, FORM_PAGE, formPage, paragraph, radios } from '../core/form-page';
+import { inLocalWords } from '../core/local-words';
 import { onMeeting } from '../meetings/on-meeting.present';
 import { PLAN_ROUTES, planPaths } from '../plans/plans.paths';
 import { offerReview } from './offer-review.action';
@@ -19,7 +20,10 @@ function present(answer: PlanUnderReview, presenting: Presenting): Presented {
       heading: 'Offer a review to the family',
       before: [
         paragraph(
-          'If the family does not want to meet again, its own date no longer counts. Reviews that a child’s plan asks for stay due: the worker then goes through the family’s plan at the core group or the child in need review.',
+          inLocalWords(
+            'If the family does not want to meet again, its own date no longer counts. Reviews that a child’s plan asks for stay due: the worker then goes through the family’s plan at the core group or the child in need review.',
+            presenting.policy,
+          ),
         ),
       ],
       fields: [

@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { Conflict, InvalidInput, type Problem } from '../core/errors';
 import { untouchedForm, type Form } from '../core/form';
+import { inLocalWords } from '../core/local-words';
 import { dayInLondon } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
+import type { Policy } from '../core/policy';
 import type { AnyDownload, AnyPage, FileContent, Presenting, ReadyFile } from '../core/page';
 import { isOurForm } from './form-token';
 import type { ModuleServices } from './module-services';
@@ -52,7 +54,7 @@ export function pageHandlers<Stores>(
         .status(200)
         .json({ next, key, at: timeInLondon(services.clock.now()), fields: page.savedFields?.(result), says: page.savedSays?.(result) });
     } catch (error) {
-      const returned = formToShowAgain(error);
+      const returned = formToShowAgain(error, services.policy);
       if (returned === undefined) throw error;
       if (savesItself(page, request)) {
         response.status(returned.status).json(inShort(returned.form));
@@ -76,10 +78,11 @@ const inShort = ({ problems, savedMeanwhile }: Omit<Form, 'typed'>) => ({
 });
 
 /** What was typed comes back with its problems; nothing typed is ever lost to an error that was expected. */
-function formToShowAgain(error: unknown): { readonly status: number; readonly form: Omit<Form, 'typed'> } | undefined {
-  if (error instanceof InvalidInput) return { status: 422, form: { problems: error.problems } };
+function formToShowAgain(error: unknown, policy: Policy): { readonly status: number; readonly form: Omit<Form, 'typed'> } | undefined {
+  if (error instanceof InvalidInput)
+    return { status: 422, form: { problems: error.problems.map((each) => ({ ...each, message: inLocalWords(each.message, policy) })) } };
   if (error instanceof Conflict) {
-    const problem: Problem = { field: '', message: error.userMessage };
+    const problem: Problem = { field: '', message: inLocalWords(error.userMessage, policy) };
     return { status: 409, form: { problems: [problem], ...savedMeanwhile(error) } };
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { hasRole } from '../core/actor';
 import { errorSummary } from '../core/fields';
 import { html } from '../core/html';
+import { inLocalWords } from '../core/local-words';
 import type { Form, TypedValues } from '../core/form';
 import type { Presented } from '../core/page';
 import { formToken } from './form-token';
@@ -59,13 +60,13 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
       const summary = rest.form.problems.length > 0 ? errorSummary(rest.form) : undefined;
       const navigation = services.routes.navigation
         .filter((item) => hasRole(visit.actor, ...item.roles))
-        .map((item) => ({ text: item.text, href: item.path, current: rest.path === item.path }));
+        .map((item) => ({ text: inLocalWords(item.text, services.policy), href: item.path, current: rest.path === item.path }));
       const frame: PageFrame = {
         ...frameOf(visit.base, mount, presented.title, alone),
         ...(presented.back === undefined ? {} : { back: presented.back }),
         ...(presented.identity === undefined ? {} : { identity: presented.identity }),
         ...(summary === undefined ? {} : { errorSummary: summary }),
-        ...(rest.said === undefined ? {} : { notification: { type: 'success', text: rest.said } }),
+        ...(rest.said === undefined ? {} : { notification: { type: 'success', text: inLocalWords(rest.said, services.policy) } }),
         ...(presented.wide === true ? { wide: true } : {}),
         ...(alone ? {} : { navigation, userName: visit.actor.name }),
         ...(alone || services.notTold === undefined ? {} : { notTold: services.notTold }),
@@ -83,7 +84,11 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
       send(
         response,
         page.status,
-        services.renderer.renderPage('web/error', { title: page.title, paragraphs: page.paragraphs, back, wayOn: page.wayOn }, frame),
+        services.renderer.renderPage(
+          'web/error',
+          { title: page.title, paragraphs: page.paragraphs.map((each) => inLocalWords(each, services.policy)), back, wayOn: page.wayOn },
+          frame,
+        ),
       );
     },
 

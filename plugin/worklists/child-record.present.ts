@@ -41,12 +41,12 @@ function episodeCard(episode: EpisodeOfChild, { policy }: Presenting): SummaryLi
       { key: { text: 'Children' }, value: { html: lines(childrenInWords(episode).join('\n')) } },
       { key: { text: 'Reference' }, value: { text: reference } },
       { key: { text: 'Started' }, value: { text: inWords(openedOn) } },
-      { key: { text: 'Now' }, value: { text: stateInWords(episode) } },
+      { key: { text: 'Now' }, value: { text: stateInWords(episode, policy) } },
     ],
   };
 }
 
-function stateInWords({ episode: { closed }, next }: EpisodeOfChild): string {
+function stateInWords({ episode: { closed }, next }: EpisodeOfChild, policy: Presenting['policy']): string {
   if (closed !== undefined) return `Ended on ${inWords(closed.on)}. ${closeReasonInWords(closed.reason)}.`;
-  return next === undefined ? 'Nothing to do here for now' : `Next: ${taskTitle(next.key)}`;
+  return next === undefined ? 'Nothing to do here for now' : `Next: ${taskTitle(next.key, policy)}`;
 }

@@ -1,4 +1,5 @@
 import { daysBetween, inWords, type CalendarDay } from '../core/calendar-day';
+import { inLocalWords } from '../core/local-words';
 import type { Policy } from '../core/policy';
 import type { DueState, DueTask, TaskKind, WaitsFor, WhatIsDue } from './due-task';
 
@@ -72,7 +73,8 @@ const WORDS: Readonly<Record<WhatIsDue, (count: number) => string>> = {
   'mend-filing': several('Something could not be filed', '# things could not be filed'),
 };
 
-export const taskInWords = ({ what, count }: Pick<DueTask, 'what' | 'count'>): string => WORDS[what](count);
+export const taskInWords = ({ what, count }: Pick<DueTask, 'what' | 'count'>, policy: Policy): string =>
+  inLocalWords(WORDS[what](count), policy);
 
 export function waitsForInWords(waitsFor: WaitsFor, mine: boolean, { labels }: Policy): string {
   if (mine) return 'You';

@@ -1,6 +1,7 @@
 import { daysBetween, inWords, type CalendarDay } from '../core/calendar-day';
 import type { SummaryRow, TaskListOptions } from '../core/component-options';
 import { lines } from '../core/html';
+import { inLocalWords } from '../core/local-words';
 import type { ModulePath, Presented, Presenting } from '../core/page';
 import { mayEnd } from '../ending/ending-access';
 import { endingPaths } from '../ending/ending.paths';
@@ -46,7 +47,7 @@ export function presentEpisodeOverview(answer: EpisodeOverview, presenting: Pres
       links: mayRead ? linksOf(answer, presenting) : [],
       sameDay: sameDayWarning(answer),
       warnings: warningsOf(answer, presenting, mayRead),
-      next: next && `Next: ${taskTitle(next.key)}.`,
+      next: next && `Next: ${taskTitle(next.key, presenting.policy)}.`,
       parts: PARTS.map(({ heading, keys }) => ({ heading, tasks: tasksIn(keys, answer, presenting, mayRead) })),
     },
   });
@@ -58,12 +59,12 @@ interface Link {
 }
 
 /** What is no task with an end of its own. */
-function linksOf(answer: EpisodeOverview, { actor }: Presenting): readonly Link[] {
+function linksOf(answer: EpisodeOverview, { actor, policy }: Presenting): readonly Link[] {
   const { episode } = answer;
   const ends = episode.closed === undefined && mayEnd(actor, answer) === 'ok';
   return [
     { text: 'How everybody is prepared', path: preparationPaths.overview(episode.id) },
-    { text: 'Coordinator', path: episodePaths.coordinator(episode.id) },
+    { text: inLocalWords('Coordinator', policy), path: episodePaths.coordinator(episode.id) },
     { text: 'Disagreements and complaints', path: followUpPaths.disagreements(episode.id) },
     { text: 'Feedback', path: followUpPaths.feedback(episode.id) },
     ...(ends ? [{ text: 'End the process', path: endingPaths.end(episode.id) }] : []),
@@ -145,7 +146,9 @@ function tasksIn(keys: readonly TaskKey[], answer: EpisodeOverview, presenting: 
   const tasks = answer.tasks.filter((task) => keys.includes(task.key));
   return {
     idPrefix: keys[0],
-    items: tasks.map((task) => taskItem(task, mayRead ? pathOf(task.key, answer, presenting) : undefined, hintOf(task, answer))),
+    items: tasks.map((task) =>
+      taskItem(task, mayRead ? pathOf(task.key, answer, presenting) : undefined, hintOf(task, answer, presenting), presenting.policy),
+    ),
   };
 }
 
@@ -155,8 +158,8 @@ function pathOf(key: TaskKey, answer: EpisodeOverview, { actor }: Presenting): M
   return taskPath(key, { episodeId: episode.id, meetingId, requestId, planId, described });
 }
 
-function hintOf({ key, note }: EpisodeTask, { reviewDueOn }: EpisodeOverview): string | undefined {
+function hintOf({ key, note }: EpisodeTask, { reviewDueOn }: EpisodeOverview, { policy }: Presenting): string | undefined {
   if (note === undefined) return undefined;
   const date = key === 'reviews' && reviewDueOn !== undefined ? `: ${inWords(reviewDueOn)}` : '';
-  return `${noteInWords(note)}${date}`;
+  return `${noteInWords(note, policy)}${date}`;
 }

@@ -1,5 +1,6 @@
 import { hasRole, type Role } from '../core/actor';
 import { inWords } from '../core/calendar-day';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import type { Policy } from '../core/policy';
 import { birthInWords } from '../episodes/child-identity.present';
@@ -17,7 +18,11 @@ export function presentHome({ children, launchedFor }: Home, { actor, policy }: 
       launched: launchedFor !== undefined,
       showChildren: launchedFor !== undefined || children.length > 0 || hasRole(actor, ...HOLDS_CASES),
       children: children.map((child) => childRow(child, policy)),
-      places: placesFor(actor),
+      places: placesFor(actor).map((place) => ({
+        ...place,
+        text: inLocalWords(place.text, policy),
+        about: inLocalWords(place.about, policy),
+      })),
     },
   };
 }

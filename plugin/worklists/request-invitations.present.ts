@@ -1,5 +1,6 @@
 import { inWords } from '../core/calendar-day';
 import { checkboxesField, dateField, dateValues, fillForm, radiosField, textareaField, textField } from '../core/fields';
+import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { mayInvite } from '../consent/consent';
 import { isUnderWay, type Invitation } from '../invitations/invitation';
@@ -17,8 +18,10 @@ export function presentRequestInvitations(answer: InvitationsToRequest, presenti
   const { episode, meeting, draft, requests, words, candidates } = answer;
   const before = requests.find((request) => request.status !== 'draft');
   return onMeeting(answer, presenting, {
-    title: 'Request to business support',
+    title: inLocalWords('Request to business support', presenting.policy),
+
     model: {
+      heading: inLocalWords('Request to business support', presenting.policy),
       action: invitationPaths.ask(episode.id, meeting.id),
       meeting: whenInWords(meeting),
       draft: draft?.id,
@@ -50,7 +53,7 @@ const requestLine = (request: InvitationRequest) => ({
 });
 
 /** What is known already stands in the form: the draft, or the last request's words, or what most letters say. */
-function fieldsOf(answer: InvitationsToRequest, { form, today }: Presenting) {
+function fieldsOf(answer: InvitationsToRequest, { form, today, policy }: Presenting) {
   const { words: meeting, draft, requests, candidates } = answer;
   const usual = usualWords(meeting, today);
   const words = draft?.words ?? { ...(requests[0]?.words ?? usual), replyBy: usual.replyBy };
@@ -105,7 +108,12 @@ function fieldsOf(answer: InvitationsToRequest, { form, today }: Presenting) {
       hint: 'One thing a line. The agenda and how to complain are always there.',
       rows: 3,
     }),
-    bookVenue: radiosField(filled, { name: 'bookVenue', legend: 'Is business support to book the venue?', inline: true, options: yesNo }),
+    bookVenue: radiosField(filled, {
+      name: 'bookVenue',
+      legend: inLocalWords('Is business support to book the venue?', policy),
+      inline: true,
+      options: yesNo,
+    }),
     sendBy: dateField(filled, { name: 'sendBy', legend: 'Send the letters by' }),
     replyBy: dateField(filled, { name: 'replyBy', legend: 'Ask people to reply by' }),
   };

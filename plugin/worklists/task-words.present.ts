@@ -1,5 +1,7 @@
 import type { TaskListOptions } from '../core/component-options';
+import { inLocalWords } from '../core/local-words';
 import type { ModulePath } from '../core/page';
+import type { Policy } from '../core/policy';
 import type { EpisodeTask, TaskKey, TaskNote, TaskStatus } from './episode-tasks';
 
 const TITLES: Readonly<Record<TaskKey, string>> = {
@@ -48,13 +50,13 @@ const STATUSES: Readonly<Record<TaskStatus, Item['status']>> = {
   'cannot-start-yet': { text: 'Cannot start yet', classes: 'govuk-task-list__status--cannot-start-yet' },
 };
 
-export const taskTitle = (key: TaskKey): string => TITLES[key];
-export const noteInWords = (note: TaskNote): string => NOTES[note];
+export const taskTitle = (key: TaskKey, policy: Policy): string => inLocalWords(TITLES[key], policy);
+export const noteInWords = (note: TaskNote, policy: Policy): string => inLocalWords(NOTES[note], policy);
 
 /** One line of the list. Without a path it is no link: it cannot be started yet, or is not this person's to open. */
-export function taskItem({ key, status }: EpisodeTask, path: ModulePath | undefined, hint: string | undefined): Item {
+export function taskItem({ key, status }: EpisodeTask, path: ModulePath | undefined, hint: string | undefined, policy: Policy): Item {
   return {
-    title: { text: TITLES[key] },
+    title: { text: taskTitle(key, policy) },
     hint: hint === undefined ? undefined : { text: hint },
     status: STATUSES[status],
     href: status === 'cannot-start-yet' ? undefined : path,

@@ -96,7 +96,7 @@ function row(task: TaskOfActor, { names }: TasksAnswer, { today, policy }: Pick<
   const about = task.task.childId === undefined ? known : [names.get(task.task.childId)?.fullName ?? 'A child'];
   const others = task.task.childId === undefined ? Array<string>(task.hiddenChildren).fill('another child') : [];
   return {
-    task: taskInWords(task.task),
+    task: taskInWords(task.task, policy),
     path: dueTaskPath(task),
     children: [...about, ...others].join(', '),
     due: dueInWords(task.task.due, today),
