@@ -34,6 +34,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('sent_how', 20);
     table.string('sent_on', 10);
     table.string('sent_by', 48);
+    table.string('waived_code', 32);
     table.text('waived_reason');
     table.string('waived_by', 48);
     table.string('waived_on', 10);

@@ -28,6 +28,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('episode_id', 32).references('id').inTable('fm_episode').index();
     table.string('child_id', 48).notNullable().index();
     table.string('limb', 20).notNullable();
+    table.string('reason_code', 32);
     table.text('reason').notNullable();
     table.string('decided_on', 10).notNullable();
     table.string('decided_by', 48).notNullable();

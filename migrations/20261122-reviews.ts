@@ -25,6 +25,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('plan_id', 32).notNullable().references('id').inTable('fm_plan').index();
     table.text('child_ids').notNullable();
     table.string('waived_on', 10).notNullable();
+    table.string('reason_code', 32);
     table.text('reason').notNullable();
     table.string('waived_by', 48).notNullable();
   });

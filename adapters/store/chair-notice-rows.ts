@@ -13,6 +13,7 @@ const COLUMNS = [
   'sent_how',
   'sent_on',
   'sent_by',
+  'waived_code',
   'waived_reason',
   'waived_by',
   'waived_on',
@@ -61,6 +62,7 @@ function columnsOf({ episodeId, sent, waived, noReviewBecause }: Omit<ChairNotic
     sent_how: orNull(sent?.how),
     sent_on: orNull(sent?.on),
     sent_by: orNull(sent?.by),
+    waived_code: orNull(waived?.reasonCode),
     waived_reason: orNull(waived?.reason),
     waived_by: orNull(waived?.by),
     waived_on: orNull(waived?.on),
@@ -72,6 +74,7 @@ function noticeOf(row: Row): ChairNotice {
   const read = reading(TABLE, row, 'meeting_id');
   const sentBy = read.textOrNothing('sent_by');
   const waivedBy = read.textOrNothing('waived_by');
+  const reasonCode = read.textOrNothing('waived_code');
   return {
     meetingId: read.text('meeting_id'),
     episodeId: read.text('episode_id'),
@@ -79,7 +82,15 @@ function noticeOf(row: Row): ChairNotice {
       sentBy === undefined
         ? undefined
         : { to: read.text('sent_to'), how: read.oneOf('sent_how', SENT_HOW), on: read.day('sent_on'), by: sentBy },
-    waived: waivedBy === undefined ? undefined : { reason: read.text('waived_reason'), by: waivedBy, on: read.day('waived_on') },
+    waived:
+      waivedBy === undefined
+        ? undefined
+        : {
+            ...(reasonCode === undefined ? {} : { reasonCode }),
+            reason: read.text('waived_reason'),
+            by: waivedBy,
+            on: read.day('waived_on'),
+          },
     noReviewBecause: read.textOrNothing('no_review_because'),
     version: read.number('version'),
   };

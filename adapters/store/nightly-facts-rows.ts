@@ -274,7 +274,7 @@ async function ofPlans(within: Within): Promise<Pick<ProcessesSeen, 'plans'>> {
 async function afterPlans(within: Within): Promise<Pick<ProcessesSeen, 'reviews' | 'waivers' | 'reviewOffers' | 'copies' | 'doneOn'>> {
   const reviewed = ['id', 'child_ids', 'reviewed_on', 'status', 'network_took_part', 'plan_reviewed', 'next_agreed_on'];
   const reviews = await within('fm_review', reviewed, ['id'], PLAN);
-  const waivers = await within('fm_review_waiver', ['id', 'child_ids', 'waived_on', 'reason'], ['id'], PLAN);
+  const waivers = await within('fm_review_waiver', ['id', 'child_ids', 'waived_on', 'reason_code', 'reason'], ['id'], PLAN);
   const offers = await within('fm_review_offer', ['id', 'offered_on', 'answer', 'answered_on'], ['id'], PLAN);
   const copies = await within('fm_plan_copy', ['id', 'recipient', 'asked_by', 'left_out_on', 'sent_on'], ['id'], PLAN);
   const done = await within('fm_action_progress', ['id', 'action_id', 'told_on'], ['id'], PLAN, (query) => {
@@ -292,6 +292,7 @@ async function afterPlans(within: Within): Promise<Pick<ProcessesSeen, 'reviews'
     waivers: owned('fm_review_waiver', 'plan_id', waivers, (read) => ({
       childIds: read.json('child_ids'),
       on: read.day('waived_on'),
+      reasonCode: read.textOrNothing('reason_code'),
       reason: read.text('reason'),
     })),
     reviewOffers: owned('fm_review_offer', 'plan_id', offers, (read) => ({

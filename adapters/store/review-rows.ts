@@ -25,7 +25,9 @@ const COLUMNS = [
   'recorded_by',
 ].map((column) => `fm_review.${column}`);
 
-const WAIVER_COLUMNS = ['id', 'plan_id', 'child_ids', 'waived_on', 'reason', 'waived_by'].map((column) => `fm_review_waiver.${column}`);
+const WAIVER_COLUMNS = ['id', 'plan_id', 'child_ids', 'waived_on', 'reason_code', 'reason', 'waived_by'].map(
+  (column) => `fm_review_waiver.${column}`,
+);
 
 export function reviewRows(db: Knex): ReviewStore {
   return {
@@ -72,6 +74,7 @@ export function reviewRows(db: Knex): ReviewStore {
         plan_id: waiver.planId,
         child_ids: JSON.stringify(waiver.childIds),
         waived_on: waiver.on,
+        reason_code: orNull(waiver.reasonCode),
         reason: waiver.reason,
         waived_by: waiver.waivedBy,
       });
@@ -116,6 +119,7 @@ function waiverOf(row: Row): ReviewWaiver {
     planId: read.text('plan_id'),
     childIds: read.json('child_ids'),
     on: read.day('waived_on'),
+    reasonCode: read.textOrNothing('reason_code'),
     reason: read.text('reason'),
     waivedBy: read.text('waived_by'),
   };

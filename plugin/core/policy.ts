@@ -7,6 +7,7 @@ import { measures } from './policy-measures';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
 import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
+import { decisionReasons } from './policy-reasons';
 import { calendarDay, group, listOf, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
 import { labels, serviceContact } from './policy-words';
 import { reminders, worklists } from './policy-worklists';
@@ -216,6 +217,7 @@ export const policySchema = group({
   measures: measures.prefault({}).describe('how the nightly reports count'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),
+  decisionReasons: decisionReasons.prefault({}).describe('the reasons among which whoever takes such a decision chooses'),
   emergencyAccess: emergencyAccess.prefault({}).describe('reading a record in an emergency (roles.md rule 2)'),
   caseRecords: caseRecords.prefault({}).describe('what the case system cannot tell'),
   session: session.prefault({}).describe('how long a session lasts'),

@@ -1,3 +1,4 @@
+import { reasonInWords, reasonOptions } from '../core/coded-reason';
 import { inWords } from '../core/calendar-day';
 import { dateField, dateValues, fillForm, radiosField, textareaField, textField } from '../core/fields';
 import { dateParts, formPage, inset, paragraph, parts, radios, textarea, textLine, warning, type PagePart } from '../core/form-page';
@@ -22,7 +23,7 @@ export function presentChairNotice(answer: NoticeInView, presenting: Presenting)
     model: formPage({
       heading: 'The notice to the child protection chair',
       before: parts(
-        ...stateOf(answer),
+        ...stateOf(answer, presenting),
         !sent && notice?.waived === undefined && mayWaiveNotice(presenting.actor, answer) === 'ok' && waiveLink(answer),
         outcomeOn !== undefined &&
           !sent &&
@@ -62,14 +63,21 @@ const waiveLink = ({ meeting }: NoticeInView): PagePart => ({
   path: followUpPaths.waiveChairNotice(meeting.id),
 });
 
-function stateOf({ notice, forChair, children, tellBy, outcomeOn, names }: NoticeInView): readonly PagePart[] {
+function stateOf({ notice, forChair, children, tellBy, outcomeOn, names }: NoticeInView, { policy }: Presenting): readonly PagePart[] {
   const { sent, waived } = notice ?? {};
   const who = (by: string): string => names[by] ?? 'Somebody who no longer works here';
   if (sent !== undefined) {
     const rows = [row('To', sent.to), row('How', SENT_HOW_WORDS[sent.how]), row('When', inWords(sent.on)), row('By', who(sent.by))];
     return [{ kind: 'summary', options: { rows } }];
   }
-  const waiver = waived === undefined ? [] : [inset(`No notice goes. ${waived.reason}\n${who(waived.by)}, ${inWords(waived.on)}`)];
+  const waiver =
+    waived === undefined
+      ? []
+      : [
+          inset(
+            `No notice goes. ${reasonInWords(waived, policy.decisionReasons.chairNoticeWaiver)}\n${who(waived.by)}, ${inWords(waived.on)}`,
+          ),
+        ];
   if (outcomeOn === undefined) return [...waiver, paragraph('There is no outcome yet.')];
   if (forChair.length === 0) return [...waiver, paragraph('No child of this meeting is on a child protection plan: no notice is owed.')];
   const names_ = children.filter(({ personId }) => forChair.includes(personId)).map(({ person }) => person.firstName);
@@ -85,7 +93,16 @@ export function presentWaiveChairNotice(answer: NoticeInView, presenting: Presen
     model: formPage({
       heading: 'Decide that the chair is sent no notice',
       before: [paragraph('The process cannot end before the chair was told, or a manager decided that no notice goes.')],
-      fields: [textarea(textareaField(filled, { name: 'reason', label: 'Why not?', rows: 4 }))],
+      fields: [
+        radios(
+          radiosField(filled, {
+            name: 'reasonCode',
+            legend: 'Why not?',
+            options: reasonOptions(presenting.policy.decisionReasons.chairNoticeWaiver),
+          }),
+        ),
+        textarea(textareaField(filled, { name: 'reason', label: 'More about it (optional unless it is something else)', rows: 4 })),
+      ],
       action: followUpPaths.waiveChairNotice(meeting.id),
       version: notice?.version ?? 0,
       grave: true,

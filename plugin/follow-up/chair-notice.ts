@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, RegimeSpell, WorkerId } from '../core/case-system';
+import type { CodedReason } from '../core/coded-reason';
 import { Conflict } from '../core/errors';
 import type { SentHow } from './plan-copy';
 
@@ -9,7 +10,7 @@ export interface ChairNotice {
   readonly episodeId: string;
   readonly sent?: { readonly to: string; readonly how: SentHow; readonly on: CalendarDay; readonly by: WorkerId };
   /** A manager decided that it need not go. */
-  readonly waived?: { readonly reason: string; readonly by: WorkerId; readonly on: CalendarDay };
+  readonly waived?: CodedReason & { readonly by: WorkerId; readonly on: CalendarDay };
   /** S0-26: where no review is arranged. */
   readonly noReviewBecause?: string;
   readonly version: number;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
+import { codedReason, problemsWithReason } from '../core/coded-reason';
 import { Conflict } from '../core/errors';
-import { choice, day, id, narrative, optionalNarrative, text, version } from '../core/input';
+import { choice, day, id, optionalNarrative, text, version } from '../core/input';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { problemIfBefore, problemIfFuture, refuseProblems } from '../episodes/refuse-problems';
 import { aboutMeeting } from '../meetings/meeting-in-view';
@@ -65,13 +66,17 @@ export const waiveChairNotice = defineAction({
   input: z.strictObject({
     meetingId: id(),
     version: version(),
-    reason: narrative({ required: 'Enter why the chair need not be told', max: 2000 }),
+    reasonCode: text({ required: 'Select why the chair need not be told', max: 32 }),
+    reason: optionalNarrative({ max: 2000 }),
   }),
   load: ({ meetingId }, stores: Stores, asked) => viewNotice(meetingId, stores, asked),
   allow: (actor, loaded) => mayWaiveNotice(actor, loaded),
   about: (loaded) => aboutMeeting(loaded),
-  async record({ input, loaded, actor, today }, { followUp }: Stores) {
-    const waived = waiveNotice(noticeOf(loaded), { reason: input.reason, by: actor.workerId, on: today });
+  async record({ input, loaded, actor, today, policy }, { followUp }: Stores) {
+    const list = policy.decisionReasons.chairNoticeWaiver;
+    refuseProblems(problemsWithReason(input, list));
+    const why = codedReason(input.reasonCode, input.reason, list);
+    const waived = waiveNotice(noticeOf(loaded), { ...why, by: actor.workerId, on: today });
     await followUp.saveChairNotice({ ...waived, version: input.version });
     return { meetingId: loaded.meeting.id };
   },

@@ -94,8 +94,8 @@ function offerFact(offer: OfferSeen): OfferFact {
 }
 
 /** A decision counts once a manager has approved it, and from that day: one that waits or was refused is no fact. */
-function exemptionFact({ childId: child, limb, reason, approval }: Exemption): readonly ExemptionFact[] {
-  return approval?.approved === true ? [{ child, limb, reason, on: approval.on }] : [];
+function exemptionFact({ childId: child, limb, reason, reasonCode, approval }: Exemption): readonly ExemptionFact[] {
+  return approval?.approved === true ? [{ child, limb, reason, ...(reasonCode === undefined ? {} : { reasonCode }), on: approval.on }] : [];
 }
 
 /** C3: a manager's authority is counted in a line of its own, from the day on which it was given; one that waits or was refused is no fact. */
@@ -205,5 +205,6 @@ function reviewFact(review: ReviewSeen): ReviewFact {
 const waiverFact = (waiver: ReviewWaiverSeen): WaiverFact => ({
   on: waiver.on,
   reason: waiver.reason,
+  ...(waiver.reasonCode === undefined ? {} : { reasonCode: waiver.reasonCode }),
   children: waiver.childIds,
 });

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../core/coded-reason';
 import { inWords } from '../core/calendar-day';
 import { fillForm, radiosField, textareaField } from '../core/fields';
 import { formPage, inset, paragraph, radios, textarea } from '../core/form-page';
@@ -20,7 +21,7 @@ export function presentApproveExemption(answer: ExemptionInView, presenting: Pre
       heading: 'Approve a decision not to offer or hold a meeting',
       before: [
         paragraph(`${child}. ${limbInWords(exemption.limb)}. Decided by ${decidedByName} on ${inWords(exemption.decidedOn)}, because:`),
-        inset(exemption.reason),
+        inset(reasonInWords(exemption, presenting.policy.decisionReasons.exemption)),
         ...(settled ? [paragraph(approvalInWords(exemption))] : []),
       ],
       fields: [

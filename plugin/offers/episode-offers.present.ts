@@ -1,3 +1,4 @@
+import { reasonInWords } from '../core/coded-reason';
 import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions } from '../core/component-options';
 import { lines } from '../core/html';
@@ -59,7 +60,7 @@ function offerCard(offer: ShownOffer, answer: EpisodeOffers, mayRecord: boolean)
 const howInWords = ({ method, letterReference }: ShownOffer): string =>
   letterReference === undefined ? methodInWords(method) : `${methodInWords(method)}: ${letterReference}`;
 
-function exemptionCard(exemption: Exemption, answer: EpisodeOffers, { actor }: Presenting): SummaryListOptions {
+function exemptionCard(exemption: Exemption, answer: EpisodeOffers, { actor, policy }: Presenting): SummaryListOptions {
   const { episode } = answer;
   const waits = exemption.approval === undefined && exemption.episodeId === episode.id && episode.closed === undefined;
   const approve = { href: offerPaths.approval(episode.id, exemption.id), text: 'Approve or refuse' };
@@ -70,7 +71,7 @@ function exemptionCard(exemption: Exemption, answer: EpisodeOffers, { actor }: P
     },
     rows: [
       { key: { text: 'Not in the child’s best interests' }, value: { text: limbInWords(exemption.limb) } },
-      { key: { text: 'Why' }, value: { html: lines(exemption.reason) } },
+      { key: { text: 'Why' }, value: { html: lines(reasonInWords(exemption, policy.decisionReasons.exemption)) } },
       { key: { text: 'Decided' }, value: { text: inWords(exemption.decidedOn) } },
       { key: { text: 'Approval' }, value: { html: lines(approvalInWords(exemption)) } },
     ],

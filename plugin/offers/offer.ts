@@ -42,6 +42,8 @@ export interface Exemption {
   readonly episodeId?: string;
   readonly childId: PersonId;
   readonly limb: ExemptionLimb;
+  /** U1c: of the policy's list; undefined = only in words. */
+  readonly reasonCode?: string;
   readonly reason: string;
   readonly decidedOn: CalendarDay;
   /** Who decided and recorded it. */

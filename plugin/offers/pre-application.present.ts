@@ -1,3 +1,5 @@
+import { reasonInWords } from '../core/coded-reason';
+import type { Policy } from '../core/policy';
 import { inWords } from '../core/calendar-day';
 import type { SummaryRow, TableOptions } from '../core/component-options';
 import { lines } from '../core/html';
@@ -23,7 +25,7 @@ export function presentPreApplication(answer: PreApplication, { params, policy, 
       facts: factsOf(answer, policy.fgdmDuty.commencesOn),
       gaps: check.gaps.map((gap) => gapInWords(gap, notOfferedNames(answer))),
       offers: check.offers.length === 0 ? undefined : offerTable(answer),
-      exemptions: check.exemptions.map(exemptionRows),
+      exemptions: check.exemptions.map((each) => exemptionRows(each, policy)),
       record: open === undefined ? undefined : offerPaths.list(open.id),
       start: open === undefined ? childPaths.start(personId) : undefined,
       printed: `${inWords(today)}, ${actor.name}`,
@@ -63,10 +65,10 @@ function offerTable({ offers }: PreApplication): TableOptions {
   };
 }
 
-const exemptionRows = (exemption: Exemption) => ({
+const exemptionRows = (exemption: Exemption, { decisionReasons }: Pick<Policy, 'decisionReasons'>) => ({
   rows: [
     row('Not in the child’s best interests', limbInWords(exemption.limb)),
-    row('Why', exemption.reason),
+    row('Why', reasonInWords(exemption, decisionReasons.exemption)),
     row('Decided', inWords(exemption.decidedOn)),
     row('Approval', approvalInWords(exemption)),
   ],

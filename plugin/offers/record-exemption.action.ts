@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import { choice, day, id, ids, narrative } from '../core/input';
+import { problemsWithReason } from '../core/coded-reason';
+import { choice, day, id, ids, narrative, text } from '../core/input';
 import { childIds, mustBeOpen } from '../episodes/episode';
 import { mayActAsAllocatedWorkerOrManager } from '../episodes/episode-access';
 import { viewEpisode } from '../episodes/episode-in-view';
@@ -19,17 +20,19 @@ export const recordExemption = defineAction({
     episodeId: id(),
     children: ids({ required: 'Select at least one child' }),
     limb: choice(EXEMPTION_LIMBS, { required: 'Select which duty the decision is about' }),
+    reasonCode: text({ required: 'Select the main reason', max: 32 }),
     reason: narrative({ required: 'Enter why it would not be in the child’s best interests' }),
     decidedOn: day({ what: 'the date of the decision' }),
   }),
   load: ({ episodeId }, stores: { episodes: EpisodeStore; offers: OfferStore }, asked) => viewEpisode(episodeId, stores, asked),
   allow: (actor, view) => mayActAsAllocatedWorkerOrManager(actor, view),
   about: ({ episode }, { children }) => ({ episodeId: episode.id, personIds: children }),
-  async record({ input, loaded: { episode }, actor, today, ids: newIds }, { offers }) {
+  async record({ input, loaded: { episode }, actor, today, policy, ids: newIds }, { offers }) {
     mustBeOpen(episode);
-    const { children, limb, reason, decidedOn } = input;
+    const { children, limb, reasonCode, reason, decidedOn } = input;
     refuseProblems([
       !children.every((child) => childIds(episode).includes(child)) && { field: 'children', message: 'Select children from the list' },
+      ...problemsWithReason(input, policy.decisionReasons.exemption),
       problemIfFuture('decidedOn', 'The date of the decision', decidedOn, today),
     ]);
     for (const childId of new Set(children)) {
@@ -38,6 +41,7 @@ export const recordExemption = defineAction({
         episodeId: episode.id,
         childId,
         limb,
+        reasonCode,
         reason,
         decidedOn,
         decidedBy: actor.workerId,

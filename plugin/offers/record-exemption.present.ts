@@ -1,3 +1,4 @@
+import { reasonOptions } from '../core/coded-reason';
 import { checkboxesField, dateField, dateValues, fillForm, radiosField, textareaField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import type { EpisodeInView } from '../episodes/episode-in-view';
@@ -26,6 +27,11 @@ export function presentRecordExemption(answer: EpisodeInView, presenting: Presen
         name: 'limb',
         legend: 'What would not be in the child’s best interests?',
         options: limbOptions,
+      }),
+      reasonCode: radiosField(filled, {
+        name: 'reasonCode',
+        legend: 'What is the main reason?',
+        options: reasonOptions(presenting.policy.decisionReasons.exemption),
       }),
       reason: textareaField(filled, { name: 'reason', label: 'Why not?', rows: 6 }),
       decidedOn: dateField(filled, { name: 'decidedOn', legend: 'When was this decided?', hint: 'For example, 27 3 2026' }),

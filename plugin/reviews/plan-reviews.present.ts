@@ -1,3 +1,4 @@
+import { reasonInWords } from '../core/coded-reason';
 import { earliest, inWords, type CalendarDay } from '../core/calendar-day';
 import type { PersonId } from '../core/case-system';
 import { lines } from '../core/html';
@@ -27,7 +28,10 @@ export function presentPlanReviews(answer: PlanUnderReview, presenting: Presenti
       regimes: answer.cycles.map((child) => regimesInWords(child.childId, answer, presenting.today)).filter((words) => words !== undefined),
       tables: answer.cycles.map((child) => cyclesTable(child, answer)),
       reviews: answer.reviews.map(reviewSummary),
-      waivers: answer.waivers.map(({ on, reason }) => ({ on: inWords(on), reason })),
+      waivers: answer.waivers.map((waiver) => ({
+        on: inWords(waiver.on),
+        reason: reasonInWords(waiver, presenting.policy.decisionReasons.reviewWaiver),
+      })),
       progress: plan.content.actions.length > 0 ? progressTable(answer) : undefined,
       ...whereToGo(answer, presenting.actor),
     },

@@ -65,6 +65,8 @@ export interface ReviewWaiver {
   readonly planId: string;
   readonly childIds: readonly PersonId[];
   readonly on: CalendarDay;
+  /** R8: of the policy's list; undefined = only in words. */
+  readonly reasonCode?: string;
   readonly reason: string;
   readonly waivedBy: WorkerId;
 }

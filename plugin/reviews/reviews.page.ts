@@ -6,11 +6,4 @@ import { recordReviewPage } from './record-review.page';
 import { waiveReviewPage } from './waive-review.page';
 
 /** Every page of this step; of two that fit an address the first is taken. */
-export const reviewsPages = [
-  planReviewsPage,
-  recordReviewPage,
-  waiveReviewPage,
-  offerReviewPage,
-  recordProgressPage,
-  endPlanPage,
-];
+export const reviewsPages = [planReviewsPage, recordReviewPage, waiveReviewPage, offerReviewPage, recordProgressPage, endPlanPage];

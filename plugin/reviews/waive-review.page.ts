@@ -1,6 +1,7 @@
-import { fillForm, textareaField } from '../core/fields';
+import { reasonOptions } from '../core/coded-reason';
+import { fillForm, radiosField, textareaField } from '../core/fields';
 import { definePage, type Presented, type Presenting } from '../core/page';
-import { FORM_PAGE, formPage, paragraph, textarea } from '../meetings/form-page';
+import { FORM_PAGE, formPage, paragraph, radios, textarea } from '../meetings/form-page';
 import { onMeeting } from '../meetings/on-meeting.present';
 import { PLAN_ROUTES, planPaths } from '../plans/plans.paths';
 import type { PlanUnderReview } from './plan-under-review';
@@ -16,7 +17,16 @@ function present(answer: PlanUnderReview, presenting: Presenting): Presented {
     model: formPage({
       heading: 'Waive the review that is due',
       before: [paragraph('The review that is due now will not be needed. The one after it counts from its due date.')],
-      fields: [textarea(textareaField(filled, { name: 'reason', label: 'Why is it not needed?' }))],
+      fields: [
+        radios(
+          radiosField(filled, {
+            name: 'reasonCode',
+            legend: 'Why is it not needed?',
+            options: reasonOptions(presenting.policy.decisionReasons.reviewWaiver),
+          }),
+        ),
+        textarea(textareaField(filled, { name: 'reason', label: 'More about it (optional unless it is something else)' })),
+      ],
       action: planPaths.waiveReview(plan.id),
       submit: 'Waive the review',
       cancel: planPaths.reviews(plan.id),

@@ -77,7 +77,7 @@ export interface PlanSeen {
   readonly actions: readonly Pick<PlanAction, 'id' | 'ownerKind' | 'dueOn' | 'completedOn'>[];
 }
 export type ReviewSeen = Pick<Review, 'childIds' | 'on' | 'status' | 'networkTookPart' | 'planReviewed' | 'nextAgreedOn'>;
-export type ReviewWaiverSeen = Pick<ReviewWaiver, 'childIds' | 'on' | 'reason'>;
+export type ReviewWaiverSeen = Pick<ReviewWaiver, 'childIds' | 'on' | 'reasonCode' | 'reason'>;
 export type ReviewOfferSeen = Pick<ReviewOffer, 'answer' | 'answeredOn' | 'offeredOn'>;
 export type FeedbackSeen = Pick<Feedback, 'episodeId' | 'meetingId' | 'givenOn' | 'answers'>;
 

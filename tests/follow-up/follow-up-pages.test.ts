@@ -188,8 +188,8 @@ describe('the notice to the chair (S0-27)', () => {
       actor,
       world.key(),
     );
-  const waive = (reason: string, actor: Actor, version = '0') =>
-    world.perform(waiveChairNotice, { meetingId, version, reason }, actor, world.key());
+  const waive = (reason: string, actor: Actor, version = '0', reasonCode = 'other') =>
+    world.perform(waiveChairNotice, { meetingId, version, reasonCode, reason }, actor, world.key());
 
   test('is sent with its day, and then settles the children of the plan', async () => {
     await agree();
@@ -210,9 +210,10 @@ describe('the notice to the chair (S0-27)', () => {
     protect();
     await expect(waive('Told at the conference', nia)).rejects.toThrow(NotAllowed);
     expect(await fieldsOf(waive('', manager))).toEqual(['reason']);
+    expect(await fieldsOf(waive('', manager, '0', 'because'))).toEqual(['reasonCode']);
     expect((await show(waiveChairNoticePage, { meetingId }, manager)).words).toContain('Decide that the chair is sent no notice');
     await waive('Told at the conference', manager);
-    expect((await show(chairNoticePage, { meetingId })).words).toContain('No notice goes. Told at the conference');
+    expect((await show(chairNoticePage, { meetingId })).words).toContain('No notice goes. Something else Told at the conference');
     await expect(waive('Again', manager)).rejects.toThrow(Conflict);
   });
 

@@ -147,13 +147,27 @@ describe('the answer to an offer', () => {
 });
 
 describe('the decision not to offer or hold a meeting', () => {
-  const typed = { episodeId, children: [zoe, tomasz], limb: 'offering', reason: 'It would put Zoë at risk', decidedOn: '2026-11-11' };
+  const typed = {
+    episodeId,
+    children: [zoe, tomasz],
+    limb: 'offering',
+    reasonCode: 'unsafe',
+    reason: 'It would put Zoë at risk',
+    decidedOn: '2026-11-11',
+  };
   const exempt = (raw: object = {}, actor = manager) => world.perform(recordExemption, { ...typed, ...raw }, actor, world.key());
 
   test('is kept for each child with its reason and who decided', async () => {
     await exempt();
     expect(await world.stores.offers.exemptionsOf([zoe, tomasz, baby])).toMatchObject([
-      { childId: zoe, limb: 'offering', reason: 'It would put Zoë at risk', decidedOn: '2026-11-11', decidedBy: manager.workerId },
+      {
+        childId: zoe,
+        limb: 'offering',
+        reasonCode: 'unsafe',
+        reason: 'It would put Zoë at risk',
+        decidedOn: '2026-11-11',
+        decidedBy: manager.workerId,
+      },
       { childId: tomasz, episodeId },
     ]);
   });
@@ -179,6 +193,7 @@ describe('the decision not to offer or hold a meeting', () => {
 
   test.each([
     ['a reason', { reason: '  ' }, 'reason'],
+    ['a reason of the council’s list', { reasonCode: 'because' }, 'reasonCode'],
     ['a child of this family', { children: 'p-mia' }, 'children'],
     ['which duty it is about', { limb: '' }, 'limb'],
     ['a date that has come', { decidedOn: '2026-11-22' }, 'decidedOn'],
@@ -202,7 +217,7 @@ describe('the approval of a decision not to offer or hold', () => {
   const decide = (actor = nia) =>
     world.perform(
       recordExemption,
-      { episodeId, children: [zoe], limb: 'offering', reason: 'It would put Zoë at risk', decidedOn: '2026-11-11' },
+      { episodeId, children: [zoe], limb: 'offering', reasonCode: 'unsafe', reason: 'It would put Zoë at risk', decidedOn: '2026-11-11' },
       actor,
       world.key(),
     );
@@ -249,7 +264,7 @@ describe('the approval of a decision not to offer or hold', () => {
   test('is given once, and not in a process that has ended', async () => {
     await decide();
     expect((await page()).words).toContain(
-      'Zoë Okafor. Offering a meeting. Decided by Nia Prŷs on 11 November 2026, because: It would put Zoë at risk',
+      'Zoë Okafor. Offering a meeting. Decided by Nia Prŷs on 11 November 2026, because: A meeting would not be safe for the child, or for somebody who would come It would put Zoë at risk',
     );
     await approve();
     await expect(approve({ version: '1', approved: 'no', reason: 'On second thoughts' })).rejects.toThrow(Conflict);
@@ -273,13 +288,13 @@ describe('the page of offers', () => {
     await offer({ response: 'accepted', respondedOn: '2026-11-12' });
     await world.perform(
       recordExemption,
-      { episodeId, children: baby, limb: 'holding', reason: 'Not <safe>', decidedOn: '2026-11-11' },
+      { episodeId, children: baby, limb: 'holding', reasonCode: 'other', reason: 'Not <safe>', decidedOn: '2026-11-11' },
       manager,
       world.key(),
     );
     const { words, html } = await list();
     expect(words).toContain('Offered 10 November 2026 How On a visit About Tomasz and Baby Answer Accepted on 12 November 2026');
-    expect(words).toContain('Holding a meeting, after it was accepted Why Not <safe> Decided 11 November 2026');
+    expect(words).toContain('Holding a meeting, after it was accepted Why Something else Not <safe> Decided 11 November 2026');
     expect(html).not.toContain('<safe>');
   });
 

@@ -120,7 +120,7 @@ describe('the list of letters without an offer', () => {
   });
 
   test('has a child until a manager has approved the decision against an offer, and says that it waits', async () => {
-    const typed = { episodeId, children: [zoe], limb: 'offering', reason: 'Not safe', decidedOn: '2026-11-03' };
+    const typed = { episodeId, children: [zoe], limb: 'offering', reasonCode: 'unsafe', reason: 'Not safe', decidedOn: '2026-11-03' };
     await world.perform(recordExemption, typed, nia, world.key());
     expect((await list()).words).toContain('A decision waits for a manager');
     const [decision] = await world.stores.offers.exemptionsOf([zoe]);

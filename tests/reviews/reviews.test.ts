@@ -122,17 +122,23 @@ describe('the reviews of the Okafors’ plan', () => {
         () => false,
       );
     expect(await may(record({}, actor))).toBe(records);
-    expect(await may(world.perform(waiveReview, { planId, reason: 'Moved' }, actor, world.key()))).toBe(waives);
+    expect(await may(world.perform(waiveReview, { planId, reasonCode: 'moved' }, actor, world.key()))).toBe(waives);
     expect(await may(world.perform(endPlan, { planId, on: '2026-11-20', reason: 'Moved' }, actor, world.key()))).toBe(ends);
   });
 
   test('a manager waives the review that is due, with a reason', async () => {
-    await world.perform(waiveReview, { planId, reason: 'The family is abroad until March' }, manager, world.key());
+    const waive = (reasonCode: string, reason?: string, actor = manager) =>
+      world.perform(waiveReview, { planId, reasonCode, reason }, actor, world.key());
+    await waive('other', 'The family is abroad until March');
+    await waive('no_change');
     expect(await world.stores.reviews.waiversOf(planId)).toMatchObject([
-      { reason: 'The family is abroad until March', waivedBy: manager.workerId },
+      { reasonCode: 'other', reason: 'The family is abroad until March', waivedBy: manager.workerId },
+      { reasonCode: 'no_change', reason: 'Nothing has changed since the last one' },
     ]);
-    await expect(world.perform(waiveReview, { planId, reason: ' ' }, manager, world.key())).rejects.toMatchObject({ name: 'InvalidInput' });
-    await expect(world.perform(waiveReview, { planId, reason: 'Moved' }, nia, world.key())).rejects.toThrow(NotAllowed);
+    await expect(waive('other', ' ')).rejects.toMatchObject({ problems: [{ field: 'reason' }] });
+    await expect(waive('', 'Moved')).rejects.toMatchObject({ problems: [{ field: 'reasonCode' }] });
+    await expect(waive('because')).rejects.toMatchObject({ problems: [{ field: 'reasonCode' }] });
+    await expect(waive('moved', undefined, nia)).rejects.toThrow(NotAllowed);
   });
 
   test('nothing is due of a plan that has ended, and nothing is recorded on it', async () => {

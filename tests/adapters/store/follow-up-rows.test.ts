@@ -76,7 +76,7 @@ test('a notice to the chair comes back as kept; of two first saves one is a conf
   const notice: ChairNotice = {
     meetingId: 'meeting-1',
     episodeId: 'episode-1',
-    waived: { reason: 'Told by hand', by: 'w-m', on },
+    waived: { reasonCode: 'other', reason: 'Told by hand', by: 'w-m', on },
     version: 0,
   };
   await world.stores.followUp.saveChairNotice(notice);

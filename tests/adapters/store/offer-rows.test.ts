@@ -62,6 +62,7 @@ test('exemptions are found by child', async () => {
     episodeId: 'episode-1',
     childId: 'zoë',
     limb: 'offering',
+    reasonCode: 'unsafe',
     reason: 'Ünsafe to tell\nanyone yet',
     decidedOn: day('2026-11-03'),
     decidedBy: 'w1',

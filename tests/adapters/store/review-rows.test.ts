@@ -50,7 +50,15 @@ test('reviews come back as kept, oldest first', async () => {
 });
 
 test('waivers come back as kept, and the reports read both', async () => {
-  const waiver = { id: 'waiver-1', planId: 'plan-1', childIds: [], on: day('2026-12-15'), reason: 'Family away', waivedBy: 'manager-1' };
+  const waiver = {
+    id: 'waiver-1',
+    planId: 'plan-1',
+    childIds: [],
+    on: day('2026-12-15'),
+    reasonCode: 'moved',
+    reason: 'Family away',
+    waivedBy: 'manager-1',
+  };
   await world.stores.reviews.add(full);
   await world.stores.reviews.addWaiver(waiver);
   expect(await world.stores.reviews.waiversOf('plan-1')).toEqual([waiver]);

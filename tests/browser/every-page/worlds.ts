@@ -42,6 +42,7 @@ const OKAFOR_PARAMS = {
   entryId: 'entry-1',
   noteId: 'note-1',
   concernId: 'concern-1',
+  emergencyId: 'emergency-1',
   disagreementId: 'disagreement-1',
   needId: 'need-1',
   recipient: 'm-grace',
@@ -123,6 +124,16 @@ async function roundTheFamily({ stores }: World): Promise<void> {
   const note = { kind: 'note', text: 'She would like to speak first', writtenBy: coordinator.workerId, writtenAt } as const;
   await stores.privateNotes.add({ id: 'note-1', episodeId, ...note, version });
   const raised = { raisedBy: coordinator.workerId, raisedByName: 'Ola Coordinator', raisedAt: writtenAt };
+  await stores.emergencyAccess.add({
+    id: 'emergency-1',
+    workerId: 'w-other',
+    workerName: 'Oonagh Other',
+    personId: zoe,
+    teamIds: ['team-north'],
+    reason: 'The school rang, and nobody of the team answered',
+    from: writtenAt,
+    until: new Date('2026-11-21T22:00:00Z'),
+  });
   await stores.safeguarding.add({ id: 'concern-1', episodeId, what: 'A bruise on his arm', ...raised, version });
   await stores.followUp.addDisagreement({
     id: 'disagreement-1',
