@@ -1,9 +1,10 @@
 import { createFolderFiling } from '../adapters/filing/folder/folder-filing';
+import { createNotifyDelivery } from '../adapters/delivery/notify/notify-delivery';
 import { createSmtpDelivery } from '../adapters/delivery/smtp/smtp-delivery';
 import type { Clock } from './core/clock';
 import type { Delivery } from './core/delivery-port';
 import type { Filing } from './core/filing-port';
-import type { FilingFolderOptions, SmtpOptions } from './options';
+import type { FilingFolderOptions, NotifyOptions, SmtpOptions } from './options';
 
 /** The way that the options name, or the host's own. */
 export function filingFrom(options: FilingFolderOptions | Filing, clock: Clock): Filing {
@@ -15,7 +16,8 @@ const noMailServer: Delivery = {
   send: async () => ({ outcome: 'failed', retryable: false, detail: 'No mail server is set up: print the letter instead' }),
 };
 
-export function deliveryFrom(options: SmtpOptions | Delivery | undefined): Delivery {
+export function deliveryFrom(options: SmtpOptions | NotifyOptions | Delivery | undefined): Delivery {
   if (options === undefined) return noMailServer;
-  return 'kind' in options ? createSmtpDelivery(options) : options;
+  if (!('kind' in options)) return options;
+  return options.kind === 'notify' ? createNotifyDelivery(options) : createSmtpDelivery(options);
 }

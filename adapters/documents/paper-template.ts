@@ -72,11 +72,11 @@ export function mistakesIn(source: string, kind: PaperKind): readonly TemplateMi
 
 /** EJS puts the line of the template before the words of the error. */
 const lineOf = (error: unknown): number =>
-  error instanceof MarkupMistake ? error.line : Number(/^[^\n]*:(\d+)\n/.exec(String((error as Error).message))?.[1] ?? 1);
+  error instanceof MarkupMistake ? error.line : Number(/^[^\n]*:(\d+)\n/.exec((error as Error).message)?.[1] ?? 1);
 
 function whatIsWrong(error: unknown): string {
   if (error instanceof MarkupMistake) return error.what;
-  const words = String((error as Error).message)
+  const words = (error as Error).message
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^(?:>>|\d+\|)/.test(line));

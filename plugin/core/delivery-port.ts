@@ -27,7 +27,13 @@ export interface OutgoingLetter extends Message {
   readonly recipient: { readonly name: string };
 }
 
-export type OutgoingMessage = OutgoingEmail | OutgoingLetter;
+/** A few words to a mobile telephone: whoever holds it reads them, so they say nothing of a case. */
+export interface OutgoingText extends Message {
+  readonly channel: 'text';
+  readonly recipient: { readonly name: string; readonly mobile: string };
+}
+
+export type OutgoingMessage = OutgoingEmail | OutgoingLetter | OutgoingText;
 
 /**
  * What became of it.
@@ -45,11 +51,4 @@ export interface DeliveryResult {
 export interface Delivery {
   /** Never throws for what the outside world does; an answer always comes within the adapter's own time limits. */
   send(message: OutgoingMessage): Promise<DeliveryResult>;
-}
-
-/** A letter waiting to be printed by business support. */
-export interface KeptLetter {
-  readonly messageKey: string;
-  readonly fileName: string;
-  readonly content: Uint8Array;
 }
