@@ -84,13 +84,21 @@ async function failed(night: Night, businessDate: CalendarDay, fence: number, er
   // The kind of error and, for a row that cannot be read, its place: messages of ours hold no family's words.
   const reason = describe(error);
   night.log.error('nightly-failed', { businessDate, fence, reason });
-  return (await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now())) ? 'failed' : 'taken-over';
+  try {
+    return (await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now())) ? 'failed' : 'taken-over';
+  } catch {
+    // The database is away: the run's lease runs out, and the next that asks takes it over.
+    return 'failed';
+  }
 }
 
 const SAYS_ONLY_WHERE = ['CaseRecordUnreadable', 'RowUnreadable', 'CaseSystemUnavailable'];
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
+  // Of the file system and the network only the code is told: their messages name paths and hosts.
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && /^E[A-Z]{2,15}$/.test(code)) return code;
   return SAYS_ONLY_WHERE.includes(error.name) ? `${error.name}: ${error.message}` : error.name;
 }
 
