@@ -15,14 +15,16 @@ import type { CalendarDay } from './core/calendar-day';
 import type { PersonId } from './core/case-system';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
-import type { RunAsker } from './core/run.store';
 import { notTold, withUnknownRestriction } from './core/unknown-restriction';
+import type { RunAsker } from './core/run.store';
+import { checkAudit, type AuditCheck } from './jobs/check-audit';
 import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
 import { dueNight, startOf } from './jobs/due-night';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
+import { sealAudit } from './jobs/seal-audit';
 import { everyNight, repeat, type Running } from './jobs/timers';
 import { checkOptions, type CheckedOptions, type FamilyMeetingsOptions } from './options';
 import { createAssets } from './web/assets';
@@ -78,6 +80,11 @@ export interface FamilyMeetings {
   importHistory(from: ExtractToRead, options?: { readonly update?: boolean }): Promise<ExtractImported>;
   /** Writes all that the reports count from as such a folder: dates and codes of children's records, without a name. */
   exportHistory(folder: string): Promise<void>;
+  /**
+   * Works the audit's seals out again and tells what was changed, removed or put in since they were made.
+   * @param known the head that an earlier check gave, kept apart from the database.
+   */
+  checkAudit(known?: { readonly seal: number; readonly hash: string }): Promise<AuditCheck>;
   /** Files and sends what is due, once; for a host that wants to say when. */
   sendOutbox(): Promise<void>;
 }
@@ -87,6 +94,7 @@ const DEFAULT_NIGHT_STARTS = '02:30';
 const DEFAULT_OUTBOX_SECONDS = 5;
 /** Only asks; whether anything is done is decided by the day's row. */
 const REMINDERS_EVERY_MS = 60_000;
+const SEAL_EVERY_MS = 60_000;
 
 /**
  * Family group conferences and family meetings as a module of the host's own server.
@@ -184,6 +192,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     nightly,
     sendOutbox,
     migrate: () => store.migrate(),
+    checkAudit: (known) => checkAudit({ auditSeals: store.stores.auditSeals, clock, known }),
     importHistory: (from, asked = {}) =>
       importFolder({ ...history, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),
     exportHistory: (folder) => exportFolder(history, folder),
@@ -201,7 +210,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
         running = undefined;
         throw new Error('The database needs migrating first: run `family-meetings migrate`, or call migrate()');
       }
-      running = startJobs(checked, { sendOutbox, nightly, remind, log });
+      running = startJobs(checked, { sendOutbox, nightly, remind, seal: () => sealAudit({ store, clock, log }), log });
     },
 
     async stop() {
@@ -244,6 +253,7 @@ interface Jobs {
   sendOutbox(): Promise<void>;
   nightly(asked: { readonly by: RunAsker }): Promise<NightOutcome>;
   remind(): Promise<unknown>;
+  seal(): Promise<unknown>;
   readonly log: NonNullable<FamilyMeetingsOptions['log']>;
 }
 
@@ -252,6 +262,7 @@ function startJobs(options: CheckedOptions, jobs: Jobs): readonly Running[] {
   if (options.outboxSeconds !== false) {
     const everyMs = (options.outboxSeconds ?? DEFAULT_OUTBOX_SECONDS) * 1000;
     running.push(repeat(jobs.sendOutbox, everyMs, jobs.log, 'outbox-failed'));
+    running.push(repeat(jobs.seal, SEAL_EVERY_MS, jobs.log, 'audit-not-sealed'));
     // Without a mail server no reminder could go.
     if (options.mail !== undefined && options.policy.reminders.daily) {
       running.push(repeat(jobs.remind, REMINDERS_EVERY_MS, jobs.log, 'reminders-failed'));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import express5 from 'express';
 import express4 from 'express4';
+import Database from 'libsql';
 import request from 'supertest';
 import { createFamilyMeetings, type FamilyMeetingsOptions, type OptionsRefused } from '../plugin';
 import { CaseRecords } from './builders/case-records';
@@ -57,6 +58,25 @@ test('a host shows a child’s summary: by the function, as JSON, and as a piece
   expect(piece.headers['content-type']).toBe('text/html; charset=utf-8');
   expect((await request(host).get('/fm/children/4712/summary.json')).status).toBe(404);
   await module.stop();
+});
+
+test('what was seen is sealed while the module runs, and whoever changes it afterwards is found out', async () => {
+  const file = join(folder, 'own.db');
+  const store = { kind: 'sqlite', file } as const;
+  const running = createFamilyMeetings(options({ store, outboxSeconds: 1 }));
+  await running.migrate();
+  await request(express5().use('/fm', running.router)).get('/fm/');
+  await running.start();
+  await running.stop();
+
+  const later = createFamilyMeetings(options({ store }));
+  const { head, ...found } = await later.checkAudit();
+  expect(found).toEqual({ seals: 1, events: 1, problems: [] });
+  const database = new Database(file);
+  database.exec("update fm_audit set actor_id = 'w-somebody-else'");
+  database.close();
+  expect((await later.checkAudit(head)).problems).toEqual(['seal 1: an event was changed or put in']);
+  await later.stop();
 });
 
 describe('the module in a host', () => {
