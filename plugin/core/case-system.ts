@@ -140,6 +140,19 @@ export interface CareEpisode {
   readonly reasonStarted?: string;
 }
 
+/** One time in pre-proceedings: what the children in need census asks of it and no dated event tells. Left out = the source does not say. */
+export interface PreProceedingsRecord {
+  /** The day of the decision to begin, or of the first letter: ties it to the events. */
+  readonly startedOn: CalendarDay;
+  readonly initialMeetingOn?: CalendarDay;
+  /** Without the initial one. */
+  readonly reviewMeetings?: number;
+  /** The decision to step down or to begin care proceedings. */
+  readonly decidedOn?: CalendarDay;
+  /** The letter that tells the parents of care proceedings. */
+  readonly issueLetterOn?: CalendarDay;
+}
+
 /** Everything the nightly reports need of one child, from the case system alone. */
 export interface CaseHistory {
   readonly person: Person;
@@ -150,6 +163,7 @@ export interface CaseHistory {
   readonly regimes: readonly RegimeSpell[];
   readonly events: readonly CaseEvent[];
   readonly care: readonly CareEpisode[];
+  readonly preProceedings?: readonly PreProceedingsRecord[];
   /** Allocations of the child with their teams, for breakdowns by team. */
   readonly allocations: readonly Allocation[];
   /** Day from which another authority holds the case. */

@@ -46,6 +46,7 @@ function oneHistory(rows: readonly CaseHistory[]): CaseHistory {
     regimes: rows.flatMap((row) => row.regimes),
     events: rows.flatMap((row) => row.events),
     care: rows.flatMap((row) => row.care),
+    preProceedings: rows.flatMap((row) => row.preProceedings ?? []),
     allocations: rows.flatMap((row) => row.allocations),
     transferredOn: rows.find((row) => row.transferredOn !== undefined)?.transferredOn,
     movedOutAndClosedOn: rows.find((row) => row.movedOutAndClosedOn !== undefined)?.movedOutAndClosedOn,
