@@ -70,6 +70,12 @@ export function launchRoutes<Stores>(
 
   router.post('/launch', readForm, async (request, response) => {
     const launch = await openedBy(request);
+    // Somebody may have been made to follow another's link: where the host knows who sits there, the two must be one.
+    const host = await services.identify?.(request);
+    if (launch !== undefined && host !== undefined && host.loginId !== launch.loginId) {
+      services.log.warn('launch-for-another-login');
+      return writer.writeError(request, response, linkOfAnother);
+    }
     const secret = newSecret();
     const won = launch !== undefined && (await services.launches.use(launch.handleHash, sha256(secret), services.clock.now()));
     if (!won) return refuseOrContinue(request, response, launch);
@@ -98,6 +104,15 @@ const linkUsed: ErrorPage = {
   status: 410,
   title: 'This link has been used',
   paragraphs: ['Each link opens family meetings once.', 'Go back to the case record and open family meetings again.'],
+};
+
+const linkOfAnother: ErrorPage = {
+  status: 403,
+  title: 'This link was made for somebody else',
+  paragraphs: [
+    'You are signed in as another person than the one the link was made for.',
+    'Open family meetings from the case record yourself.',
+  ],
 };
 
 const linkExpired: ErrorPage = {

@@ -102,6 +102,18 @@ describe('coming in from a case record', () => {
     expect(ended.text).toContain('What you saved is kept');
   });
 
+  test('A11: a link made for somebody else than who is signed in to the case system opens nothing', async () => {
+    const signedIn = await aModule({ identify: 'ssmith' });
+    const url = signedIn.launchUrl({ worker: 'jbloggs' });
+    const { exchanged } = await comeIn(signedIn.host(5), url);
+    expect(exchanged.status).toBe(403);
+    expect(exchanged.text).toContain('This link was made for somebody else');
+    expect(exchanged.headers['set-cookie']).toBeUndefined();
+    const theirs = await comeIn(signedIn.host(5), signedIn.launchUrl({ worker: 'ssmith' }));
+    expect(theirs.exchanged.status).toBe(303);
+    await signedIn.end();
+  });
+
   test('A3: a worker whose allocation ends is refused at the next request', async () => {
     const { browser, address } = await comeIn(host, module.launchUrl());
     module.caseRecords.endAllocations('4711', '2026-11-21' as never);
