@@ -88,7 +88,7 @@ export function definePage<Input, Stores, Answer, ActionInput = never, ActionSto
 }
 
 /** A file to download: a report's, a document that the web makes into a PDF, or a chart that it draws. */
-export type FileContent = ReadyFile | PrintedFile | DrawnFile | ZippedFile;
+export type FileContent = ReadyFile | PrintedFile | DrawnFile | ZippedFile | CellsFile;
 
 interface NamedFile {
   /** Never holds a person's name. */
@@ -111,6 +111,11 @@ export interface DrawnFile extends NamedFile {
 /** Files in one ZIP. */
 export interface ZippedFile extends NamedFile {
   readonly zipped: readonly { readonly name: string; readonly content: Uint8Array | string }[];
+}
+
+/** A list for a spreadsheet: the header, and a row a thing. */
+export interface CellsFile extends NamedFile {
+  readonly cells: readonly (readonly string[])[];
 }
 
 export interface ReadyFile extends NamedFile {

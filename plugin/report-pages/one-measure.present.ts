@@ -1,3 +1,4 @@
+import type { ChartPicture, PictureSeries } from '../core/chart-picture';
 import type { SelectItem, TableCell, TableOptions } from '../core/component-options';
 import { html } from '../core/html';
 import { capitalised } from '../core/in-words';
@@ -33,7 +34,7 @@ export function presentMeasure({ report, measure, view, notMadeSince }: OneMeasu
         all: view.breakdown === 'overall' && view.period === undefined ? undefined : reportPaths.measure(report.id, measure.id),
       },
       chart: chart && {
-        kind: chart.kind,
+        drawn: JSON.stringify(inCouncilSymbols(chart, report.hidden.symbol)),
         title: chart.title,
         image: reportPaths.measureChart(report.id, measure.id, filterOf(view)),
         alternativeText: pictureInWords(chart, report.hidden.symbol),
@@ -51,7 +52,17 @@ export function presentMeasure({ report, measure, view, notMadeSince }: OneMeasu
   };
 }
 
-export const aboutMeasure = (measure: MeasureShown) => [
+/** In the page a hidden figure stands as the council writes it. */
+function inCouncilSymbols(chart: ChartPicture, symbol: string): ChartPicture {
+  const written = (series: PictureSeries): PictureSeries => ({
+    ...series,
+    values: series.values.map((each) => (each === 'c' ? symbol : each)),
+  });
+  const { under } = chart;
+  return { ...chart, series: chart.series.map(written), ...(under === undefined ? {} : { under: written(under) }) };
+}
+
+const aboutMeasure = (measure: MeasureShown) => [
   { term: 'Counted', words: measure.numerator },
   { term: 'Out of', words: measure.denominator },
   { term: 'Unit', words: measure.unit },

@@ -1,3 +1,4 @@
+import type { ChartPicture } from '../core/chart-picture';
 import type { TableCell, TableOptions } from '../core/component-options';
 import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
@@ -34,8 +35,7 @@ export function presentReport({ report, notMadeSince }: StandingReport, { actor 
 
 function chartModel(report: ReportShown, chart: ChartShown) {
   return {
-    kind: chart.kind,
-    hasUnder: chart.hasUnder,
+    drawn: JSON.stringify(pictureOf(chart)),
     reading: chart.reading,
     title: chart.title,
     image: reportPaths.chart(report.id, chart.image),
@@ -43,6 +43,21 @@ function chartModel(report: ReportShown, chart: ChartShown) {
     note: chart.note,
     table: chartTable(chart),
   };
+}
+
+/** The figures of the chart's table, as the page draws them. */
+function pictureOf({ kind, title, across, measured, columns, rows, hasUnder }: ChartShown): ChartPicture {
+  const figures = columns.map(({ label }, at) => ({ label, values: rows.map((row) => figureFrom(row.figures[at])) }));
+  const under = hasUnder ? figures.at(-1) : undefined;
+  const series = hasUnder ? figures.slice(0, -1) : figures;
+  const labels = rows.map(({ label }) => label);
+  const isPercent = columns[0]?.isPercent === true;
+  return { kind, title, across, measured, labels, series, isPercent, ...(under === undefined ? {} : { under }) };
+}
+
+function figureFrom(text: string | undefined): number | string | undefined {
+  if (text === undefined || text === '') return undefined;
+  return isNumber(text) ? Number(text) : text;
 }
 
 const numeric = (text: string): TableCell => ({ text, format: 'numeric' });

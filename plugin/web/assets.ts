@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PageAssets } from './page-frame';
 import { councilStyles } from './styles';
 
@@ -28,13 +28,24 @@ function assetFile(name: string, ending: keyof typeof types, body: string): Asse
 
 /** A module asks for another by the name that holds its hash: a change of one changes the names of all that need it. */
 function withHashedImports(script: string, files: Readonly<Record<string, AssetFile>>): string {
-  return script.replace(/from '\.\/([a-z-]+)\.js'/g, (asked, name: string) =>
-    files[name] === undefined ? asked : `from './${files[name].hashedName}'`,
+  return script.replace(/(from |import\()'\.\/([a-z-]+)\.js'/g, (asked, how: string, name: string) =>
+    files[name] === undefined ? asked : `${how}'./${files[name].hashedName}'`,
   );
 }
 
 const govukFile = (ending: string) => readFileSync(require.resolve(`govuk-frontend/dist/govuk/govuk-frontend.min.${ending}`), 'utf8');
 const withoutMap = (script: string) => script.replace(/\/\/# sourceMappingURL=\S+\s*$/, '');
+
+/** chart.js in one file, as a module: it finds a module's names to write to, and what it puts into the window is taken out again, for the host may have its own. */
+function chartLibrary(): string {
+  const umd = readFileSync(join(dirname(require.resolve('chart.js')), 'chart.umd.min.js'), 'utf8');
+  return `const module = { exports: {} }, { exports } = module, before = window.Chart;
+${withoutMap(umd)}
+if (before === undefined) delete window.Chart;
+else window.Chart = before;
+export const { Chart } = module.exports;
+`;
+}
 
 /** Read and made once, at start. @param viewsDir the folder that holds `assets/`. */
 export function createAssets(viewsDir: string): Assets {
@@ -47,9 +58,13 @@ export function createAssets(viewsDir: string): Assets {
   const early = assetFile('early', 'js', ownFile('early.js'));
   const keepSaved = assetFile('keep-saved', 'js', ownFile('keep-saved.js'));
   const savesItself = assetFile('saves-itself', 'js', withHashedImports(ownFile('saves-itself.js'), { 'keep-saved': keepSaved }));
-  const imported = { 'govuk-frontend': govukScript, 'saves-itself': savesItself };
+  const library = assetFile('chart-library', 'js', chartLibrary());
+  const reportCharts = assetFile('report-charts', 'js', withHashedImports(ownFile('report-charts.js'), { 'chart-library': library }));
+  const imported = { 'govuk-frontend': govukScript, 'saves-itself': savesItself, 'report-charts': reportCharts };
   const start = assetFile('start', 'js', withHashedImports(ownFile('start.js'), imported));
-  const byName = new Map([...styles, govukScript, early, keepSaved, savesItself, start].map((file) => [file.hashedName, file]));
+  const byName = new Map(
+    [...styles, govukScript, early, keepSaved, savesItself, library, reportCharts, start].map((file) => [file.hashedName, file]),
+  );
   return {
     find: (hashedName) => byName.get(hashedName),
     under: (base) => ({

@@ -13,6 +13,7 @@ import { askedFor, postedForm } from './posted-form';
 import type { Secrets } from './secrets';
 import { formNotOurs } from './status-of';
 import { linkFrom, visitOf } from './visit';
+import { csvOf } from './csv';
 import { zipOf } from './zip';
 
 /** GET and POST of one row of the route table. @param index its place in the table, by which the next page knows what was done. */
@@ -111,6 +112,7 @@ export function downloadHandler<Stores>(services: ModuleServices<Stores>, downlo
 async function readyFrom<Stores>(content: FileContent, { documents, charts }: ModuleServices<Stores>): Promise<ReadyFile> {
   if ('printed' in content) return { ...content, type: 'application/pdf', body: await documents.pdf(content.printed) };
   if ('zipped' in content) return { ...content, type: 'application/zip', body: zipOf(content.zipped) };
+  if ('cells' in content) return { ...content, type: 'text/csv; charset=utf-8', body: csvOf(content.cells) };
   return 'drawn' in content ? { ...content, type: 'image/png', body: await charts.png(content.drawn, content.symbol) } : content;
 }
 

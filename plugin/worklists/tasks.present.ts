@@ -76,6 +76,7 @@ function familiesPart(answer: TasksAnswer, { form, today, policy }: Presenting) 
       }),
     ],
     clear: isNarrowed ? worklistPaths.tasks({ whose: asked.whose }) : undefined,
+    overdue: counts.all.late > 0 ? worklistPaths.overdue() : undefined,
     nothing: found > 0 ? undefined : isNarrowed ? 'Nothing of this kind.' : NOTHING[asked.whose],
     caption: `${LISTS[asked.whose]}, the most urgent first`,
     shown:

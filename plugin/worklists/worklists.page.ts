@@ -4,6 +4,7 @@ import { childSummaryHtml, childSummaryJson } from './child-summary.page';
 import { emergenciesPage, emergencyPage, endEmergencyPage } from './emergencies.page';
 import { episodeOverviewPage } from './episode-overview.page';
 import { homePage } from './home.page';
+import { overdueListDownload } from './overdue-list.page';
 import { remindersPage } from './reminders.page';
 import { requestInvitationsPage } from './request-invitations.page';
 import { tasksPage } from './tasks.page';
@@ -24,4 +25,4 @@ export const worklistsPages = [
   requestInvitationsPage,
 ];
 
-export const worklistsDownloads = [childSummaryHtml, childSummaryJson];
+export const worklistsDownloads = [childSummaryHtml, childSummaryJson, overdueListDownload];

@@ -8,6 +8,7 @@ export const WORKLIST_ROUTES = {
   waiting: '/outbox',
   tasks: '/tasks',
   reminders: '/tasks/reminders',
+  overdue: '/tasks/overdue.csv',
   /** For the host's own page of the child: a piece of a page, and the same for programs. */
   childSummary: '/children/:personId/summary',
   childSummaryJson: '/children/:personId/summary.json',
@@ -18,6 +19,7 @@ export const worklistPaths = {
   waiting: (): ModulePath => '/outbox',
   tasks: (asked: TasksAddress = {}): ModulePath => addressOf('/tasks', asked),
   reminders: (): ModulePath => '/tasks/reminders',
+  overdue: (): ModulePath => '/tasks/overdue.csv',
   /** Of the same list, whoever they wait for. */
   reviewsDue: (): ModulePath => addressOf('/tasks', { whose: 'all', kind: 'reviews' }),
   audit: (asked: AuditAddress = {}): ModulePath => addressOf('/audit', asked),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createAssets } from '../../plugin/web/assets';
 import { ourViews } from '../../plugin/web/render';
 import { councilStyles } from '../../plugin/web/styles';
@@ -55,5 +57,32 @@ describe('A file of the pages', () => {
 
   test('is the same for every module of the process, and nothing is shared between them', () => {
     expect(createAssets(ourViews).under('/other').script.replace('/other', '/fm/assets')).toBe(script);
+  });
+});
+
+describe('The script that draws charts', () => {
+  const started = fileAt(script).body;
+  const [, chartsName = ''] = /import\('\.\/(report-charts-[0-9a-f]{16}\.js)'\)/.exec(started) ?? [];
+  const charts = assets.find(chartsName)?.body ?? '';
+  const [, libraryName = ''] = /from '\.\/(chart-library-[0-9a-f]{16}\.js)'/.exec(charts) ?? [];
+
+  test('is loaded by pages with charts alone, and it loads its library, each by the name of its content', () => {
+    expect(started).toContain("if (document.querySelector('[data-fm-chart]')) import(");
+    expect(charts).toContain('export function drawCharts()');
+    expect(assets.find(libraryName)?.type).toBe('text/javascript; charset=utf-8');
+  });
+
+  test('leaves the window of the host as it was', () => {
+    const library = assets.find(libraryName)?.body ?? '';
+    const window: { Chart?: unknown } = { Chart: 'the host’s own' };
+    const Chart: unknown = new Function('window', `${library.replace('export const { Chart } =', 'return')}`)(window);
+    expect(window.Chart).toBe('the host’s own');
+    expect(typeof (Chart as { readonly Chart: unknown }).Chart).toBe('function');
+  });
+
+  test('has the colours and patterns of the pictures', () => {
+    const fillsIn = (text: string) => text.match(/\{ colour: '#[0-9A-F]{6}', pattern: '[a-z]+' \}/g);
+    expect(fillsIn(charts)).toHaveLength(4);
+    expect(fillsIn(charts)).toEqual(fillsIn(readFileSync(join(__dirname, '../../reports/charts/chart-fill.ts'), 'utf8')));
   });
 });

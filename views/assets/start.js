@@ -10,3 +10,6 @@ for (const scope of document.querySelectorAll('[data-family-meetings]')) initAll
 document.querySelector('form[data-fm-submit-at-once]')?.requestSubmit();
 
 startSavingAll();
+
+// The library that draws is large, and only the report pages have charts.
+if (document.querySelector('[data-fm-chart]')) import('./report-charts.js').then(({ drawCharts }) => drawCharts());

@@ -1,0 +1,193 @@
+// Draws the charts of the report pages from the figures that stand in their tables, so that each can be read off under the pointer
+// and series can be left out. The table beside a chart says the same without it; without this script the picture stays.
+import { Chart } from './chart-library.js';
+
+const INK = '#1d1d1b';
+/** As in the pictures (reports/charts/chart-fill.ts): told apart by people who are colour-blind, and by their patterns in grey. */
+const FILLS = [
+  { colour: '#0072B2', pattern: 'solid' },
+  { colour: '#E69F00', pattern: 'diagonal' },
+  { colour: '#009E73', pattern: 'dots' },
+  { colour: '#D55E00', pattern: 'lines' },
+];
+const TILE = 10;
+/** Narrower than this there is no room for a figure at each bar: the tip and the table have them. */
+const ROOM_FOR_FIGURES = 560;
+
+const fillAt = (at) => FILLS[at % FILLS.length];
+
+function tileOf({ colour, pattern }) {
+  if (pattern === 'solid') return colour;
+  const tile = document.createElement('canvas');
+  tile.width = TILE;
+  tile.height = TILE;
+  const context = tile.getContext('2d');
+  const line = (fromX, fromY, toX, toY) => {
+    context.beginPath();
+    context.moveTo(fromX, fromY);
+    context.lineTo(toX, toY);
+    context.stroke();
+  };
+  context.fillStyle = colour;
+  context.fillRect(0, 0, TILE, TILE);
+  context.strokeStyle = '#ffffff';
+  context.fillStyle = '#ffffff';
+  context.lineWidth = 2;
+  if (pattern === 'dots') {
+    context.beginPath();
+    context.arc(TILE / 2, TILE / 2, 1.8, 0, 2 * Math.PI);
+    context.fill();
+  }
+  if (pattern === 'lines') line(0, TILE / 2, TILE, TILE / 2);
+  if (pattern === 'diagonal') {
+    line(0, TILE, TILE, 0);
+    line(-1, 1, 1, -1);
+    line(TILE - 1, TILE + 1, TILE + 1, TILE - 1);
+  }
+  return context.createPattern(tile, 'repeat') ?? colour;
+}
+
+const plain = (figure) => (typeof figure === 'number' ? figure : null);
+
+function dataset({ kind }, { label, values }, at) {
+  const fill = fillAt(at);
+  const data = values.map(plain);
+  if (kind !== 'steps') return { label, data, backgroundColor: tileOf(fill), borderColor: INK, borderWidth: 1, maxBarThickness: 64 };
+  return {
+    label,
+    data,
+    stepped: 'before',
+    borderColor: fill.colour,
+    backgroundColor: '#ffffff',
+    borderWidth: 3,
+    pointRadius: 6,
+    clip: false,
+  };
+}
+
+/** Numbers at their bars where there is room; a hidden figure always, as its symbol in an empty slot. */
+const figuresWritten = ({ kind, series }) => ({
+  id: 'figures',
+  afterDatasetsDraw(chart) {
+    const { ctx, width } = chart;
+    const sideways = kind === 'bars';
+    const scale = chart.scales[sideways ? 'x' : 'y'];
+    ctx.save();
+    ctx.fillStyle = INK;
+    ctx.font = '14px arial, sans-serif';
+    ctx.textAlign = sideways ? 'left' : 'center';
+    ctx.textBaseline = sideways ? 'middle' : 'bottom';
+    series.forEach(({ values }, at) => {
+      if (!chart.isDatasetVisible(at)) return;
+      chart.getDatasetMeta(at).data.forEach((element, position) => {
+        const figure = values[position];
+        const isNumber = typeof figure === 'number';
+        if (figure === undefined || figure === null || (isNumber && width < ROOM_FOR_FIGURES)) return;
+        const end = scale.getPixelForValue(isNumber ? figure : 0);
+        if (sideways) ctx.fillText(String(figure), end + 8, element.y);
+        else ctx.fillText(String(figure), element.x, end - (kind === 'steps' && isNumber ? 14 : 5));
+      });
+    });
+    ctx.restore();
+  },
+});
+
+function configuration(picture) {
+  const { kind, labels, series, under, isPercent, across, measured } = picture;
+  const percent = isPercent ? '%' : '';
+  const sideways = kind === 'bars';
+  const font = { family: 'arial, sans-serif', size: 14 };
+  const values = {
+    min: 0,
+    beginAtZero: true,
+    ...(isPercent && kind !== 'steps' ? { max: 108 } : { grace: '12%' }),
+    title: { display: true, text: measured, font, color: INK },
+    ticks: { font, color: INK, precision: 0, includeBounds: false, callback: (value) => `${value}${percent}` },
+    grid: { color: '#d9d9d9' },
+  };
+  const names = {
+    offset: true,
+    title: { display: true, text: under === undefined ? across : `${across} (${under.label.toLowerCase()} below)`, font, color: INK },
+    ticks: { font, color: INK },
+    grid: { display: false },
+  };
+  return {
+    type: kind === 'steps' ? 'line' : 'bar',
+    data: {
+      labels: under === undefined ? labels : labels.map((label, at) => [label, String(under.values[at] ?? '')]),
+      datasets: series.map((each, at) => dataset(picture, each, at)),
+    },
+    plugins: [figuresWritten(picture)],
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: sideways ? 'y' : 'x',
+      interaction: { mode: 'nearest', intersect: false },
+      layout: { padding: { top: 24, right: 40 } },
+      scales: sideways ? { x: values, y: names } : { x: names, y: values },
+      plugins: {
+        // Its buttons are below, where a keyboard reaches them.
+        legend: {
+          display: series.length > 1,
+          align: 'start',
+          onClick: () => undefined,
+          labels: { font, color: INK, boxWidth: 28, boxHeight: 18 },
+        },
+        tooltip: {
+          titleFont: font,
+          bodyFont: font,
+          callbacks: { label: ({ dataset: { label }, parsed }) => `${label}: ${sideways ? parsed.x : parsed.y}${percent}` },
+        },
+      },
+    },
+  };
+}
+
+/** A button a series, pressed while it is shown. */
+function buttonsFor(chart, series) {
+  const group = document.createElement('div');
+  group.className = 'fm-chart__series';
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', 'Shown in the chart');
+  series.forEach(({ label }, at) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'govuk-button govuk-button--secondary';
+    button.textContent = label;
+    button.setAttribute('aria-pressed', 'true');
+    button.addEventListener('click', () => {
+      const shown = !chart.isDatasetVisible(at);
+      chart.setDatasetVisibility(at, shown);
+      chart.update();
+      button.setAttribute('aria-pressed', String(shown));
+    });
+    group.append(button);
+  });
+  return group;
+}
+
+function draw(holder) {
+  const image = holder.querySelector('.fm-chart img');
+  const picture = JSON.parse(holder.dataset.fmChart);
+  const frame = document.createElement('div');
+  frame.className = 'fm-chart__canvas';
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', image.alt);
+  frame.append(canvas);
+  image.before(frame);
+  try {
+    const chart = new Chart(canvas, configuration(picture));
+    if (picture.series.length > 1) frame.after(buttonsFor(chart, picture.series));
+    image.hidden = true;
+  } catch (error) {
+    // The picture says the same.
+    frame.remove();
+    throw error;
+  }
+}
+
+export function drawCharts() {
+  document.querySelectorAll('[data-fm-chart]').forEach(draw);
+}
