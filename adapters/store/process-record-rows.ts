@@ -47,6 +47,7 @@ const CONSENTS = part({
     'authority',
     'given_on',
     'scope',
+    'meeting_type',
     'recorded_by',
     'withdrawn_on',
     'version',
@@ -63,6 +64,7 @@ const CONSENTS = part({
       authority: read.jsonOrNothing<Authority>('authority'),
       givenOn: read.day('given_on'),
       scope: read.json<OpenProcess['consents'][number]['scope']>('scope'),
+      meetingType: read.textOrNothing('meeting_type'),
       // What was explained, and to whom the withdrawal was told, is nobody's task.
       explainedBy: '',
       recordedBy: read.text('recorded_by'),

@@ -38,10 +38,12 @@ export function presentArrangeMeeting(answer: MeetingToArrange, presenting: Pres
 }
 
 function before(answer: MeetingToArrange, { policy }: Presenting): readonly PagePart[] {
-  const { episode, invitees, unlocked, adultsWhoCanAttend, choice } = answer;
+  const { episode, invitees, unlocked, consentToAnother, adultsWhoCanAttend, choice } = answer;
   const few = choice.type.family === 'FGC' && adultsWhoCanAttend < policy.smallNetwork;
   return parts(
-    !unlocked && warning('Nothing is arranged until a person with parental responsibility has consented in writing.'),
+    consentToAnother &&
+      warning('The consent on record is for another type of meeting. Nothing is arranged until this one is consented to.'),
+    !unlocked && !consentToAnother && warning('Nothing is arranged until a person with parental responsibility has consented in writing.'),
     !unlocked && { kind: 'link', text: 'Record consent', path: consentPaths.list(episode.id) },
     episode.choice === undefined && warning('Choose the type of meeting first.'),
     few &&

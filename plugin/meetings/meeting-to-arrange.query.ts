@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
-import { mayArrange } from '../consent/consent';
+import { isForType, mayArrange } from '../consent/consent';
 import type { ConsentStore } from '../consent/consent.store';
 import { childIds } from '../episodes/episode';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
@@ -16,7 +16,10 @@ import { lastMeeting, missedPeople, type MissedPeople } from './missed-people';
 
 export interface MeetingToArrange extends EpisodeInView {
   readonly choice: FacilitatorChoice;
+  /** There is consent to a meeting of the chosen type. */
   readonly unlocked: boolean;
+  /** C3: there is consent, and it is to another type of meeting alone. */
+  readonly consentToAnother: boolean;
   /** Who will be invited: everybody on the family's list. */
   readonly invitees: readonly NetworkMember[];
   readonly adultsWhoCanAttend: number;
@@ -36,10 +39,14 @@ export const meetingToArrange = defineQuery({
     const view = await viewEpisode(episodeId, stores, asked);
     const members = await stores.network.ofEpisode(episodeId);
     const last = lastMeeting(await stores.meetings.ofEpisode(episodeId));
+    const type = meetingTypeOf(view.episode.choice?.type ?? '', asked.policy);
+    const consents = await stores.consents.ofEpisode(episodeId);
+    const unlocked = mayArrange(consents.filter((consent) => isForType(consent, type)));
     return {
       ...view,
-      choice: await facilitatorChoice(view.episode, meetingTypeOf(view.episode.choice?.type ?? '', asked.policy), asked),
-      unlocked: mayArrange(await stores.consents.ofEpisode(episodeId)),
+      choice: await facilitatorChoice(view.episode, type, asked),
+      unlocked,
+      consentToAnother: !unlocked && mayArrange(consents),
       invitees: members.filter((member) => isPresentInList(member) && member.status !== 'not-suitable'),
       adultsWhoCanAttend: adultsWhoCanAttend(members),
       ...(last === undefined ? {} : { missed: missedPeople(last, await stores.meetings.notesOf(last.id), members) }),

@@ -8,7 +8,7 @@ import type { ChildVersionToWrite } from './plan-to-write.query';
 import { planPaths } from './plans.paths';
 
 export function presentChildVersion(answer: ChildVersionToWrite, presenting: Presenting): Presented {
-  const { plan, childId, situation, sectionVersion } = answer;
+  const { plan, childId, situation, childVersion } = answer;
   const name = situation.children.find((child) => child.personId === childId)?.firstName ?? 'The child';
   const version = plan.content.childVersions.find((each) => each.childId === childId);
   // The first time, the plan's own words are offered: the worker makes them simple or leaves them out.
@@ -55,7 +55,7 @@ export function presentChildVersion(answer: ChildVersionToWrite, presenting: Pre
         ),
       ),
       action: planPaths.childVersion(plan.id, childId),
-      version: sectionVersion,
+      version: childVersion,
       cancel: planPaths.overview(plan.id),
       cancelText: 'Back to the plan',
       savesItself: savesItself(presenting.form),

@@ -20,6 +20,10 @@ export function childVersionFrom(typed: TypedChildVersion, actions: readonly Pla
   return notGivenBecause === undefined ? version : { childId, willHappen: {}, notGivenBecause };
 }
 
+/** How often this child's text was saved. */
+export const versionOfChild = (versions: readonly ChildVersion[], childId: string): number =>
+  versions.find((each) => each.childId === childId)?.version ?? 0;
+
 /** By the names of the form's fields. */
 export function shownChildVersion(version: ChildVersion | undefined): Readonly<Record<string, string>> {
   const { willNotHappen, whyNot, talkTo, talkToHow, notGivenBecause } = version ?? {};

@@ -9,6 +9,7 @@ import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import type { AgreementStore } from '../preparation/agreement.store';
 import type { PlanAction } from './plan';
+import { versionOfChild } from './child-version';
 import { mayWritePlan } from './plan-access';
 import { aboutPlan, viewPlan, type PlanInView } from './plan-in-view';
 import { WRITTEN_SECTIONS, type PlanSection, type WrittenSection } from './plan-section';
@@ -45,7 +46,8 @@ export const planSectionToWrite = defineQuery({
 
 export interface ChildVersionToWrite extends PlanInView {
   readonly childId: string;
-  readonly sectionVersion: number;
+  /** Of this child's text alone. */
+  readonly childVersion: number;
 }
 
 export const childVersionToWrite = defineQuery({
@@ -54,7 +56,7 @@ export const childVersionToWrite = defineQuery({
   async load({ planId, childId }, stores: Stores, asked): Promise<ChildVersionToWrite> {
     const view = await viewPlan(planId, stores, asked);
     if (!view.plan.childIds.includes(childId)) throw new NotFound('child');
-    return { ...view, childId, sectionVersion: await versionOf(planId, 'child-versions', stores) };
+    return { ...view, childId, childVersion: versionOfChild(view.plan.content.childVersions, childId) };
   },
   allow: (actor, view) => mayWritePlan(actor, view),
   about: (view) => aboutPlan(view),

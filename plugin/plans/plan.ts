@@ -64,6 +64,8 @@ export interface ChildVersion {
   readonly talkTo?: string;
   readonly talkToHow?: string;
   readonly notGivenBecause?: string;
+  /** Counts the savings of this child's text alone: two people can write two children's at once. Undefined = 0. */
+  readonly version?: number;
 }
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

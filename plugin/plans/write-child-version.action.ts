@@ -6,9 +6,10 @@ import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
-import { childVersionFrom, shownChildVersion } from './child-version';
+import { childVersionFrom, shownChildVersion, versionOfChild } from './child-version';
 import { mayWritePlan } from './plan-access';
 import { aboutPlan, viewPlan } from './plan-in-view';
+import type { ChildVersion } from './plan';
 import type { PlanStore } from './plan.store';
 
 type Stores = {
@@ -43,16 +44,37 @@ export const writeChildVersion = defineAction({
     mustBeOpen(loaded.episode);
     const { plan } = loaded;
     const typed = childVersionFrom({ ...input, willHappen: input.willHappen ?? {} }, plan.content.actions);
-    const saved = (await plans.sectionsOf(plan.id)).find((each) => each.section === 'child-versions')?.version ?? 0;
-    const now = (await plans.find(plan.id))?.content.childVersions ?? [];
-    if (saved !== input.version) {
-      throw new Conflict('Somebody else wrote a child’s version meanwhile. Both texts are shown below: put together what should stay', {
-        kind: 'stale',
-        current: shownChildVersion(now.find((each) => each.childId === input.childId)),
-      });
-    }
-    const childVersions = [...now.filter((each) => each.childId !== input.childId), typed];
-    const version = await plans.saveSection(plan.id, 'child-versions', { childVersions }, input.version);
+    const version = input.version + 1;
+    await saveBesideOthers(plans, { planId: plan.id, typed: { ...typed, version }, tries: 3 });
     return { planId: plan.id, version };
   },
 });
+
+interface Saving {
+  readonly planId: string;
+  readonly typed: ChildVersion & { readonly version: number };
+  readonly tries: number;
+}
+
+/**
+ * The children's texts are kept together: what somebody wrote for another child meanwhile stays as they wrote it, and only the
+ * same child's is a conflict. Another child's save that comes between reading and writing is read and written over again.
+ */
+async function saveBesideOthers(plans: PlanStore, saving: Saving): Promise<void> {
+  const { planId, typed, tries } = saving;
+  const together = (await plans.sectionsOf(planId)).find((each) => each.section === 'child-versions')?.version ?? 0;
+  const now = (await plans.find(planId))?.content.childVersions ?? [];
+  if (versionOfChild(now, typed.childId) !== typed.version - 1) {
+    throw new Conflict('Somebody else wrote this child’s version meanwhile. Both texts are shown below: put together what should stay', {
+      kind: 'stale',
+      current: shownChildVersion(now.find((each) => each.childId === typed.childId)),
+    });
+  }
+  const childVersions = [...now.filter((each) => each.childId !== typed.childId), typed];
+  try {
+    await plans.saveSection(planId, 'child-versions', { childVersions }, together);
+  } catch (error) {
+    if (!(error instanceof Conflict) || error.detail.kind !== 'stale' || tries === 1) throw error;
+    await saveBesideOthers(plans, { ...saving, tries: tries - 1 });
+  }
+}

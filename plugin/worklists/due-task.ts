@@ -1,3 +1,4 @@
+import { isForType } from '../consent/consent';
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, RegimeSpell } from '../core/case-system';
 import type { Policy } from '../core/policy';
@@ -101,6 +102,12 @@ export interface TaskRulesFor {
 
 /** One rule: reads one kind of record of one process, and says what is to be done. Pure. */
 export type TaskRule = (process: OpenProcess, rules: TaskRulesFor) => readonly DueTask[];
+
+/** C3: of the consents, those to a meeting of the type that was chosen; all of them while none is. */
+export function consentsToType({ consents, type }: OpenProcess, { policy }: TaskRulesFor): OpenProcess['consents'] {
+  const chosen = policy.meetingTypes.find(({ key }) => key === type);
+  return chosen === undefined ? consents : consents.filter((consent) => isForType(consent, chosen));
+}
 
 /** Of the two who can carry the preparation, the one who does. */
 export const whoPrepares = ({ episode }: Pick<OpenProcess, 'episode'>): WaitsFor =>

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '../core/calendar-day';
 import { mayArrange } from '../consent/consent';
 import { sameDayMeetingExpected } from '../episodes/referral-rules';
-import { whoPrepares, type DueTask, type TaskRule, type TaskRulesFor } from './due-task';
+import { consentsToType, whoPrepares, type DueTask, type TaskRule, type TaskRulesFor } from './due-task';
 import type { OpenProcess } from './open-process';
 
 /** S2-01: somebody said yes, and nobody chose which kind of meeting it will be. */
@@ -19,7 +19,7 @@ function firstMeetingBy({ episode: { referral }, type }: OpenProcess, { policy }
 }
 
 export const meetingToArrange: TaskRule = (process, rules) => {
-  if (process.type === undefined || !mayArrange(process.consents)) return [];
+  if (process.type === undefined || !mayArrange(consentsToType(process, rules))) return [];
   const meetings = standing(process);
   const due = firstMeetingBy(process, rules);
   const task: Omit<DueTask, 'what'> = { kind: 'meeting', due, waitsFor: whoPrepares(process), count: 1 };

@@ -1,7 +1,7 @@
 import { addDays, earliest } from '../core/calendar-day';
 import { gateShutBecause, mayArrange } from '../consent/consent';
 import { childIds } from '../episodes/episode';
-import type { TaskRule } from './due-task';
+import { consentsToType, type TaskRule } from './due-task';
 
 /** Law 2.1: an offer is to be made for every child, unless a manager decided that none is. */
 export const offerToMake: TaskRule = ({ episode, offers, exemptions }) => {
@@ -24,12 +24,13 @@ export const answersToWaitFor: TaskRule = ({ offers }, { policy }) => {
 };
 
 /** S0-20, S2-31, U3: accepted, and no consent that lets arranging begin. */
-export const consentToGet: TaskRule = ({ offers, consents }, { policy }) => {
+export const consentToGet: TaskRule = (process, rules) => {
+  const { offers } = process;
   const accepted = earliest(
     ...offers.flatMap(({ response, respondedOn }) => (response === 'accepted' && respondedOn ? [respondedOn] : [])),
   );
-  if (accepted === undefined || mayArrange(consents)) return [];
-  const due = addDays(accepted, policy.targets.responseWindowDays);
+  if (accepted === undefined || mayArrange(consentsToType(process, rules))) return [];
+  const due = addDays(accepted, rules.policy.targets.responseWindowDays);
   return [{ kind: 'consent', what: 'get-consent', due, waitsFor: 'worker', count: 1 }];
 };
 

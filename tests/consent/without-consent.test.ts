@@ -10,6 +10,7 @@ import { day } from '../../plugin/core/calendar-day';
 import { Conflict, NotAllowed, NotFound } from '../../plugin/core/errors';
 import { parsePolicy } from '../../plugin/core/policy';
 import { recordedEpisodes } from '../../plugin/jobs/recorded-episodes';
+import { arrangeMeetingPage } from '../../plugin/meetings/arrange-meeting.page';
 import { arrangeMeeting } from '../../plugin/meetings/arrange-meeting.action';
 import { anEpisode } from '../builders/an-episode';
 import { auditor, manager, nia, seniorPractitioner, theirEpisode, theOkafors } from '../builders/okafor-family';
@@ -165,6 +166,11 @@ describe('meeting without consent', () => {
     const episode = await world.stores.episodes.find(episodeId);
     if (episode !== undefined) await world.stores.episodes.save({ ...episode, choice: { ...choice, type: 'FGC' } });
     await expect(arrange()).rejects.toThrow('The consent on record is for another type of meeting');
+    const page = await printedPage(world, arrangeMeetingPage, { params: { episodeId }, actor: nia });
+    expect(page.words).toContain(
+      'The consent on record is for another type of meeting. Nothing is arranged until this one is consented to.',
+    );
+    expect(page.words).not.toContain('has consented in writing');
   });
 
   test('is decided by another person than who asked: a manager of the team', async () => {

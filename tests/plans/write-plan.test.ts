@@ -185,15 +185,27 @@ describe('a child’s own version', () => {
   test('says what happens in simple words, and whom to talk to; or why there is none', async () => {
     await world.stores.plans.addAction(planId, THEIR_CONTENT.actions[0]!);
     await write(zoe, { willHappen: { 'action-1': 'Grandma comes', foreign: 'x' }, talkTo: 'Emeka', talkToHow: 'Ring him' });
-    await write(baby, { notGivenBecause: 'Not born yet', willHappen: { 'action-1': 'Grandma comes' } }, 1);
+    await write(baby, { notGivenBecause: 'Not born yet', willHappen: { 'action-1': 'Grandma comes' } });
     expect((await content())?.childVersions).toEqual([
-      { childId: zoe, willHappen: { 'action-1': 'Grandma comes' }, talkTo: 'Emeka', talkToHow: 'Ring him' },
-      { childId: baby, willHappen: {}, notGivenBecause: 'Not born yet' },
+      { childId: zoe, willHappen: { 'action-1': 'Grandma comes' }, talkTo: 'Emeka', talkToHow: 'Ring him', version: 1 },
+      { childId: baby, willHappen: {}, notGivenBecause: 'Not born yet', version: 1 },
     ]);
   });
 
   test('is not written and left out at once', async () => {
     await expect(write(zoe, { talkTo: 'Emeka', notGivenBecause: 'Too young' })).rejects.toThrow('Clear one of the two');
+  });
+
+  test('is written beside another child’s by two people at once, and neither loses a word', async () => {
+    await write(zoe, { talkTo: 'Emeka' });
+    // Both opened their child's page before either saved.
+    await Promise.all([write(zoe, { talkTo: 'Grace' }, 1), write(tomasz, { talkTo: 'Amara' })]);
+    await write(zoe, { talkTo: 'Nia' }, 2);
+    const told = (await content())?.childVersions.map(({ childId, talkTo, version }) => [childId, talkTo, version]) ?? [];
+    expect(told.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([
+      [tomasz, 'Amara', 1],
+      [zoe, 'Nia', 3],
+    ]);
   });
 
   test('is of a child of this plan, over what was shown', async () => {

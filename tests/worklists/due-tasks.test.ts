@@ -88,6 +88,11 @@ describe('what is to be done before the meeting', () => {
       },
       ['get-consent 2026-12-03 worker', 'decide-authority no date team-manager'],
     ],
+    [
+      'consent is to another type of meeting',
+      { ...ready, type: 'FNM', consents: [aConsent({ meetingType: 'FM' })] },
+      ['get-consent 2026-12-03 worker'],
+    ],
     ['all is ready, and no meeting', ready, ['arrange-meeting 2026-12-28 worker']],
     [
       'a coordinator was appointed',
