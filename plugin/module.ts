@@ -4,7 +4,7 @@ import { wordingFrom } from './documents-from';
 import { exportFolder, importFolder, type ExtractImported, type ExtractToRead } from './extract-from';
 import { nightFrom } from './night-from';
 import { storeFrom } from './store-from';
-import { deliveryFrom, filingFrom } from './ways-out-from';
+import { calendarFrom, deliveryFrom, filingFrom } from './ways-out-from';
 import { drawChart } from '../reports/charts/draw-chart';
 import { createDocumentMaker } from '../adapters/documents/document-maker';
 import type { SqlStore } from '../adapters/store/sql-store';
@@ -154,6 +154,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       filing,
       delivery,
       documents,
+      ...calendarFrom(policy.service),
       mails: checked.mail !== undefined,
       reminders: { ground, serviceName, actorOf: (worker) => actorOf(worker, policy) },
     }),

@@ -1,9 +1,12 @@
 import { createFolderFiling } from '../adapters/filing/folder/folder-filing';
+import { createCalendarFiles } from '../adapters/delivery/calendar/calendar-files';
 import { createNotifyDelivery } from '../adapters/delivery/notify/notify-delivery';
 import { createSmtpDelivery } from '../adapters/delivery/smtp/smtp-delivery';
+import type { CalendarMaker } from './core/calendar-port';
 import type { Clock } from './core/clock';
 import type { Delivery } from './core/delivery-port';
 import type { Filing } from './core/filing-port';
+import type { LetterService } from './core/letter-service';
 import type { FilingFolderOptions, NotifyOptions, SmtpOptions } from './options';
 
 /** The way that the options name, or the host's own. */
@@ -21,3 +24,7 @@ export function deliveryFrom(options: SmtpOptions | NotifyOptions | Delivery | u
   if (!('kind' in options)) return options;
   return options.kind === 'notify' ? createNotifyDelivery(options) : createSmtpDelivery(options);
 }
+
+/** Answers to an entry go to the service: where it has no address, there are no entries. */
+export const calendarFrom = ({ name, email }: LetterService): { readonly calendar?: CalendarMaker } =>
+  email === null ? {} : { calendar: createCalendarFiles({ name, email }) };

@@ -1,3 +1,5 @@
+import type { CalendarFile } from './calendar-port';
+
 /** A file that goes with a message. `fileName` is what the recipient sees: no names of people in it. */
 export interface Attachment {
   readonly fileName: string;
@@ -19,6 +21,8 @@ export interface OutgoingEmail extends Message {
   readonly channel: 'email';
   readonly recipient: { readonly name: string; readonly email: string };
   readonly html?: string;
+  /** Shown by mail programs as an invitation to a calendar. */
+  readonly calendar?: CalendarFile;
 }
 
 /** To print and post, or to hand over: the first attachment is the letter. */

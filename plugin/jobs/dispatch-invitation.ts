@@ -1,4 +1,5 @@
 import { dayInLondon } from '../core/calendar-day';
+import type { CalendarFile, CalendarMaker } from '../core/calendar-port';
 import type { CaseSystem } from '../core/case-system';
 import type { Attachment, Delivery, DeliveryResult, OutgoingEmail } from '../core/delivery-port';
 import type { DocumentMaker } from '../core/documents-port';
@@ -14,8 +15,10 @@ import {
   type EventKind,
   type Invitation,
 } from '../invitations/invitation';
+import type { InvitationRequest } from '../invitations/invitation-request';
 import type { InvitationStore } from '../invitations/invitation.store';
 import { paperOf, papersIn, type LetterPack } from '../invitations/letter-pack';
+import { meetingInCalendar } from '../invitations/meeting-in-calendar';
 import { whyStopped, type SendingSource } from '../invitations/why-stopped';
 import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
 
@@ -25,6 +28,8 @@ export interface InvitationWays {
   readonly delivery: Delivery;
   readonly documents: DocumentMaker;
   readonly caseSystem: CaseSystem;
+  /** Without it an e-mail brings no entry for the calendar. */
+  readonly calendar?: CalendarMaker;
 }
 
 const WAITS = 'Somebody has to say whether this e-mail was sent: on its page at Invitations';
@@ -66,14 +71,26 @@ async function send(
   invitation: Invitation,
   { invitations }: Stores,
   at: Date,
-  { delivery, documents }: InvitationWays,
+  { delivery, documents, calendar }: InvitationWays,
 ): Promise<Dispatched<Stores>> {
   const pack = await invitations.packOf(invitation.id);
-  const email = await emailOf(message, invitation, pack, documents);
-  if (typeof email === 'string') return failed(message, 'not-taken', email);
+  const words = await emailOf(message, invitation, pack, documents);
+  if (typeof words === 'string') return failed(message, 'not-taken', words);
+  const request = await invitations.findRequest(invitation.requestId);
+  const entry = request && calendarFileOf(request, invitation, { calendar, to: words.recipient, at });
+  const email: OutgoingEmail = { ...words, ...(entry === undefined ? {} : { calendar: entry }) };
   // Written down before the mail server is spoken to; a second process that saw the same version is refused here.
   await invitations.save(handingOver(invitation, at));
   return whatBecameOfIt(message, await delivery.send(email).catch(() => LOST));
+}
+
+function calendarFileOf(
+  request: InvitationRequest,
+  invitation: Invitation,
+  { calendar, to, at }: { readonly calendar?: CalendarMaker; readonly to: OutgoingEmail['recipient']; readonly at: Date },
+): CalendarFile | undefined {
+  const entry = meetingInCalendar(request, invitation);
+  return entry && calendar?.file(entry, 'REQUEST', to, at);
 }
 
 const LOST: DeliveryResult = { outcome: 'unknown', detail: 'The way out broke off', retryable: false };

@@ -1,4 +1,5 @@
 import type { AllStores } from '../all-stores';
+import type { CalendarMaker } from '../core/calendar-port';
 import type { CaseSystem } from '../core/case-system';
 import type { DocumentMaker } from '../core/documents-port';
 import type { Delivery } from '../core/delivery-port';
@@ -15,6 +16,8 @@ export interface WaysOut {
   readonly delivery: Delivery;
   readonly documents: DocumentMaker;
   readonly caseSystem: CaseSystem;
+  /** Entries for the calendars of those who are invited by e-mail. */
+  readonly calendar?: CalendarMaker;
   /** False = the council set up no mail server: what would only be told by e-mail is not kept waiting. */
   readonly mails?: boolean;
   /** What the daily reminders need besides. */

@@ -1,5 +1,5 @@
 import { NotifyClient } from 'notifications-node-client';
-import type { Attachment, Delivery, OutgoingMessage } from '../../../plugin/core/delivery-port';
+import type { Attachment, Delivery, OutgoingEmail, OutgoingMessage } from '../../../plugin/core/delivery-port';
 import { messageKey } from '../../../plugin/core/message-key';
 import { mailbox } from '../smtp/mailbox';
 import { restClient, type RestFailure } from './rest-client';
@@ -11,7 +11,7 @@ export interface NotifyDeliveryOptions {
   /** Default GOV.UK's own, `https://api.notifications.service.gov.uk`. */
   readonly baseUrl?: string;
   readonly templates: {
-    /** Has the fields `subject` and `body`, and one for each file: `letter`, `agenda`, `complaints_leaflet`, `privacy_notice`, `what_to_expect`. */
+    /** Has the fields `subject` and `body`, and one for each file: `letter`, `agenda`, `complaints_leaflet`, `privacy_notice`, `what_to_expect`, `invite`. */
     readonly email?: string;
     /** Has the field `body`. */
     readonly text?: string;
@@ -74,7 +74,11 @@ async function hand(client: NotifyClient, message: OutgoingMessage, reference: s
     case 'email':
       await client.sendEmail(templates.email ?? '', message.recipient.email, {
         reference,
-        personalisation: { subject: message.subject, body: message.text, ...filesOf(client, message.attachments) },
+        personalisation: {
+          subject: message.subject,
+          body: message.text,
+          ...filesOf(client, [...message.attachments, ...inviteOf(message)]),
+        },
       });
       return;
     case 'text':
@@ -95,6 +99,11 @@ function filesOf(client: NotifyClient, attachments: readonly Attachment[]): Read
     }),
   );
 }
+
+const inviteOf = ({ calendar }: OutgoingEmail): readonly Attachment[] =>
+  calendar === undefined
+    ? []
+    : [{ fileName: 'invite.ics', contentType: `text/calendar; method=${calendar.method}`, content: Buffer.from(calendar.content) }];
 
 const fieldOf = (fileName: string): string => fileName.replace(/\.[a-z]+$/, '').replaceAll('-', '_');
 

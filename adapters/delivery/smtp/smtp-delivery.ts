@@ -69,6 +69,7 @@ function compose(message: OutgoingEmail, from: Sender, to: string, messageId: st
     messageId,
     text: message.text,
     ...(message.html === undefined ? {} : { html: message.html }),
+    ...(message.calendar === undefined ? {} : { icalEvent: { ...message.calendar, filename: 'invite.ics' } }),
     attachments: message.attachments.map(({ fileName, contentType, content }) => ({
       filename: fileName,
       contentType,
