@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
+import type { EmergencyAccessStore } from '../core/emergency-access.store';
+import { Conflict } from '../core/errors';
 import { id, text, version } from '../core/input';
-import { connectWorker as connected } from './connected-worker';
+import { connectWorker as connected, isConnected } from './connected-worker';
 import { childIds } from './episode';
 import { mayWorkOnEpisode } from './episode-access';
 import { viewEpisode } from './episode-in-view';
@@ -16,12 +18,12 @@ export const connectWorker = defineAction({
     version: version(),
     login: text({ required: 'Enter the name they sign in with', max: 80 }),
   }),
-  async load({ episodeId, login }, stores: { episodes: EpisodeStore }, asked) {
+  async load({ episodeId, login }, stores: { episodes: EpisodeStore; emergencyAccess: EmergencyAccessStore }, asked) {
     return { ...(await viewEpisode(episodeId, stores, asked)), worker: await asked.caseSystem.workerByLogin(login) };
   },
   allow: (actor, view) => mayWorkOnEpisode(actor, view),
   about: ({ episode }) => ({ episodeId: episode.id, personIds: childIds(episode) }),
-  async record({ input, loaded: { episode, worker }, actor, today }, { episodes }) {
+  async record({ input, loaded: { episode, worker }, actor, at, today }, { episodes, emergencyAccess }) {
     refuseProblems([
       worker === undefined && { field: 'login', message: 'Nobody works here under that name. Check how they sign in to the case system' },
       worker !== undefined &&
@@ -31,8 +33,10 @@ export const connectWorker = defineAction({
         },
     ]);
     if (worker === undefined) return { episodeId: episode.id };
+    if (isConnected(worker.id, episode)) throw new Conflict('This person is named already');
     const changed = connected(episode, { workerId: worker.id, since: today, recordedBy: actor.workerId });
     await episodes.save({ ...changed, version: input.version });
+    await emergencyAccess.endOf(worker.id, childIds(episode), { at, by: actor.workerId, byName: actor.name });
     return { episodeId: episode.id };
   },
 });

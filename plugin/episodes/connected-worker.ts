@@ -17,9 +17,21 @@ export async function isConnectedToChild(
   return (await episodes.ofChild(personId)).some((episode) => isConnected(workerId, episode));
 }
 
-/** Once a person is named, that stays: a family tie does not end. */
+/**
+ * Once a person is named, that stays: a family tie does not end, and nothing that is changed on the family's list undoes it. Being
+ * named again, there or here, changes nothing.
+ */
 export function connectWorker(episode: Episode, connected: ConnectedWorker): Episode {
   mustBeOpen(episode);
-  if (isConnected(connected.workerId, episode)) throw new Conflict('This person is named already');
+  if (episode.coordinatorId === connected.workerId) {
+    throw new Conflict('This person is the coordinator: have another one appointed first');
+  }
+  if (isConnected(connected.workerId, episode)) return episode;
   return { ...episode, connectedWorkers: [...(episode.connectedWorkers ?? []), connected] };
 }
+
+/** Only where somebody was named by mistake: see `correct-connection`. */
+export const disconnectWorker = (episode: Episode, workerId: WorkerId): Episode => ({
+  ...episode,
+  connectedWorkers: (episode.connectedWorkers ?? []).filter((each) => each.workerId !== workerId),
+});

@@ -7,7 +7,7 @@ import { SAME_TEAM } from './appoint-coordinator.present';
 import { coordinatorsOf } from './coordinator';
 import { mayAppoint } from './coordinator-access';
 import type { CoordinatorInView } from './coordinator-choice';
-import { mayActAsWorker, mayWorkOnEpisode } from './episode-access';
+import { mayActAsManager, mayActAsWorker, mayWorkOnEpisode } from './episode-access';
 import type { CoordinatorSpell } from './episode';
 import { episodePaths } from './episodes.paths';
 import { onEpisode } from './on-episode.present';
@@ -96,5 +96,10 @@ function connectedParts(answer: CoordinatorInView, { actor }: Presenting): reado
     heading('People who work here and know the family privately'),
     named.length === 0 ? paragraph('Nobody is named.') : { kind: 'list', items: named },
     may && { kind: 'link', text: 'Name somebody', path: episodePaths.connect(episode.id) },
+    ...(mayActAsManager(actor, answer) === 'ok' ? (episode.connectedWorkers ?? []) : []).map(({ workerId }): PagePart => ({
+      kind: 'link',
+      text: `${nameOf(answer, workerId)} was named by mistake`,
+      path: episodePaths.wrongConnection(episode.id, workerId),
+    })),
   );
 }

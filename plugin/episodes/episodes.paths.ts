@@ -21,6 +21,7 @@ export const EPISODE_ROUTES = {
   firstContact: '/episodes/:episodeId/coordinator/first-talk',
   askForCoordinator: '/episodes/:episodeId/coordinator/ask',
   connect: '/episodes/:episodeId/connected',
+  wrongConnection: '/episodes/:episodeId/connected/:workerId/wrong',
   detailsCheck: '/episodes/:episodeId/details-check',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
@@ -32,5 +33,6 @@ export const episodePaths = {
   firstContact: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/first-talk`,
   askForCoordinator: (episodeId: string): ModulePath => `/episodes/${episodeId}/coordinator/ask`,
   connect: (episodeId: string): ModulePath => `/episodes/${episodeId}/connected`,
+  wrongConnection: (episodeId: string, workerId: string): ModulePath => `/episodes/${episodeId}/connected/${workerId}/wrong`,
   detailsCheck: (episodeId: string): ModulePath => `/episodes/${episodeId}/details-check`,
 };

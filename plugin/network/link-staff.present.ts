@@ -15,14 +15,15 @@ export function presentLinkStaff(answer: MemberInView, presenting: Presenting): 
       heading: `Does ${member.name} work for the council?`,
       before: parts(
         paragraph('Then they open nothing of this family here, whatever their role. Their own record and work are not changed.'),
-        member.staffWorkerId !== undefined && warning('They are linked already. Leave the field empty to end it.'),
+        member.staffWorkerId !== undefined &&
+          warning('They are linked already. Where that is a mistake, the manager of the team puts it right on the coordinator’s page.'),
       ),
       fields: [
         textLine(
           textField(fillForm(presenting.form), {
             name: 'loginId',
-            label: 'Their user name (optional)',
-            hint: 'The name with which they come into the case system. Leave it empty if they do not work for the council.',
+            label: 'Their user name',
+            hint: 'The name with which they come into the case system.',
             autocomplete: 'off',
             spellcheck: false,
             width: 20,

@@ -4,6 +4,7 @@ import { bringWithoutWishPage } from './bring-without-wish.page';
 import { changeMemberPage } from './change-member.page';
 import { chooseContactPage } from './choose-contact.page';
 import { addContactSafetyPage, contactSafetyPage, endContactSafetyPage } from './contact-safety.page';
+import { correctConnectionPage } from './correct-connection.page';
 import { ecomapPage, removeTiePage } from './ecomap.page';
 import { episodeNetworkPage } from './episode-network.page';
 import { changeExclusionPage, endExclusionPage, excludeMemberPage, exclusionsPage } from './exclusions.page';
@@ -24,6 +25,7 @@ export const networkPages = [
   setSafetyPage,
   removeMemberPage,
   linkStaffPage,
+  correctConnectionPage,
   ecomapPage,
   removeTiePage,
   bringWithoutWishPage,

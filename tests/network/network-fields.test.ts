@@ -1,5 +1,5 @@
 import { day } from '../../plugin/core/calendar-day';
-import { NotAllowed, NotFound } from '../../plugin/core/errors';
+import { Conflict, NotAllowed, NotFound } from '../../plugin/core/errors';
 import { mayOpenAtTheDesk } from '../../plugin/invitations/invitation-access';
 import { addMember } from '../../plugin/network/add-member.action';
 import { bringWithoutWish } from '../../plugin/network/bring-without-wish.action';
@@ -7,6 +7,11 @@ import { bringWithoutWishPage } from '../../plugin/network/bring-without-wish.pa
 import { changeMember } from '../../plugin/network/change-member.action';
 import { changeMemberPage } from '../../plugin/network/change-member.page';
 import { episodeNetworkPage } from '../../plugin/network/episode-network.page';
+import { connectWorker } from '../../plugin/episodes/connect-worker.action';
+import { episodeCoordinatorPage } from '../../plugin/episodes/episode-coordinator.page';
+import { correctConnection } from '../../plugin/network/correct-connection.action';
+import { correctConnectionPage } from '../../plugin/network/correct-connection.page';
+import { removeMember } from '../../plugin/network/remove-member.action';
 import { linkStaff } from '../../plugin/network/link-staff.action';
 import { linkStaffPage } from '../../plugin/network/link-staff.page';
 import { problemWithInterpreter } from '../../plugin/network/network-rules';
@@ -268,14 +273,60 @@ describe('a member of the family who works for the council (rule 3)', () => {
     expect(isServiceManager(head, { ...view, episode: theirEpisode() })).toBe(true);
   });
 
-  test('is unlinked where it was wrong', async () => {
+  test('stays connected whatever is changed on the list: another is linked, the person is taken off it, or was named before', async () => {
+    world.caseRecords.addWorker({ id: 'w-kasia', loginId: 'kasia', name: 'Kasia' });
+    await world.perform(connectWorker, { episodeId, version: '0', login: 'eokafor' }, nia, world.key());
     await link({ loginId: 'eokafor' });
     expect((await printedPage(world, linkStaffPage, { params: { episodeId, memberId: 'emeka' }, actor: manager })).words).toContain(
       'linked already',
     );
-    await link({ loginId: '', version: '1' }, manager);
-    expect(await kept()).toMatchObject([{ staffWorkerId: undefined }]);
-    expect(await connected()).toEqual([]);
+    await link({ loginId: 'kasia', version: '1' });
+    expect(await connected()).toEqual(['w-emeka', 'w-kasia']);
+    await world.perform(removeMember, { episodeId, memberId: 'emeka', version: '2' }, nia, world.key());
+    expect(await connected()).toEqual(['w-emeka', 'w-kasia']);
+    await expect(link({ loginId: '', version: '3' })).rejects.toMatchObject({ problems: [{ field: 'loginId' }] });
+  });
+
+  test('has an emergency access to this family ended at once, and is not its coordinator', async () => {
+    const at = world.clock.now();
+    const access = { id: 'emergency-1', workerId: 'w-emeka', workerName: 'Emeka', personId: OKAFORS.zoe, teamIds: [], reason: 'None' };
+    await world.stores.emergencyAccess.add({ ...access, from: at, until: new Date(at.getTime() + 60_000) });
+    await link({ loginId: 'eokafor' });
+    expect(await world.stores.emergencyAccess.openOf('w-emeka', at)).toEqual([]);
+    world.caseRecords.addWorker({ id: coordinator.workerId, loginId: 'coordinator', name: 'Siân Rhŷs' });
+    await expect(link({ loginId: 'coordinator', version: '1' })).rejects.toThrow('the coordinator');
+  });
+
+  describe('named by mistake', () => {
+    const putRight = (raw: object = {}, actor = manager) =>
+      world.perform(
+        correctConnection,
+        { episodeId, workerId: 'w-emeka', version: '1', reason: 'Only the same name', ...raw },
+        actor,
+        world.key(),
+      );
+    beforeEach(() => link({ loginId: 'eokafor' }));
+
+    test('is put right by a manager, with a reason that is kept, on the list and in what they may open', async () => {
+      expect((await printedPage(world, episodeCoordinatorPage, { params: { episodeId }, actor: manager })).words).toContain(
+        'Emeka Okafor was named by mistake',
+      );
+      const page = await printedPage(world, correctConnectionPage, { params: { episodeId, workerId: 'w-emeka' }, actor: manager });
+      expect(page.html).toContain('name="_version" value="1"');
+      await putRight();
+      expect(await kept()).toMatchObject([{ staffWorkerId: undefined }]);
+      expect(await connected()).toEqual([]);
+      const [event] = await world.stores.audit.list({ limit: 1 });
+      expect(event).toMatchObject({ event: 'correct-connected-worker', reason: 'Only the same name', actorId: manager.workerId });
+    });
+
+    test('is no worker’s to put right, nor without a reason, nor over what somebody else saved', async () => {
+      await expect(putRight({}, nia)).rejects.toThrow(NotAllowed);
+      await expect(putRight({ reason: ' ' })).rejects.toMatchObject({ problems: [{ field: 'reason' }] });
+      await expect(putRight({ version: '0' })).rejects.toThrow(Conflict);
+      await expect(putRight({ workerId: 'w-other' })).rejects.toThrow(NotFound);
+      expect(await connected()).toEqual(['w-emeka']);
+    });
   });
 
   test('is not linked to a name that nobody has', async () => {

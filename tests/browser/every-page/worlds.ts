@@ -43,6 +43,7 @@ const OKAFOR_PARAMS = {
   noteId: 'note-1',
   concernId: 'concern-1',
   emergencyId: 'emergency-1',
+  workerId: 'w-emeka',
   disagreementId: 'disagreement-1',
   needId: 'need-1',
   recipient: 'm-grace',
@@ -53,6 +54,9 @@ const OKAFOR_PARAMS = {
 
 /** Everything round the family that has a page of its own, besides the plan. */
 async function roundTheFamily({ stores }: World): Promise<void> {
+  const episode = await stores.episodes.find(episodeId);
+  const connectedWorkers = [{ workerId: 'w-emeka', since: on, recordedBy }];
+  await stores.episodes.save({ ...episode!, connectedWorkers });
   const person = { offeredToPersonId: amara, offeredToName: 'Amara Okafor', isParent: true, holdsParentalResponsibility: true };
   await stores.offers.add({
     id: 'offer-1',
