@@ -74,7 +74,6 @@ const figuresWritten = ({ kind, series }) => ({
     const scale = chart.scales[sideways ? 'x' : 'y'];
     ctx.save();
     ctx.fillStyle = INK;
-    ctx.font = '14px arial, sans-serif';
     ctx.textAlign = sideways ? 'left' : 'center';
     ctx.textBaseline = sideways ? 'middle' : 'bottom';
     series.forEach(({ values }, at) => {
@@ -84,6 +83,7 @@ const figuresWritten = ({ kind, series }) => ({
         const isNumber = typeof figure === 'number';
         if (figure === undefined || figure === null || (isNumber && width < ROOM_FOR_FIGURES)) return;
         const end = scale.getPixelForValue(isNumber ? figure : 0);
+        ctx.font = `${isNumber ? '' : 'bold '}14px arial, sans-serif`;
         if (sideways) ctx.fillText(String(figure), end + 8, element.y);
         else ctx.fillText(String(figure), element.x, end - (kind === 'steps' && isNumber ? 14 : 5));
       });
@@ -91,6 +91,12 @@ const figuresWritten = ({ kind, series }) => ({
     ctx.restore();
   },
 });
+
+/** Beneath a column a label breaks at its spaces; the children at risk stand below it. */
+function linesOf(label, sideways, below) {
+  const lines = sideways ? [label] : label.split(' ');
+  return below === undefined ? lines : [...lines, String(below)];
+}
 
 function configuration(picture) {
   const { kind, labels, series, under, isPercent, across, measured } = picture;
@@ -108,13 +114,13 @@ function configuration(picture) {
   const names = {
     offset: true,
     title: { display: true, text: under === undefined ? across : `${across} (${under.label.toLowerCase()} below)`, font, color: INK },
-    ticks: { font, color: INK },
+    ticks: { font, color: INK, autoSkip: false, maxRotation: 0 },
     grid: { display: false },
   };
   return {
     type: kind === 'steps' ? 'line' : 'bar',
     data: {
-      labels: under === undefined ? labels : labels.map((label, at) => [label, String(under.values[at] ?? '')]),
+      labels: labels.map((label, at) => linesOf(label, sideways, under?.values[at])),
       datasets: series.map((each, at) => dataset(picture, each, at)),
     },
     plugins: [figuresWritten(picture)],
@@ -137,7 +143,10 @@ function configuration(picture) {
         tooltip: {
           titleFont: font,
           bodyFont: font,
-          callbacks: { label: ({ dataset: { label }, parsed }) => `${label}: ${sideways ? parsed.x : parsed.y}${percent}` },
+          callbacks: {
+            title: ([{ label }]) => label.replaceAll(',', ' '),
+            label: ({ dataset: { label }, parsed }) => `${label}: ${sideways ? parsed.x : parsed.y}${percent}`,
+          },
         },
       },
     },

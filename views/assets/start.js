@@ -12,4 +12,4 @@ document.querySelector('form[data-fm-submit-at-once]')?.requestSubmit();
 startSavingAll();
 
 // The library that draws is large, and only the report pages have charts.
-if (document.querySelector('[data-fm-chart]')) import('./report-charts.js').then(({ drawCharts }) => drawCharts());
+if (document.querySelector('[data-fm-chart]')) void import('./report-charts.js').then(({ drawCharts }) => drawCharts());
