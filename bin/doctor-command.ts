@@ -1,30 +1,45 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
-import { createFamilyMeetings, type FamilyMeetingsOptions, type Health } from '../plugin';
+import { createFamilyMeetings, examine, OptionsRefused, type FamilyMeetingsOptions, type Finding, type Health } from '../plugin';
 import { optionsFromFile } from './options-from-file';
 
-interface Finding {
-  readonly what: string;
-  readonly wrong?: string;
-}
+const MARKS: Readonly<Record<Finding['level'], string>> = { ok: 'ok    ', note: 'note  ', wrong: 'WRONG ' };
 
 /** One line a check, with what to do in the words of the person who can do it. Exit status 1 where something is wrong. */
 export async function doctorCommand(config: string | undefined): Promise<number> {
-  const options = optionsFromFile(config);
-  const familyMeetings = createFamilyMeetings(options);
+  const findings = await examineAll(optionsFromFile(config));
+  for (const { level, what, todo } of findings) process.stdout.write(`${MARKS[level]} ${what}${todo === undefined ? '' : `: ${todo}`}\n`);
+  return findings.some(({ level }) => level === 'wrong') ? 1 : 0;
+}
+
+/** Settings first: with wrong ones nothing else can be looked at. No line holds what stands in a record. */
+export async function examineAll(options: FamilyMeetingsOptions, examineSource: typeof examine = examine): Promise<readonly Finding[]> {
+  const familyMeetings = orRefused(() => createFamilyMeetings(options));
+  if (familyMeetings instanceof OptionsRefused)
+    return familyMeetings.problems.map(({ field, message }) => line(`Setting ${field}`, message));
   try {
-    const health = await familyMeetings.health();
-    const findings = [
-      { what: 'Settings' },
-      ...healthFindings(health, options),
+    return [
+      line('Settings'),
+      ...(await examineSource(options)),
+      ...healthFindings(await familyMeetings.health(), options),
       ...folderFindings(options),
       ...(await mailFindings(options)),
     ];
-    for (const { what, wrong } of findings) process.stdout.write(wrong === undefined ? `ok     ${what}\n` : `WRONG  ${what}: ${wrong}\n`);
-    return findings.some(({ wrong }) => wrong !== undefined) ? 1 : 0;
   } finally {
     await familyMeetings.stop();
+  }
+}
+
+const line = (what: string, wrong?: string): Finding =>
+  wrong === undefined ? { level: 'ok', what } : { level: 'wrong', what, todo: wrong };
+
+function orRefused<T>(make: () => T): T | OptionsRefused {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof OptionsRefused) return error;
+    throw error;
   }
 }
 
@@ -40,36 +55,32 @@ function databaseFinding(database: Health['database'], { store }: FamilyMeetings
 
 function healthFindings(health: Health, options: FamilyMeetingsOptions): readonly Finding[] {
   return [
-    { what: 'Own database', wrong: databaseFinding(health.database, options) },
-    {
-      what: 'Case system',
-      wrong: health.caseSystem === 'answering' ? undefined : 'it does not answer. Check server, login and the table names in `caseSystem`',
-    },
-    {
-      what: 'Filing and sending',
-      wrong:
-        health.outbox.parked === 0
-          ? undefined
-          : `${health.outbox.parked} messages wait for a person to decide: see the page "Waiting to be sent"`,
-    },
-    {
-      what: 'Nightly reports',
-      wrong:
-        health.reports.lastRun === 'failed'
-          ? 'the last run failed. Run `family-meetings nightly --config FILE` and read what it says'
-          : undefined,
-    },
+    line('Own database', databaseFinding(health.database, options)),
+    line(
+      'Filing and sending',
+      health.outbox.parked === 0
+        ? undefined
+        : `${health.outbox.parked} messages wait for a person to decide: see the page "Waiting to be sent"`,
+    ),
+    line(
+      'Nightly reports',
+      health.reports.lastRun === 'failed'
+        ? 'the last run failed. Run `family-meetings nightly --config FILE` and read what it says'
+        : undefined,
+    ),
   ];
 }
 
 function folderFindings(options: FamilyMeetingsOptions): readonly Finding[] {
   const handOver = 'kind' in options.filing ? [{ what: 'Hand-over folder', folder: options.filing.folder }] : [];
-  return [{ what: 'Reports folder', folder: options.reportsFolder }, ...handOver].map(({ what, folder }) => ({
-    what,
-    wrong: mayWrite(folder)
-      ? undefined
-      : `this account cannot write in ${folder}. Make the folder, or give the account the right to write there`,
-  }));
+  return [{ what: 'Reports folder', folder: options.reportsFolder }, ...handOver].map(({ what, folder }) =>
+    line(
+      what,
+      mayWrite(folder)
+        ? undefined
+        : `this account cannot write in ${folder}. Make the folder, or give the account the right to write there`,
+    ),
+  );
 }
 
 /** A folder that is still to be made counts by the folder that it will stand in. */
@@ -84,20 +95,27 @@ function mayWrite(folder: string): boolean {
 
 const MAIL_WAIT_MS = 5000;
 
+const NOTIFY = 'https://api.notifications.service.gov.uk';
+
+/** Where mail leaves: the council's own server, or GOV.UK Notify. */
+function mailServer(mail: FamilyMeetingsOptions['mail']): { readonly host: string; readonly port: number } | undefined {
+  if (mail === undefined || !('kind' in mail)) return undefined;
+  if (mail.kind === 'smtp') return { host: mail.host, port: mail.port };
+  const address = new URL(mail.baseUrl ?? NOTIFY);
+  return { host: address.hostname, port: Number(address.port || 443) };
+}
+
 async function mailFindings({ mail }: FamilyMeetingsOptions): Promise<readonly Finding[]> {
-  if (mail === undefined || !('kind' in mail)) return [];
+  const server = mailServer(mail);
+  if (server === undefined) return [];
   const answers = await new Promise<boolean>((resolve) => {
-    const socket = connect({ host: mail.host, port: mail.port, timeout: MAIL_WAIT_MS });
+    const socket = connect({ ...server, timeout: MAIL_WAIT_MS });
     const end = (answered: boolean) => () => {
       socket.destroy();
       resolve(answered);
     };
     socket.once('connect', end(true)).once('timeout', end(false)).once('error', end(false));
   });
-  return [
-    {
-      what: 'Mail server',
-      wrong: answers ? undefined : `${mail.host} does not answer on port ${mail.port}. Check \`mail\` and the firewall`,
-    },
-  ];
+  const { host, port } = server;
+  return [line('Mail server', answers ? undefined : `${host} does not answer on port ${port}. Check \`mail\` and the firewall`)];
 }

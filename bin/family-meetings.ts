@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { checkAuditCommand } from './check-audit-command';
+import { caseSystemLoginCommand } from './case-system-login-command';
 import { doctorCommand } from './doctor-command';
 import { exportCommand, importCommand, reportsFromCommand } from './extract-command';
 import { migrateCommand } from './migrate-command';
@@ -16,7 +18,11 @@ const HELP = `family-meetings <command>
   import   FOLDER --config FILE [--dates iso|uk] [--rejects FILE] [--update]
                                             bring history in from a folder of CSV files, all of it or nothing
   export   FOLDER --config FILE             write what the reports count from as a folder of CSV files
-  doctor   --config FILE                    check settings, databases, folders and mail
+  check-audit --config FILE [--head NUMBER:HASH]
+                                            tell whether anything in the audit was changed, removed or put in
+  doctor   --config FILE                    check settings, case system, databases, folders, mail and schedule
+  case-system-login --config FILE [--login NAME] [--schema NAME]
+                                            print the script for a read-only login to the case system
   sql-server-logins migrate|run [--schema NAME]
                                             print the script for a login of the module's own database
   demo     [--port 3000] [--folder .demo] [--scale 1] [--seed WORD] [--fresh]
@@ -42,6 +48,8 @@ async function main(): Promise<number> {
       seed: { type: 'string' },
       fresh: { type: 'boolean' },
       schema: { type: 'string' },
+      login: { type: 'string' },
+      head: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -54,7 +62,9 @@ async function main(): Promise<number> {
     return reportsFromCommand(values.config, { ...values, from: values.from, asAt: values['as-at'] });
   }
   if (command === 'nightly') return nightlyCommand(values.config, { asAt: values['as-at'], again: values.again ?? false });
+  if (command === 'check-audit') return checkAuditCommand(values.config, values.head);
   if (command === 'doctor') return doctorCommand(values.config);
+  if (command === 'case-system-login') return caseSystemLoginCommand(values.config, values.login, values.schema);
   if (command === 'sql-server-logins') return sqlServerLoginsCommand(which, values.schema);
   if (command === 'demo') {
     // The demo's own parts (a stand-in case system, a mail catcher) are loaded only for it.

@@ -24,7 +24,7 @@ export {
   type SqlServerStoreOptions,
 } from './options';
 export { caseSystemLoginFrom, type CaseSystemLogin } from './case-system-login-from';
-export { examineCaseSystem, feedFindings, scheduleFinding, type Finding } from './examination-from';
+export { examine, type Finding } from './examination-from';
 export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
 export type { FramedPage, HostFrame } from './web/page-frame';
 export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-day';
