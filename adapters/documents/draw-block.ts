@@ -18,6 +18,7 @@ const line = (sheet: Sheet): number => sheet.style.body * sheet.style.leading;
 export function drawBlocks(sheet: Sheet, blocks: readonly Block[]): void {
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') sheet.keepTogether(headingWithNext(sheet, blocks, i));
+    if (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'signature') sheet.keepTogether(withSignature(sheet, block));
     drawBlock(sheet, block);
   });
 }
@@ -67,6 +68,10 @@ function headingWithNext(sheet: Sheet, blocks: readonly Block[], at: number): nu
   }
   return height;
 }
+
+/** A signature never stands alone on a page: the last words before it go with it. */
+const withSignature = (sheet: Sheet, { text }: OfKind<'paragraph'>): number =>
+  Math.min(heightOf(sheet.set(text, sheet.width, bodySetting(sheet))), sheet.fullPage / 2) + TO_SIGN + 5.5 * line(sheet);
 
 function leastHeight(sheet: Sheet, block: Block): number {
   switch (block.kind) {
