@@ -4,7 +4,7 @@ import type { PercentageSpec, RowSpec } from './measure';
 import type { MeasureSettings } from '../measure-settings';
 import { oneDecimal, percentage } from './one-decimal';
 import { quantile } from './quantile';
-import { cellOf, type Totals } from './tally';
+import { amountsOf, cellOf, type Totals } from './tally';
 
 /** c confidential, z not applicable, : not available, x not comparable (measures 3.4 rule 7). */
 export type Mark = 'c' | 'z' | ':' | 'x';
@@ -31,7 +31,7 @@ export function figuresOf(
   settings: Pick<MeasureSettings, 'comparisonMinimum' | 'comparisons'>,
 ): Figures {
   const cell = (name: string): number => cellOf(count, totals, name);
-  const amounts = (name: string): readonly number[] => totals.amounts.get(name) ?? [];
+  const amounts = (name: string): readonly number[] => amountsOf(totals, name);
   switch (spec.kind) {
     case 'percentage': {
       const figures = over(cell(spec.numerator), cell(spec.denominator), percentage);
@@ -88,7 +88,7 @@ function bandEnd(day: number, end: 'low' | 'high', totals: Totals): Figures {
 
 function curveOf(totals: Totals): Curve {
   const days = (name: string, entered: boolean): readonly FollowedFor[] =>
-    (totals.amounts.get(name) ?? []).map((amount) => ({ days: amount, entered }));
+    amountsOf(totals, name).map((amount) => ({ days: amount, entered }));
   totals.curve ??= kaplanMeier([...days(ENTERED_AFTER, true), ...days(FOLLOWED_WITHOUT, false)]);
   return totals.curve;
 }

@@ -24,9 +24,10 @@ export type Curve = (day: number) => CurvePoint;
 /** 1 − Π(1 − d/n), in exact fractions; at ties events come before censorings (O1k). */
 export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
   const steps = stepsOf(followed);
+  const [all, entered] = [daysOf(followed), daysOf(followed.filter((child) => child.entered))];
   return (day) => {
-    const atRisk = followed.filter((child) => child.days >= day).length;
-    const entries = followed.filter((child) => child.entered && child.days <= day).length;
+    const atRisk = all.length - upTo(all, day - 1);
+    const entries = upTo(entered, day);
     const step = steps.findLast((each) => each.day <= day) ?? START;
     const known = atRisk > 0 || step.above === 0n;
     return {
@@ -37,6 +38,19 @@ export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
       band: known ? bandOf(step) : undefined,
     };
   };
+}
+
+const daysOf = (followed: readonly FollowedFor[]): Float64Array => Float64Array.from(followed, ({ days }) => days).sort();
+
+/** How many of the days, which ascend, are not after this one. */
+function upTo(days: Float64Array, last: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Step {

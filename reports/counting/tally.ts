@@ -9,7 +9,8 @@ import { isLongerThanAQuarter, quarterName, type Period } from './period';
 export interface Totals {
   /** By the count's cells, in their order. */
   readonly counts: number[];
-  readonly amounts: Map<string, number[]>;
+  /** How often each amount came up: what is kept grows with the days there can be, not with the years of records. */
+  readonly amounts: Map<string, Map<number, number>>;
   /** Worked out once, when it is first asked for. */
   curve?: Curve;
 }
@@ -77,9 +78,9 @@ function placesOf(unit: Unit, breakdowns: readonly Breakdown[]): readonly (reado
 function addTo(totals: Totals, { cells, amounts }: Added): void {
   for (const at of cells) totals.counts[at] = (totals.counts[at] ?? 0) + 1;
   for (const [name, amount] of amounts) {
-    const list = totals.amounts.get(name);
-    if (list === undefined) totals.amounts.set(name, [amount]);
-    else list.push(amount);
+    const times = totals.amounts.get(name);
+    if (times === undefined) totals.amounts.set(name, new Map([[amount, 1]]));
+    else times.set(amount, (times.get(amount) ?? 0) + 1);
   }
 }
 
@@ -107,5 +108,11 @@ function positionsOf(count: Count): ReadonlyMap<string, number> {
   positions.set(count, known);
   return known;
 }
+
+/** Every amount as often as it came up, ascending: they come in no order of meaning. */
+export const amountsOf = (totals: Totals, name: string): readonly number[] =>
+  [...(totals.amounts.get(name) ?? [])]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([amount, times]) => Array.from({ length: times }, () => amount));
 
 export const cellOf = (count: Count, totals: Totals, cell: string): number => totals.counts[positionsOf(count).get(cell) ?? -1] ?? 0;
