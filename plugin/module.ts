@@ -139,6 +139,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     secrets: checked.secrets,
     secureCookies: checked.secureCookies,
     serviceName,
+    monitoring: { health, metrics: checked.metrics ?? false },
     notTold: notTold(source, whereRestrictionIsUnknown),
     frameAncestors: checked.frameAncestors ?? [],
     ...(checked.organisationName === undefined ? {} : { organisationName: checked.organisationName }),
@@ -188,6 +189,24 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   let running: readonly Running[] | undefined;
   let stopped = false;
 
+  async function health(): Promise<Health> {
+    const database = await databaseState(store);
+    const answering = await caseSystem.completeTo().then(
+      () => true,
+      () => false,
+    );
+    const outbox = database === 'ready' ? await store.stores.outbox.counts() : { waiting: 0, parked: 0 };
+    const done = database === 'ready' ? await store.stores.runs.latestDone(NIGHTLY) : undefined;
+    const [last] = database === 'ready' ? await store.stores.runs.recent(NIGHTLY, 1) : [];
+    return {
+      ok: database === 'ready' && answering && outbox.parked === 0 && last?.state !== 'failed',
+      database,
+      caseSystem: answering ? 'answering' : 'not-answering',
+      outbox: { waiting: outbox.waiting, parked: outbox.parked },
+      reports: { asAt: done?.businessDate, lastRun: last?.state },
+    };
+  }
+
   return {
     router,
     nightly,
@@ -222,23 +241,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       await store.close();
     },
 
-    async health() {
-      const database = await databaseState(store);
-      const answering = await caseSystem.completeTo().then(
-        () => true,
-        () => false,
-      );
-      const outbox = database === 'ready' ? await store.stores.outbox.counts() : { waiting: 0, parked: 0 };
-      const done = database === 'ready' ? await store.stores.runs.latestDone(NIGHTLY) : undefined;
-      const [last] = database === 'ready' ? await store.stores.runs.recent(NIGHTLY, 1) : [];
-      return {
-        ok: database === 'ready' && answering && outbox.parked === 0 && last?.state !== 'failed',
-        database,
-        caseSystem: answering ? 'answering' : 'not-answering',
-        outbox: { waiting: outbox.waiting, parked: outbox.parked },
-        reports: { asAt: done?.businessDate, lastRun: last?.state },
-      };
-    },
+    health,
   };
 }
 

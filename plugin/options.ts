@@ -155,6 +155,8 @@ export interface FamilyMeetingsOptions {
   readonly frame?: HostFrame;
   /** Origins that may show the pages in a frame, as `https://cases.example.org`. Default none. */
   readonly frameAncestors?: readonly string[];
+  /** Serve counts in Prometheus's text under `/metrics`, to whoever can reach the host. Default false; `/health` is always there. */
+  readonly metrics?: boolean;
   /** Name on the pages. Default "Family meetings". */
   readonly serviceName?: string;
   /** The council's name, in the header. */
@@ -315,6 +317,7 @@ const optionsSchema = z.strictObject(
     policy: z.unknown().optional(),
     frame: aFunction('give a function from { title, head, body } to the whole page').optional(),
     frameAncestors: z.array(z.url('give an origin such as https://cases.example.org')).optional(),
+    metrics: z.boolean('give true or false').optional(),
     serviceName: text('give a name').optional(),
     organisationName: text('give a name').optional(),
     viewsFolder: text('give the path of a folder').optional(),

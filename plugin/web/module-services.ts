@@ -13,6 +13,7 @@ import type { AnyDownload, AnyPage, ModulePath } from '../core/page';
 import type { Policy } from '../core/policy';
 import type { Actor, Role } from '../core/actor';
 import type { Assets } from './assets';
+import type { Monitoring } from './health-routes';
 import type { HostFrame } from './page-frame';
 import type { Renderer } from './render';
 import type { LaunchKey } from './signed-launch';
@@ -73,6 +74,8 @@ export interface ModuleServices<Stores> {
   readonly handOvers?: HandOverStore;
   readonly emergencyAccess?: EmergencyAccessStore;
   readonly policy: Policy;
+  /** `/health`, and the counts; without it neither is there. */
+  readonly monitoring?: Monitoring;
   /** What the case system does not tell, as a sentence for every page of a worker. */
   readonly notTold?: string;
   readonly clock: Clock;

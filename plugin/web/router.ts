@@ -2,6 +2,7 @@ import { Router, type NextFunction, type Request, type RequestHandler, type Resp
 import { CaseSystemUnavailable, NotFound } from '../core/errors';
 import { cookies } from './cookies';
 import { downloadHandler, pageHandlers } from './handlers';
+import { healthRoutes } from './health-routes';
 import { beginHandOver, familyRoutes, lockedWhileHandedOver } from './hand-over';
 import { hostLogin, type WayIn } from './host-login';
 import { launchRoutes, launchSession } from './launch';
@@ -22,6 +23,7 @@ export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
 
   router.use(securityHeaders(services.frameAncestors));
   router.get('/assets/:file', assetHandler(services));
+  if (services.monitoring !== undefined) router.use(healthRoutes(services.monitoring));
   if (services.launch !== undefined) {
     router.use(launchRoutes(services, services.launch, secrets, jar, writer));
     router.use('/l/:reference', pagesBehind(services, launchSession(services, jar), writer, secrets, jar));
