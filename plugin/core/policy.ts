@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from './actor';
 import { REFERRAL_SOURCES } from './referral-sources';
 import { circumstances } from './policy-circumstances';
+import { census } from './policy-census';
 import { emergencyAccess } from './policy-emergency';
 import { measures } from './policy-measures';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
@@ -218,6 +219,7 @@ export const policySchema = group({
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),
   decisionReasons: decisionReasons.prefault({}).describe('the reasons among which whoever takes such a decision chooses'),
+  census: census.prefault({}).describe('the part of the children in need census on pre-proceedings and family meetings'),
   emergencyAccess: emergencyAccess.prefault({}).describe('reading a record in an emergency (roles.md rule 2)'),
   caseRecords: caseRecords.prefault({}).describe('what the case system cannot tell'),
   session: session.prefault({}).describe('how long a session lasts'),

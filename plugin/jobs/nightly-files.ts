@@ -10,6 +10,7 @@ import type { Policy } from '../core/policy';
 import type { ReportShelf } from '../core/report-shelf';
 import { FACTS_FILE, type FactsFile } from '../core/facts-file';
 import type { FileMade, RunMade } from '../core/run-made';
+import { censusOfTheNight } from './census-of-the-night';
 import { changesSince, MANIFEST_FILE } from './changes-since';
 import type { NightSet } from './night-set';
 import { keptFacts, type KeptFacts } from './kept-facts';
@@ -65,7 +66,11 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     ground.onPart?.(part);
   };
   const settings = measureSettingsFrom(policy);
-  const { facts, counted } = await nightFacts(ground, scratch, stillOurs, kept.keep);
+  const { facts, counted } = await nightFacts(ground, scratch, stillOurs, async (family) => {
+    census.note(family);
+    await kept.keep(family);
+  });
+  const census = censusOfTheNight(asAt, facts.completeTo, policy.census);
   done('records read');
   const set = await makeReportSet({ facts, asAt, settings, onPart: done });
   await stillOurs();
@@ -73,6 +78,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     ...set.files.map(({ name, content }) => ({ name, content })),
     { name: MANIFEST_FILE, content: asJson(set.manifest) },
     ...pagesFiles(set, asAt, settings),
+    ...census.files(),
   ];
   const changes = await changesSince({ runs: ground.stores.runs, shelf: ground.shelf }, files);
   done('compared with the set before');

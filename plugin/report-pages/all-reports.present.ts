@@ -1,12 +1,14 @@
 import { addDays, inWords, type CalendarDay } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
+import { censusPaths } from './census.paths';
 import type { StandingReport, StandingReports } from './latest-reports';
+import { mayPrepareCensus } from './report-access';
 import { behindInWords, datesInWords, statusInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 import { whyInWords } from './run-history.present';
 
-export function presentAllReports({ reports, lastRun }: StandingReports, { today }: Presenting): Presented {
+export function presentAllReports({ reports, lastRun }: StandingReports, { today, actor, policy }: Presenting): Presented {
   return {
     title: 'Reports',
     model: {
@@ -15,6 +17,7 @@ export function presentAllReports({ reports, lastRun }: StandingReports, { today
       reports: reports.map(reportCard),
       everything: reports.length === 0 ? undefined : reportPaths.everything(),
       history: reportPaths.history(),
+      census: mayPrepareCensus(actor, policy) === 'ok' ? censusPaths.list() : undefined,
     },
   };
 }

@@ -7,9 +7,8 @@ export const ASKED_FOR_INTERNAL = 'ask-for-internal-figures';
 const HOLDS_MS = 60 * 60_000;
 
 /** What a person said that they need these very figures for, while it holds. The audit itself is the record of it. */
-export function reasonFor(thing: string, own: readonly AuditEvent[], now: Date): string | undefined {
+export function reasonFor(thing: string, own: readonly AuditEvent[], now: Date, asked = ASKED_FOR_INTERNAL): string | undefined {
   const since = now.getTime() - HOLDS_MS;
-  const isFor = ({ event, outcome, subject }: AuditEvent): boolean =>
-    event === ASKED_FOR_INTERNAL && outcome === 'done' && subject.thing === thing;
+  const isFor = ({ event, outcome, subject }: AuditEvent): boolean => event === asked && outcome === 'done' && subject.thing === thing;
   return own.find((event) => isFor(event) && event.at.getTime() > since)?.reason;
 }

@@ -1,4 +1,5 @@
 import { hasRole, ROLES, type Actor, type Role } from '../core/actor';
+import type { Policy } from '../core/policy';
 import { mayNot, type Verdict } from '../core/verdict';
 
 /** roles.md "Publishable reports": everybody but the administrator, who sees no content. */
@@ -12,3 +13,9 @@ export const mayAskForInternalFigures = (actor: Actor): Verdict =>
   hasRole(actor, 'performance-analyst')
     ? 'ok'
     : mayNot('Only a performance analyst can have figures in which small numbers are not hidden');
+
+/** roles.md "Case-level …": rows of single children are a right of their own, off until the council's settings say so. */
+export function mayPrepareCensus(actor: Actor, { census }: Pick<Policy, 'census'>): Verdict {
+  if (!hasRole(actor, 'performance-analyst')) return mayNot('Only a performance analyst prepares the children in need census');
+  return census.prepared ? 'ok' : mayNot('The council has not set that the children in need census is prepared here');
+}

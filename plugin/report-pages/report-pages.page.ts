@@ -1,4 +1,5 @@
 import { allReportsPage } from './all-reports.page';
+import { censusFileDownload, censusReturnPage } from './census-return.page';
 import { internalFiguresPage } from './internal-figures.page';
 import { measureChartDownload, oneMeasurePage } from './one-measure.page';
 import { oneReportPage } from './one-report.page';
@@ -6,7 +7,15 @@ import { internalFileDownload, publishableFileDownload, reportChartDownload } fr
 import { everythingDownload, oneRunPage, runHistoryPage } from './run-history.page';
 
 /** Every page of the reports; of two that fit an address the first is taken. */
-export const reportPages = [allReportsPage, runHistoryPage, oneRunPage, oneReportPage, oneMeasurePage, internalFiguresPage];
+export const reportPages = [
+  allReportsPage,
+  runHistoryPage,
+  oneRunPage,
+  oneReportPage,
+  oneMeasurePage,
+  internalFiguresPage,
+  censusReturnPage,
+];
 
 export const reportDownloads = [
   everythingDownload,
@@ -14,4 +23,5 @@ export const reportDownloads = [
   publishableFileDownload,
   reportChartDownload,
   internalFileDownload,
+  censusFileDownload,
 ];

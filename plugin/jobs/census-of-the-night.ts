@@ -1,0 +1,77 @@
+import { cellOf } from '../../reports/census/census-block';
+import { censusBlocks, type OutcomeCodes } from '../../reports/census/census-blocks';
+import { censusCsv } from '../../reports/census/census-csv';
+import { censusXml } from '../../reports/census/census-xml';
+import { censusYearsAt, type CensusYear } from '../../reports/census/census-year';
+import { checkCensus, type CensusProblem } from '../../reports/census/check-census';
+import { MARKING } from '../../reports/csv/long-csv';
+import type { CensusBlock } from '../../reports/census/census-block';
+import type { CompleteTo, FamilyFacts } from '../../reports/facts/facts';
+import { knownFamily } from '../../reports/facts/known-family';
+import { addDays, earliest, type CalendarDay } from '../core/calendar-day';
+import type { Policy } from '../core/policy';
+import { CENSUS_FILE, CENSUS_FORMAT, type CensusIndex, type CensusProblemFound } from '../report-pages/census-index';
+
+export interface CensusOfTheNight {
+  /** Every family of the night, once. */
+  note(family: FamilyFacts): void;
+  /** The return of this census year and of the one before, and what is amiss with them; none where the council does not want them. */
+  files(): readonly { readonly name: string; readonly content: string }[];
+}
+
+/** Kept of all families: the blocks of two years, which are few. */
+export function censusOfTheNight(asAt: CalendarDay, completeTo: CompleteTo, settings: Policy['census']): CensusOfTheNight {
+  const dataTo = earliest(addDays(asAt, -1), completeTo.caseRecords, completeTo.module) ?? addDays(asAt, -1);
+  const years = censusYearsAt(dataTo).map((year) => ({ year, blocks: [] as CensusBlock[] }));
+  const outcomes = outcomesFrom(settings);
+  return {
+    note(family) {
+      if (!settings.prepared) return;
+      const known = knownFamily(family, dataTo);
+      for (const { year, blocks } of years) blocks.push(...censusBlocks(known, year, outcomes));
+    },
+    files() {
+      if (!settings.prepared) return [];
+      const made = years.map(({ year, blocks }) => yearMade(year, blocks, asAt, settings.authority));
+      const index: CensusIndex = { format: CENSUS_FORMAT, asAt, dataTo, years: made.map(({ told }) => told) };
+      return [...made.flatMap(({ files }) => files), { name: CENSUS_FILE, content: `${JSON.stringify(index, null, 2)}\n` }];
+    },
+  };
+}
+
+function outcomesFrom({ outcomeIssued, outcomeSteppedDown }: Policy['census']): OutcomeCodes {
+  return {
+    ...(outcomeIssued === 'none' ? {} : { issued: outcomeIssued }),
+    ...(outcomeSteppedDown === 'none' ? {} : { steppedDown: outcomeSteppedDown }),
+  };
+}
+
+function yearMade(year: CensusYear, unordered: readonly CensusBlock[], asAt: CalendarDay, authority: string) {
+  const key = ({ child, startedOn }: CensusBlock): string => `${child.caseReference}\n${child.id}\n${cellOf(startedOn)}`;
+  const blocks = unordered.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+  const name = `pre-proceedings-return-${year.name}-${MARKING}`;
+  // The moment is the night's day: made again, the same night's file is the same.
+  const sender = { at: `${asAt}T00:00:00`, ...(authority === '' ? {} : { authority }) };
+  const files = [
+    { name: `${name}.xml`, content: censusXml(blocks, year, sender), mediaType: 'application/xml' },
+    { name: `${name}.csv`, content: censusCsv(blocks), mediaType: 'text/csv' },
+  ] as const;
+  return {
+    files: files.map((file) => ({ name: file.name, content: file.content })),
+    told: {
+      name: year.name,
+      start: year.start,
+      end: year.end,
+      children: new Set(blocks.map(({ child }) => child.id)).size,
+      blocks: blocks.length,
+      problems: checkCensus(blocks, year).map(problemFound),
+      files: files.map((file) => ({ name: file.name, mediaType: file.mediaType, bytes: Buffer.byteLength(file.content) })),
+    },
+  };
+}
+
+function problemFound({ child, ...problem }: CensusProblem): CensusProblemFound {
+  if (child === undefined) return problem;
+  const { id, caseReference, restricted } = child;
+  return { ...problem, child: { id, caseReference, restricted } };
+}
