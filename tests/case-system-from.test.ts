@@ -47,6 +47,14 @@ describe('A module on a folder of CSV files', () => {
     await module.stop();
   });
 
+  test('is not well when its source has gone, though nobody keeps the days of its refreshes', async () => {
+    const caseSystem = { kind: 'mosaic', database: { kind: 'sqlite', file: join(reports, 'gone.db') } };
+    const module = createFamilyMeetings(options(caseSystem));
+    await module.migrate();
+    expect(await module.health()).toMatchObject({ ok: false, caseSystem: 'not-answering' });
+    await module.stop();
+  });
+
   test.each([
     ['a folder that is not there', { kind: 'extract', folder: join(reports, 'nowhere') }, 'caseSystem.folder'],
     ['a step type, of which files know none', { kind: 'extract', folder: reports, codes: { steps: {} } }, 'caseSystem.codes.steps'],
