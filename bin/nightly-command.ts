@@ -1,4 +1,4 @@
-import { createFamilyMeetings, parseDay } from '../plugin';
+import { createFamilyMeetings, parseDay, type Log } from '../plugin';
 import { consoleLog } from './console-log';
 import { optionsFromFile } from './options-from-file';
 
@@ -15,12 +15,28 @@ export async function nightlyCommand(
 ): Promise<number> {
   const businessDate = asked.asAt === undefined ? undefined : parseDay(asked.asAt);
   if (asked.asAt !== undefined && businessDate === undefined) throw new Error('Give --as-at as a date, like 2026-11-21');
-  const familyMeetings = createFamilyMeetings({ log: consoleLog, ...optionsFromFile(config) });
+  const familyMeetings = createFamilyMeetings(withProgress({ log: consoleLog, ...optionsFromFile(config) }));
   try {
-    const outcome = await familyMeetings.nightly({ again: asked.again, ...(businessDate === undefined ? {} : { businessDate }) });
+    const outcome = await familyMeetings.nightly({
+      by: 'command line',
+      again: asked.again,
+      ...(businessDate === undefined ? {} : { businessDate }),
+    });
     process.stdout.write(`${SAYS[outcome]}\n`);
     return outcome === 'failed' ? 1 : 0;
   } finally {
     await familyMeetings.stop();
   }
+}
+
+/** Each part of the work as a line for the person who waits, instead of a line of the log. */
+function withProgress<Options extends { readonly log: Log }>(options: Options): Options {
+  const started = Date.now();
+  const info: Log['info'] = (event, facts = {}) => {
+    if (event !== 'nightly-part') return options.log.info(event, facts);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7);
+    process.stdout.write(`${seconds} s  ${facts.part}\n`);
+  };
+  const { log } = options;
+  return { ...options, log: { error: (event, facts) => log.error(event, facts), warn: (event, facts) => log.warn(event, facts), info } };
 }
