@@ -1,5 +1,4 @@
 import type { PersonId, TeamId, WorkerId } from './case-system';
-import type { OpenEmergency } from './emergency-access';
 
 /** Internal role keys (roles.md); what a council calls them is in its policy's labels. */
 export const ROLES = [
@@ -14,6 +13,12 @@ export const ROLES = [
   'auditor',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** A record that is read in an emergency just now: see `emergency-access`. */
+export interface OpenEmergency {
+  readonly id: string;
+  readonly personId: PersonId;
+}
 
 /** Who is asking: read afresh from the case system at every request, never from a link or a form. */
 export interface Actor {

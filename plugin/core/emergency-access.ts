@@ -1,4 +1,4 @@
-import type { Actor } from './actor';
+import type { Actor, OpenEmergency } from './actor';
 import type { PersonId, TeamId, WorkerId } from './case-system';
 
 /** roles.md rule 2: one opening of a record in an emergency, by somebody whose rights do not reach it. Reading only. */
@@ -19,9 +19,6 @@ export interface EmergencyAccess {
   /** A manager has looked at it: it is on nobody's list of tasks any more. */
   readonly lookedAt?: { readonly at: Date; readonly by: WorkerId; readonly byName: string };
 }
-
-/** What an actor carries of one while it holds. */
-export type OpenEmergency = Pick<EmergencyAccess, 'id' | 'personId'>;
 
 export const holdsAt = ({ from, until, ended }: Pick<EmergencyAccess, 'from' | 'until' | 'ended'>, at: Date): boolean =>
   ended === undefined && from <= at && at < until;

@@ -2,10 +2,8 @@ import type { AllStores } from '../all-stores';
 import { ROLES } from '../core/actor';
 import { consentPages } from '../consent/consent.page';
 import { endingPages } from '../ending/ending.page';
-import { hasRoleForEmergencies } from '../episodes/emergency-rules';
-import { emergencyPaths } from '../episodes/emergency.paths';
-import { childPaths } from '../episodes/episodes.paths';
 import { episodesPages } from '../episodes/episodes.page';
+import { emergencyTable } from '../episodes/open-in-emergency.page';
 import { filingPages } from '../filing/filing.page';
 import { copiesAtDeskPage } from '../follow-up/desk.page';
 import { followUpDownloads, followUpPages } from '../follow-up/follow-up.page';
@@ -48,7 +46,7 @@ export const routes: RouteTable<AllStores> = {
   ],
   downloads: [...worklistsDownloads, ...reportDownloads, ...invitationsDownloads, ...plansDownloads, ...followUpDownloads],
   handOver: handOverTable,
-  emergency: { recordPath: childPaths.record, askPath: emergencyPaths.ask, mayAsk: hasRoleForEmergencies },
+  emergency: emergencyTable,
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },

@@ -1,12 +1,13 @@
 import type { Actor } from '../core/actor';
 import type { EmergencyAccess } from '../core/emergency-access';
 import type { EmergencyAccessStore } from '../core/emergency-access.store';
+import type { PersonId } from '../core/case-system';
+import type { Episode } from '../episodes/episode';
 import { isConnectedToChild } from '../episodes/connected-worker';
 import { mayLookAtEmergency } from '../episodes/emergency-rules';
-import type { EpisodeStore } from '../episodes/episode.store';
 
 export interface EmergencySources {
-  readonly episodes: Pick<EpisodeStore, 'ofChild'>;
+  readonly episodes: { ofChild(personId: PersonId): Promise<readonly Episode[]> };
   readonly emergencyAccess: EmergencyAccessStore;
 }
 

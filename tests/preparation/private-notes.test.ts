@@ -7,6 +7,8 @@ import { raiseConcern } from '../../plugin/preparation/raise-concern.action';
 import { concernsPage, raiseConcernPage, takeConcernPage } from '../../plugin/preparation/concerns.page';
 import { episodePreparationPage } from '../../plugin/preparation/episode-preparation.page';
 import { privateNotesPage, shareNotePage } from '../../plugin/preparation/private-notes.page';
+import { dispatchAlerts } from '../../plugin/jobs/dispatch-alert';
+import { rememberedDelivery } from '../builders/remembered-delivery';
 import { shareNote } from '../../plugin/preparation/share-note.action';
 import { takeConcern } from '../../plugin/preparation/take-concern.action';
 import { writePrivateNote } from '../../plugin/preparation/write-private-note.action';
@@ -39,6 +41,10 @@ beforeEach(async () => {
   await world.stores.episodes.add(theirEpisode());
 });
 afterEach(() => world.end());
+
+/** Who is told by e-mail, and all that the message holds. */
+const told = async () =>
+  (await world.stores.outbox.claim('claim', world.clock.now(), 60_000, 20)).map(({ kind, payload }) => ({ kind, ...payload }));
 
 const write = (actor: Actor, raw: object = {}) =>
   world.perform(writePrivateNote, { episodeId, kind: 'note', text: 'She is tired of him', ...raw }, actor, world.key());
@@ -165,5 +171,48 @@ describe('a safeguarding concern', () => {
 
   test('has a form that says to ring 999 first', async () => {
     expect((await page(coordinator, raiseConcernPage)).words).toContain('If somebody is in danger now, ring 999 first');
+  });
+});
+
+describe('who is told of a concern at once', () => {
+  test('the children’s worker and the managers of their team who may take it up, and not who raised it', async () => {
+    world = await aWorld({ policy: { roles: { SW: ['worker'], TM: ['team-manager'] } } });
+    theOkafors(world.caseRecords);
+    await world.stores.episodes.add(
+      theirEpisode({ connectedWorkers: [{ workerId: 'w-aunt', since: day('2026-11-10'), recordedBy: nia.workerId }] }),
+    );
+    const team = { id: 'team-north', role: 'TM' };
+    for (const id of [manager.workerId, 'w-aunt']) world.caseRecords.addWorker({ id, name: id }, team);
+    world.caseRecords.addWorker({ id: anotherWorker.workerId, name: 'Oonagh' }, { id: 'team-north', role: 'SW' });
+    await raise(coordinator);
+    const to = (workerId: string) => ({ kind: 'tell-safeguarding-concern', episodeId, workerId });
+    expect(await told()).toEqual([to(nia.workerId), to(manager.workerId)]);
+    await raise(manager);
+    expect(await told()).toEqual([to(nia.workerId)]);
+  });
+
+  test('by an e-mail with a reference and where to look, and no word of the family', async () => {
+    world.caseRecords.addWorker({ id: 'w-mail', name: 'Nia Prŷs', email: 'nia@example.org' });
+    const delivery = rememberedDelivery();
+    const ground = { ...world, caseSystem: world.caseRecords };
+    const tellers = dispatchAlerts({ delivery, ground, serviceName: 'Family meetings', mails: true });
+    const message = {
+      id: 'm1',
+      key: 'k1',
+      kind: 'tell-safeguarding-concern',
+      attempts: 1,
+      claim: 'c',
+      payload: { episodeId, workerId: 'w-mail' },
+    };
+    const teller = tellers.find(({ kind }) => kind === message.kind);
+    expect(await teller?.dispatch(message, world.stores, world.clock.now())).toEqual({ outcome: 'done' });
+    const [sent] = delivery.taken;
+    expect(sent).toMatchObject({ recipient: { email: 'nia@example.org' }, subject: 'Family meetings: a safeguarding concern was raised' });
+    expect(sent?.text).toContain(theirEpisode().reference);
+    expect(JSON.stringify(sent)).not.toMatch(/Okafor|Zoë|last night/);
+    delivery.answer({ outcome: 'unknown', retryable: false, detail: 'lost' });
+    expect(await teller?.dispatch(message, world.stores, world.clock.now())).toEqual({ outcome: 'again', reason: 'lost' });
+    delivery.answer({ outcome: 'failed', retryable: false, detail: '550' });
+    expect(await teller?.dispatch(message, world.stores, world.clock.now())).toEqual({ outcome: 'park', reason: '550' });
   });
 });

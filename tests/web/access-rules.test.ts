@@ -47,6 +47,16 @@ describe('The rules of access', () => {
     expect((await overview(manager)).html).toContain('Somebody Restricted');
   });
 
+  test('2: in an emergency it is there to read for whoever asked, and in no list', async () => {
+    for (const id of Object.values(OKAFORS)) restrict(id, 'Somebody Restricted');
+    const inEmergency = { ...manager, emergencies: [{ id: 'emergency-1', personId: zoe }] };
+    expect((await overview(inEmergency)).html).toContain('Somebody Restricted');
+    const { words } = await printedPage(world, tasksPage, { params: {}, actor: inEmergency });
+    expect(words).toContain('For you (0)');
+    const [event] = await world.stores.audit.list({ reason: 'emergency access emergency-1', limit: 5 });
+    expect(event).toMatchObject({ event: 'view-episode', outcome: 'viewed' });
+  });
+
   test('3: whoever knows the family privately loses sight of it', async () => {
     const episode = await world.stores.episodes.find('episode-okafor');
     const connectedWorkers = [{ workerId: nia.workerId, since: day('2026-11-20'), recordedBy: manager.workerId }];

@@ -21,6 +21,10 @@ import { needsOfPlan } from '../../plugin/follow-up/needs.query';
 import { distribution } from '../../plugin/follow-up/distribution.query';
 import { copiesAtDesk } from '../../plugin/follow-up/desk.query';
 import { waiveChairNotice } from '../../plugin/follow-up/send-chair-notice.action';
+import { correctConnection } from '../../plugin/network/correct-connection.action';
+import { openInEmergency } from '../../plugin/episodes/open-in-emergency.action';
+import { emergency } from '../../plugin/worklists/emergencies.query';
+import { endEmergency, lookAtEmergency } from '../../plugin/worklists/look-at-emergency.action';
 import { endEpisode } from '../../plugin/ending/end-episode.action';
 import { tasks } from '../../plugin/worklists/tasks.query';
 import { recordConsent } from '../../plugin/consent/record-consent.action';
@@ -46,7 +50,7 @@ import { planOverview } from '../../plugin/plans/plan-overview.query';
 import { writePlanSection } from '../../plugin/plans/write-plan-section.action';
 import { recordReview } from '../../plugin/reviews/record-review.action';
 import { waiveReview } from '../../plugin/reviews/waive-review.action';
-import { mayAskForInternalFigures } from '../../plugin/report-pages/report-access';
+import { mayAskForInternalFigures, mayPrepareCensus } from '../../plugin/report-pages/report-access';
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { everything } from '../../plugin/report-pages/everything.query';
 import { oneMeasure } from '../../plugin/report-pages/one-measure.query';
@@ -105,6 +109,10 @@ const caseWorkers: readonly Column[] = ['worker', 'senior', 'coordinator', 'mana
 const readers: readonly Column[] = [...caseWorkers, 'auditor'];
 
 /** Whatever the report is. */
+const census: Use = {
+  load: () => Promise.resolve(undefined),
+  allow: (actor, _loaded, { policy }) => mayPrepareCensus(actor, { census: { ...policy.census, prepared: true } }),
+};
 const internalFigures: Use = { load: () => Promise.resolve(undefined), allow: (actor) => mayAskForInternalFigures(actor) };
 
 /** The same right whether reports stand there or not. */
@@ -175,7 +183,18 @@ const TABLE: readonly Right[] = [
   },
   { right: 'see how the nights went', use: runHistory, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
+  { right: 'prepare the children in need census, where the council has set it', use: census, who: ['analyst'] },
   { right: 'read the audit log', use: auditLog, who: ['auditor'] },
+  {
+    right: 'ask to read a record in an emergency',
+    use: openInEmergency,
+    input: { personId: 'p-zoe' },
+    who: ['worker', 'senior', 'manager'],
+  },
+  { right: 'see who read a record in an emergency', use: emergency, input: { emergencyId: 'emergency-1' }, who: ['manager', 'auditor'] },
+  { right: 'confirm that an emergency was looked at', use: lookAtEmergency, input: { emergencyId: 'emergency-1' }, who: ['manager'] },
+  { right: 'end an emergency access', use: endEmergency, input: { emergencyId: 'emergency-1' }, who: ['manager'] },
+  { right: 'put right who was named as family', use: correctConnection, input: { workerId: 'w-named' }, who: ['manager'] },
   { right: 'look at the templates of letters', use: templates, who: ['manager', 'support', 'administrator'] },
   {
     right: 'look at a template on invented data',
@@ -204,6 +223,19 @@ beforeAll(async () => {
   await safeguarding.add({ id: 'concern-1', episodeId: 'episode-okafor', what: 'A bruise', ...raised, version: 0 });
   const unmetNeeds = [{ id: 'need-1', need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia' }];
   await world.stores.plans.saveSection('plan-okafor', 'unmet-needs', { unmetNeeds }, 0);
+  await world.stores.emergencyAccess.add({
+    id: 'emergency-1',
+    workerId: 'w-somebody',
+    workerName: 'Somebody Else',
+    personId: 'p-zoe',
+    teamIds: ['team-north'],
+    reason: 'The school rang',
+    from: new Date('2026-11-21T09:00:00Z'),
+    until: new Date('2026-11-21T11:00:00Z'),
+  });
+  const episode = await world.stores.episodes.find(ids.episodeId);
+  const connectedWorkers = [{ workerId: 'w-named', since: day('2026-11-10'), recordedBy: 'w-nia' }];
+  await world.stores.episodes.save({ ...episode!, connectedWorkers });
   await world.stores.plans.add(theirPlan({ id: 'plan-agreed', number: 2, status: 'agreed', agreedOn: day('2026-11-18') }));
 });
 afterAll(() => world.end());
