@@ -4,6 +4,7 @@ import { openEmbedded } from '../adapters/store/embedded-client';
 import { storesOn, type AllStores } from '../adapters/store/stores';
 import { createSortableIds } from '../adapters/system/sortable-ids';
 import { day, parseDay, type CalendarDay } from '../plugin';
+import { addAfterwards, excludedMember, unmetNeedsOf } from './load-afterwards';
 import { familyHistories } from './records/family-histories';
 import type { FamilyHistory, HistoryMeeting, HistoryMember, HistoryPlan, HistoryReview, HistoryWaiver } from './records/family-history';
 import type { RecordsOfADay } from './records/make-case-records';
@@ -17,7 +18,7 @@ export async function loadHistory(file: string, records: RecordsOfADay): Promise
   try {
     let families = 0;
     for await (const batch of inBatches(familyHistories(records))) {
-      await db.transaction((transaction) => loadBatch(transaction, batch));
+      await db.transaction((transaction) => loadBatch(transaction, batch, records.day));
       families += batch.length;
     }
     return families;
@@ -38,22 +39,27 @@ async function* inBatches(histories: AsyncIterable<FamilyHistory> | Iterable<Fam
   if (batch.length > 0) yield batch;
 }
 
-async function loadBatch(transaction: Knex.Transaction, batch: readonly FamilyHistory[]): Promise<void> {
+async function loadBatch(transaction: Knex.Transaction, batch: readonly FamilyHistory[], today: string): Promise<void> {
   const stores = storesOn(transaction);
-  for (const history of batch) await loadFamily(stores, history);
+  for (const history of batch) await loadFamily(stores, history, today);
 }
 
-async function loadFamily(stores: AllStores, history: FamilyHistory): Promise<void> {
+async function loadFamily(stores: AllStores, history: FamilyHistory, today: string): Promise<void> {
+  const excluded = excludedMember(history);
   const idOf = idsOf(history);
   const episodeId = idOf('episode');
   await addEpisode(stores, history, episodeId);
   await addOffers(stores, history, episodeId, idOf);
   await addConsents(stores, history, episodeId, idOf);
-  for (const member of history.network) await stores.network.add({ ...memberOf(member), id: idOf(member.key), episodeId, version: 1 });
+  for (const member of history.network) {
+    const marked = member === excluded ? { excluded: true } : {};
+    await stores.network.add({ ...memberOf(member), ...marked, id: idOf(member.key), episodeId, version: 1 });
+  }
   for (const meeting of history.meetings) await addMeeting(stores, meeting, episodeId, idOf);
-  for (const plan of history.plans) await stores.plans.add(planOf(plan, episodeId, idOf));
+  for (const plan of history.plans) await stores.plans.add(withNeeds(planOf(plan, episodeId, idOf), unmetNeedsOf(history, plan, idOf)));
   for (const review of history.reviews) await stores.reviews.add(reviewOf(review, episodeId, idOf));
   for (const waiver of history.waivers) await stores.reviews.addWaiver(waiverOf(waiver, idOf));
+  await addAfterwards(stores, history, episodeId, idOf, today);
 }
 
 type IdOf = (key: string) => string;
@@ -158,6 +164,11 @@ function planOf(plan: HistoryPlan, episodeId: string, idOf: IdOf): Parameters<Al
     version: 1,
   };
 }
+
+const withNeeds = (
+  plan: ReturnType<typeof planOf>,
+  unmetNeeds: NonNullable<ReturnType<typeof planOf>['content']['unmetNeeds']>,
+): ReturnType<typeof planOf> => (unmetNeeds.length === 0 ? plan : { ...plan, content: { ...plan.content, unmetNeeds } });
 
 function reviewOf({ key, planKey, ...review }: HistoryReview, episodeId: string, idOf: IdOf): Parameters<AllStores['reviews']['add']>[0] {
   return {

@@ -5,7 +5,7 @@ import { HARTLEY_EPISODE, HARTLEY_MEETING, HARTLEYS, theHartleyMeeting } from '.
 import { letterTo, releasedLetters } from '../../builders/letters-of-hartleys';
 import { coordinator, nia, OKAFORS } from '../../builders/okafor-family';
 import { COUNCIL, putOkaforMeeting, writtenConsent } from '../../builders/okafor-meeting';
-import { putOkaforPlan } from '../../builders/okafor-plan';
+import { putOkaforPlan, THEIR_CONTENT } from '../../builders/okafor-plan';
 import { aMember } from '../../builders/a-member';
 import { aNight, aQuarterOfOffers } from '../../builders/a-quarter-of-offers';
 import { aWorld, type World } from '../../builders/world';
@@ -191,10 +191,9 @@ async function withDraft(): Promise<PageWorld> {
 /** After the plan is agreed, with what follows it. */
 async function withAgreedPlan(): Promise<PageWorld> {
   const world = await aWorld(NOW);
-  await putOkaforPlan(world);
-  await roundTheFamily(world);
   const unmetNeeds = [{ id: 'need-1', need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia' }];
-  await world.stores.plans.saveSection('plan-okafor', 'unmet-needs', { unmetNeeds }, 0);
+  await putOkaforPlan(world, { content: { ...THEIR_CONTENT, unmetNeeds } });
+  await roundTheFamily(world);
   const written = await world.stores.plans.find('plan-okafor');
   const agreed = {
     planId: 'plan-okafor',
@@ -228,9 +227,9 @@ async function withDoubtfulMail(): Promise<PageWorld> {
   return page;
 }
 
-/** Last night's reports. */
+/** Last night's reports, with the census's part. */
 async function withReports(): Promise<PageWorld> {
-  const world = await aWorld(NOW);
+  const world = await aWorld({ ...NOW, policy: { ...NOW.policy, census: { prepared: true } } });
   await aQuarterOfOffers(world);
   await aNight(world);
   return { world, params: { report: 'uptake', measure: 'U1', businessDate: '2026-11-21', fence: '1' } };
