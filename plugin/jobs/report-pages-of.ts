@@ -17,6 +17,7 @@ import {
   type FiguresShown,
   type MeasureFigures,
   type MeasureShown,
+  type QualityShown,
   type ReportPages,
   type ReportShown,
 } from '../report-pages/report-pages';
@@ -81,6 +82,7 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
     settings: configHash(settings),
     charts: charts.map((chart) => chartShown(chart, symbol, `${chart.name}.png`)),
     internalCharts: internalCharts.map((chart) => chartShown(chart, symbol, `${chart.name}-${MARKING}.png`)),
+    quality: qualityOf(produced),
     measures: report.measures.filter((measure) => measure.published).map((measure) => measureShown(measure, published, symbol)),
     files: files.filter((file) => file.report === report.id).map(fileShown),
     hidden: { symbol, upTo: suppressMax },
@@ -90,6 +92,27 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
 /** Published periods are over, so all that can be amiss is a source that is behind. */
 const statusOfReport = ({ dataTo }: ProducedReport, asAt: CalendarDay, settings: MeasureSettings): Status =>
   statusOf({ grain: 'custom', label: '', start: dataTo, end: dataTo }, { asAt, dataTo, settings });
+
+/** Beside each measure, what its records lack (A18): the defects that there are, of the last period that is published. */
+function qualityOf({ report, internal, published }: ProducedReport): readonly QualityShown[] {
+  const period = published.reduce<TableRow | undefined>(
+    (last, row) => (last === undefined || row.periodStart > last.periodStart ? row : last),
+    undefined,
+  )?.period;
+  const found = internal.filter((row) => row.breakdown === 'data_quality' && row.period === period && row.numerator !== 0);
+  return report.measures.flatMap(({ id, title, rows: [first] }) =>
+    found
+      .filter(({ measure }) => measure === first?.id)
+      .map(({ category, numerator, denominator, period: label }) => ({
+        measure: id,
+        title,
+        period: label,
+        defect: category,
+        records: String(numerator ?? ''),
+        of: String(denominator ?? ''),
+      })),
+  );
+}
 
 function chartShown(chart: ChartModel, symbol: string, image: string): ChartShown {
   const { series, under, band, isPercent } = chart;

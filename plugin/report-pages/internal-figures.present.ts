@@ -1,5 +1,9 @@
 import { fillForm, textField } from '../core/fields';
+import type { TableOptions } from '../core/component-options';
+import { html } from '../core/html';
 import type { Presented, Presenting } from '../core/page';
+import { periodInWords } from './measure-words';
+import type { ReportShown } from './report-pages';
 import type { InternalFigures } from './internal-figures.query';
 import { chartTable } from './one-report.present';
 import { datesInWords, sizeInWords } from './report-words.present';
@@ -27,8 +31,23 @@ export function presentInternalFigures({ report, reason }: InternalFigures, { fo
           path: reportPaths.internalFile(report.id, name),
           about: rows === undefined ? `PNG, ${sizeInWords(bytes)}` : `CSV, ${sizeInWords(bytes)}, ${rows} rows`,
         })),
+      quality: reason === undefined || report.quality.length === 0 ? undefined : qualityTable(report.quality),
       // Figures come after the reason, as the files do.
       charts: reason === undefined ? [] : report.internalCharts.map((chart) => ({ ...chart, table: chartTable(chart) })),
     },
   };
 }
+
+/** Beside each measure: how many of its records lack what (A18). */
+const qualityTable = (quality: ReportShown['quality']): TableOptions => ({
+  caption: `What is amiss in the records, ${periodInWords(quality[0]?.period ?? '')}`,
+  captionClasses: 'govuk-table__caption--s',
+  classes: 'fm-figures',
+  head: [{ text: 'Measure' }, { text: 'What is amiss' }, { text: 'Records', format: 'numeric' }, { text: 'Of', format: 'numeric' }],
+  rows: quality.map(({ measure, title, defect, records, of }) => [
+    { html: html`${title} <span class="fm-measure-id">${measure}</span>` },
+    { text: defect },
+    { text: records, format: 'numeric' },
+    { text: of, format: 'numeric' },
+  ]),
+});

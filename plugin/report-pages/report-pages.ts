@@ -12,7 +12,7 @@ export interface ReportPages {
 }
 
 /** Goes up with every change of `ReportPages`: a set that an older release wrote is then passed over. */
-export const PAGES_FORMAT = 2;
+export const PAGES_FORMAT = 3;
 export const PAGES_FILE = 'pages.json';
 
 export interface ReportShown {
@@ -30,6 +30,8 @@ export interface ReportShown {
   readonly charts: readonly ChartShown[];
   /** For those who may have figures in which nothing is hidden. */
   readonly internalCharts: readonly ChartShown[];
+  /** What is amiss in the records of each measure, in the last published period: counts in which nothing is hidden, for the same readers (A18). */
+  readonly quality: readonly QualityShown[];
   readonly measures: readonly MeasureShown[];
   readonly files: readonly FileShown[];
   /** What stands for a hidden figure, and up to which number figures are hidden. */
@@ -74,6 +76,16 @@ export interface FiguresShown {
   readonly numerator: string;
   readonly denominator: string;
   readonly value: string;
+}
+
+export interface QualityShown {
+  readonly measure: string;
+  readonly title: string;
+  readonly period: string;
+  readonly defect: string;
+  /** Records of the measure with the defect, and all of them. */
+  readonly records: string;
+  readonly of: string;
 }
 
 /** The name of the file with all publishable rows of a measure. */

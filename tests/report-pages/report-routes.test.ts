@@ -18,6 +18,7 @@ const report: ReportShown = {
   settings: '0123456789abcdef',
   charts: [],
   internalCharts: [],
+  quality: [],
   measures: [],
   files: [
     { name: 'uptake.csv', audience: 'publishable', mediaType: 'text/csv', bytes: 9, rows: 1 },

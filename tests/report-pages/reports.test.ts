@@ -36,6 +36,7 @@ function aReport(id: string, asAt: CalendarDay): ReportShown {
     settings: '0123456789abcdef',
     charts: [],
     internalCharts: [],
+    quality: [{ measure: 'U1', title: 'Offer in time', period: 'quarter 2026-27 Q2', defect: 'missing ethnicity', records: '3', of: '40' }],
     measures: [],
     files: [
       { ...csv, name: `${id}.csv`, audience: 'publishable' },
@@ -291,10 +292,12 @@ describe('the reports', () => {
       const before = await page();
       expect(before).toContain('name="reason"');
       expect(before).not.toContain(INTERNAL);
+      expect(before).not.toContain('missing ethnicity');
       await ask(analyst);
       const after = await page();
       expect(after).toContain(`href="/fm/reports/uptake/internal/${INTERNAL}"`);
       expect(wordsOf(after)).toContain('Your reason: Return to the Department');
+      expect(wordsOf(after)).toContain('2026-27 Q2 Measure What is amiss Records Of Offer in time U1 missing ethnicity 3 40');
     });
   });
 });
