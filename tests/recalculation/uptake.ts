@@ -51,7 +51,7 @@ export function uptakeFigures(council: Council, period: Period): Figures {
   waits(figures, council, period);
   shares(
     children.flatMap((child) => firstOffer(child)),
-    [...HIGHEST.map((regime) => `U7.${regime}`)],
+    HIGHEST.map((regime) => `U7.${regime}`),
     false,
   );
   addQuantile(
@@ -372,7 +372,7 @@ function meetingUnit(episode: Episode, meeting: Meeting): Unit {
       ...(side('network') > side('professional') ? ['U8.network_outnumbers'] : []),
       ...(there.some((row) => row['fgpa_paternal'] === 'Y') ? ['U8.paternal'] : []),
       ...(isConference && meeting.privateTime ? ['U10'] : []),
-      ...(plan ? ['U11.agreed', `U11.${decisionOn(plan.row, episode)}`] : []),
+      ...(plan ? ['U11.agreed', `U11.${decisionOn(plan.row)}`] : []),
     ],
     { weight },
   );
@@ -384,7 +384,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'not-accepted': 'not_accepted',
   '': 'undecided',
 };
-const decisionOn = (row: Row, _: Episode): string => DECIDED[row['fgpl_decision'] ?? ''] ?? '';
+const decisionOn = (row: Row): string => DECIDED[row['fgpl_decision'] ?? ''] ?? '';
 
 function childrenAt(episode: Episode, meeting: Meeting): readonly Unit[] {
   return episode.children
