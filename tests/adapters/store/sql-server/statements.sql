@@ -200,6 +200,7 @@ CREATE TABLE [family_meetings].[fm_exemption] (
   [episode_id] nvarchar(32) collate Latin1_General_100_BIN2,
   [child_id] nvarchar(48) collate Latin1_General_100_BIN2 not null,
   [limb] nvarchar(20) collate Latin1_General_100_BIN2 not null,
+  [reason_code] nvarchar(32) collate Latin1_General_100_BIN2,
   [reason] nvarchar(max) not null,
   [decided_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
   [decided_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
@@ -876,6 +877,7 @@ CREATE TABLE [family_meetings].[fm_review_waiver] (
   [plan_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
   [child_ids] nvarchar(max) not null,
   [waived_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
+  [reason_code] nvarchar(32) collate Latin1_General_100_BIN2,
   [reason] nvarchar(max) not null,
   [waived_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
   CONSTRAINT [fm_review_waiver_pkey] PRIMARY KEY ([id]),
@@ -952,6 +954,7 @@ CREATE TABLE [family_meetings].[fm_chair_notice] (
   [sent_how] nvarchar(20) collate Latin1_General_100_BIN2,
   [sent_on] nvarchar(10) collate Latin1_General_100_BIN2,
   [sent_by] nvarchar(48) collate Latin1_General_100_BIN2,
+  [waived_code] nvarchar(32) collate Latin1_General_100_BIN2,
   [waived_reason] nvarchar(max),
   [waived_by] nvarchar(48) collate Latin1_General_100_BIN2,
   [waived_on] nvarchar(10) collate Latin1_General_100_BIN2,
@@ -1157,6 +1160,26 @@ CREATE TABLE [family_meetings].[fm_run_attempt] (
   CONSTRAINT [fm_run_attempt_pkey] PRIMARY KEY ([job], [business_date], [fence])
 )
 
+-- Migration 20261122-audit-seal
+
+CREATE TABLE [family_meetings].[fm_audit_seal] (
+  [number] int,
+  [previous_hash] nvarchar(64) collate Latin1_General_100_BIN2 not null,
+  [hash] nvarchar(64) collate Latin1_General_100_BIN2 not null,
+  [events] int not null,
+  [up_to] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  CONSTRAINT [fm_audit_seal_pkey] PRIMARY KEY ([number])
+)
+
+CREATE TABLE [family_meetings].[fm_audit_sealed] (
+  [audit_id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [seal] int not null,
+  CONSTRAINT [fm_audit_sealed_pkey] PRIMARY KEY ([audit_id])
+)
+
+CREATE INDEX [fm_audit_sealed_seal_index] ON [family_meetings].[fm_audit_sealed] ([seal])
+
 -- Statements on [fm_action_progress]
 
 insert into [family_meetings].[fm_action_progress] ([action_id], [id], [note], [plan_id], [recorded_by], [state], [told_on])
@@ -1168,11 +1191,11 @@ select [fm_action_progress].[id], [fm_action_progress].[plan_id], [fm_action_pro
   where [fm_action_progress].[plan_id] = @p0
   order by [told_on] asc, [id] asc
 
-select top (@p0) [fm_action_progress].[id], [fm_action_progress].[action_id], [fm_action_progress].[told_on],
-      [fm_action_progress].[state]
+select [fm_action_progress].[plan_id], [fm_action_progress].[id], [fm_action_progress].[action_id], [fm_action_progress].[told_on]
   from [family_meetings].[fm_action_progress]
-  where [fm_action_progress].[id] > @p1
-  order by [fm_action_progress].[id] asc
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_action_progress].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_action_progress].[state] = @p2
+  order by [fm_action_progress].[plan_id] asc, [fm_action_progress].[id] asc
 
 -- Statements on [fm_agenda_note]
 
@@ -1236,6 +1259,16 @@ select [fm_attendance].[meeting_id], [fm_attendance].[member_id], [fm_attendance
   where [fm_attendance].[meeting_id] in (@p0, …)
   order by [fm_attendance].[meeting_id] asc, [fm_attendance].[member_id] asc
 
+select [fm_attendance].[meeting_id], [fm_attendance].[member_id], [fm_attendance].[invited], [fm_attendance].[mode],
+      [fm_attendance].[absence], [fm_attendance].[participation], [fm_network_member].[kind], [fm_network_member].[person_id],
+      [fm_network_member].[paternal], [fm_participant].[advocate_offered_on], [fm_participant].[advocate_answer]
+  from [family_meetings].[fm_attendance]
+  inner join [family_meetings].[fm_meeting] on [fm_meeting].[id] = [fm_attendance].[meeting_id]
+  left join [family_meetings].[fm_network_member] on [fm_network_member].[id] = [fm_attendance].[member_id]
+  left join [family_meetings].[fm_participant] on [fm_participant].[id] = [fm_attendance].[member_id]
+  where [fm_meeting].[episode_id] >= @p0 and [fm_meeting].[episode_id] <= @p1
+  order by [fm_attendance].[meeting_id] asc, [fm_attendance].[member_id] asc
+
 update [family_meetings].[fm_attendance]
   set [invited] = @p0, [mode] = @p1, [absence] = @p2, [participation] = @p3, [no_part_because] = @p4, [without_wish_because] = @p5,
       [understood] = @p6, [version] = @p7
@@ -1247,6 +1280,20 @@ update [family_meetings].[fm_attendance]
 insert into [family_meetings].[fm_audit] ([actor_id], [actor_name], [at], [episode_id], [event], [id], [outcome], [reason],
       [thing])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)
+
+select [fm_audit].[id], [fm_audit].[at], [fm_audit].[actor_id], [fm_audit].[actor_name], [fm_audit].[event], [fm_audit].[outcome],
+      [fm_audit].[episode_id], [fm_audit].[thing], [fm_audit].[reason]
+  from [family_meetings].[fm_audit]
+  inner join [family_meetings].[fm_audit_sealed] on [fm_audit_sealed].[audit_id] = [fm_audit].[id]
+  where [fm_audit_sealed].[seal] = @p0
+  order by [fm_audit].[id] asc
+
+select top (@p0) [fm_audit].[id], [fm_audit].[at], [fm_audit].[actor_id], [fm_audit].[actor_name], [fm_audit].[event],
+      [fm_audit].[outcome], [fm_audit].[episode_id], [fm_audit].[thing], [fm_audit].[reason]
+  from [family_meetings].[fm_audit]
+  left join [family_meetings].[fm_audit_sealed] on [fm_audit_sealed].[audit_id] = [fm_audit].[id]
+  where [fm_audit_sealed].[audit_id] is null and [fm_audit].[id] > @p1
+  order by [fm_audit].[id] asc
 
 select top (@p0) [fm_audit].[id], [fm_audit].[at], [fm_audit].[actor_id], [fm_audit].[actor_name], [fm_audit].[event],
       [fm_audit].[outcome], [fm_audit].[episode_id], [fm_audit].[thing], [fm_audit].[reason]
@@ -1298,6 +1345,36 @@ select [fm_audit_person].[audit_id], [fm_audit_person].[person_id]
   where [fm_audit_person].[audit_id] in (@p0, …)
   order by [fm_audit_person].[person_id] asc
 
+-- Statements on [fm_audit_seal]
+
+insert into [family_meetings].[fm_audit_seal] ([at], [events], [hash], [number], [previous_hash], [up_to])
+  values (@p0, @p1, @p2, @p3, @p4, @p5)
+
+select top (@p0) [fm_audit_seal].[number], [fm_audit_seal].[previous_hash], [fm_audit_seal].[hash], [fm_audit_seal].[events],
+      [fm_audit_seal].[up_to], [fm_audit_seal].[at]
+  from [family_meetings].[fm_audit_seal]
+  order by [fm_audit_seal].[number] desc
+
+select top (@p0) [fm_audit_seal].[number], [fm_audit_seal].[previous_hash], [fm_audit_seal].[hash], [fm_audit_seal].[events],
+      [fm_audit_seal].[up_to], [fm_audit_seal].[at]
+  from [family_meetings].[fm_audit_seal]
+  where [fm_audit_seal].[at] < @p1
+  order by [fm_audit_seal].[number] desc
+
+select top (@p0) [fm_audit_seal].[number], [fm_audit_seal].[previous_hash], [fm_audit_seal].[hash], [fm_audit_seal].[events],
+      [fm_audit_seal].[up_to], [fm_audit_seal].[at]
+  from [family_meetings].[fm_audit_seal]
+  where [fm_audit_seal].[number] > @p1
+  order by [fm_audit_seal].[number] asc
+
+-- Statements on [fm_audit_sealed]
+
+insert into [family_meetings].[fm_audit_sealed] ([audit_id], [seal])
+  values (@p0, @p1)
+
+insert into [family_meetings].[fm_audit_sealed] ([audit_id], [seal])
+  values (@p0, @p1), …
+
 -- Statements on [fm_care_offer]
 
 delete
@@ -1319,8 +1396,14 @@ select [fm_care_offer].[id], [fm_care_offer].[meeting_id], [fm_care_offer].[memb
 -- Statements on [fm_chair_notice]
 
 insert into [family_meetings].[fm_chair_notice] ([episode_id], [meeting_id], [no_review_because], [sent_by], [sent_how], [sent_on],
-      [sent_to], [version], [waived_by], [waived_on], [waived_reason])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+      [sent_to], [version], [waived_by], [waived_code], [waived_on], [waived_reason])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+
+select [fm_chair_notice].[episode_id], [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on]
+  from [family_meetings].[fm_chair_notice]
+  where [fm_chair_notice].[episode_id] >= @p0 and [fm_chair_notice].[episode_id] <= @p1
+      and [fm_chair_notice].[sent_on] is not null
+  order by [fm_chair_notice].[episode_id] asc, [fm_chair_notice].[meeting_id] asc
 
 select [fm_chair_notice].[episode_id], [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on], [fm_chair_notice].[waived_on]
   from [family_meetings].[fm_chair_notice]
@@ -1328,27 +1411,24 @@ select [fm_chair_notice].[episode_id], [fm_chair_notice].[meeting_id], [fm_chair
   order by [fm_chair_notice].[episode_id] asc
 
 select [fm_chair_notice].[meeting_id], [fm_chair_notice].[episode_id], [fm_chair_notice].[sent_to], [fm_chair_notice].[sent_how],
-      [fm_chair_notice].[sent_on], [fm_chair_notice].[sent_by], [fm_chair_notice].[waived_reason], [fm_chair_notice].[waived_by],
-      [fm_chair_notice].[waived_on], [fm_chair_notice].[no_review_because], [fm_chair_notice].[version]
+      [fm_chair_notice].[sent_on], [fm_chair_notice].[sent_by], [fm_chair_notice].[waived_code], [fm_chair_notice].[waived_reason],
+      [fm_chair_notice].[waived_by], [fm_chair_notice].[waived_on], [fm_chair_notice].[no_review_because],
+      [fm_chair_notice].[version]
   from [family_meetings].[fm_chair_notice]
   where [fm_chair_notice].[episode_id] = @p0
   order by [fm_chair_notice].[meeting_id] asc
 
 select [fm_chair_notice].[meeting_id], [fm_chair_notice].[episode_id], [fm_chair_notice].[sent_to], [fm_chair_notice].[sent_how],
-      [fm_chair_notice].[sent_on], [fm_chair_notice].[sent_by], [fm_chair_notice].[waived_reason], [fm_chair_notice].[waived_by],
-      [fm_chair_notice].[waived_on], [fm_chair_notice].[no_review_because], [fm_chair_notice].[version]
+      [fm_chair_notice].[sent_on], [fm_chair_notice].[sent_by], [fm_chair_notice].[waived_code], [fm_chair_notice].[waived_reason],
+      [fm_chair_notice].[waived_by], [fm_chair_notice].[waived_on], [fm_chair_notice].[no_review_because],
+      [fm_chair_notice].[version]
   from [family_meetings].[fm_chair_notice]
   where [fm_chair_notice].[meeting_id] = @p0
 
-select [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on]
-  from [family_meetings].[fm_chair_notice]
-  where [fm_chair_notice].[sent_on] is not null
-  order by [fm_chair_notice].[meeting_id] asc
-
 update [family_meetings].[fm_chair_notice]
-  set [episode_id] = @p0, [sent_to] = @p1, [sent_how] = @p2, [sent_on] = @p3, [sent_by] = @p4, [waived_reason] = @p5,
-      [waived_by] = @p6, [waived_on] = @p7, [no_review_because] = @p8, [version] = @p9
-  where [meeting_id] = @p10 and [version] = @p11
+  set [episode_id] = @p0, [sent_to] = @p1, [sent_how] = @p2, [sent_on] = @p3, [sent_by] = @p4, [waived_code] = @p5,
+      [waived_reason] = @p6, [waived_by] = @p7, [waived_on] = @p8, [no_review_because] = @p9, [version] = @p10
+  where [meeting_id] = @p11 and [version] = @p12
 ;select @@rowcount
 
 -- Statements on [fm_check_in]
@@ -1407,9 +1487,15 @@ insert into [family_meetings].[fm_consent] ([authority], [episode_id], [explaine
       [withdrawal_told_to], [withdrawn_on])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)
 
+select [fm_consent].[episode_id], [fm_consent].[id], [fm_consent].[form], [fm_consent].[authority], [fm_consent].[given_on],
+      [fm_consent].[own_behalf], [fm_consent].[holds_pr], [fm_consent].[withdrawn_on]
+  from [family_meetings].[fm_consent]
+  where [fm_consent].[episode_id] >= @p0 and [fm_consent].[episode_id] <= @p1
+  order by [fm_consent].[episode_id] asc, [fm_consent].[id] asc
+
 select [fm_consent].[episode_id], [fm_consent].[id], [fm_consent].[given_by_id], [fm_consent].[holds_pr],
       [fm_consent].[own_behalf], [fm_consent].[form], [fm_consent].[authority], [fm_consent].[given_on], [fm_consent].[scope],
-      [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[version]
+      [fm_consent].[meeting_type], [fm_consent].[recorded_by], [fm_consent].[withdrawn_on], [fm_consent].[version]
   from [family_meetings].[fm_consent]
   where [fm_consent].[episode_id] in (@p0, …)
   order by [fm_consent].[episode_id] asc, [fm_consent].[id] asc
@@ -1705,6 +1791,12 @@ select [fm_episode].[id], [fm_episode].[situation]
   where [fm_episode].[id] in (@p0, …)
   order by [fm_episode].[id] asc
 
+select top (@p0) [fm_episode].[id], [fm_episode].[lead_child_id], [fm_episode].[referred_on], [fm_episode].[urgent],
+      [fm_episode].[strategy_discussion_on], [fm_episode].[closed_on], [fm_episode].[close_reason]
+  from [family_meetings].[fm_episode]
+  where [fm_episode].[id] > @p1
+  order by [fm_episode].[id] asc
+
 select top (@p0) [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id], [fm_episode].[opened_on],
       [fm_episode].[opened_by], [fm_episode].[referred_on], [fm_episode].[referral_source], [fm_episode].[urgent],
       [fm_episode].[strategy_discussion_on], [fm_episode].[over_age_reason], [fm_episode].[details_checked_on],
@@ -1738,6 +1830,11 @@ insert into [family_meetings].[fm_episode_child] ([episode_id], [joined_on], [pe
 select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_episode_child].[joined_on]
   from [family_meetings].[fm_episode_child]
   where 1 = @p0
+  order by [fm_episode_child].[episode_id] asc, [fm_episode_child].[position] asc
+
+select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_episode_child].[joined_on]
+  from [family_meetings].[fm_episode_child]
+  where [fm_episode_child].[episode_id] >= @p0 and [fm_episode_child].[episode_id] <= @p1
   order by [fm_episode_child].[episode_id] asc, [fm_episode_child].[position] asc
 
 select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_episode_child].[joined_on]
@@ -1795,45 +1892,49 @@ update [family_meetings].[fm_exclusion]
 -- Statements on [fm_exemption]
 
 insert into [family_meetings].[fm_exemption] ([approval_reason], [approved], [approved_by], [approved_on], [child_id],
-      [decided_by], [decided_on], [episode_id], [id], [limb], [reason], [version])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+      [decided_by], [decided_on], [episode_id], [id], [limb], [reason], [reason_code], [version])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
 
 select [fm_exemption].[child_id], [fm_exemption].[id], [fm_exemption].[limb], [fm_exemption].[approved]
   from [family_meetings].[fm_exemption]
   where [fm_exemption].[child_id] in (@p0, …)
   order by [fm_exemption].[child_id] asc, [fm_exemption].[id] asc
 
-select [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb], [fm_exemption].[reason],
-      [fm_exemption].[decided_on], [fm_exemption].[decided_by], [fm_exemption].[approved], [fm_exemption].[approved_by],
-      [fm_exemption].[approved_on], [fm_exemption].[approval_reason], [fm_exemption].[version]
+select [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb],
+      [fm_exemption].[reason_code], [fm_exemption].[reason], [fm_exemption].[decided_on], [fm_exemption].[decided_by],
+      [fm_exemption].[approved], [fm_exemption].[approved_by], [fm_exemption].[approved_on], [fm_exemption].[approval_reason],
+      [fm_exemption].[version]
   from [family_meetings].[fm_exemption]
   where 1 = @p0
   order by [fm_exemption].[id] asc
 
-select [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb], [fm_exemption].[reason],
-      [fm_exemption].[decided_on], [fm_exemption].[decided_by], [fm_exemption].[approved], [fm_exemption].[approved_by],
-      [fm_exemption].[approved_on], [fm_exemption].[approval_reason], [fm_exemption].[version]
+select [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb],
+      [fm_exemption].[reason_code], [fm_exemption].[reason], [fm_exemption].[decided_on], [fm_exemption].[decided_by],
+      [fm_exemption].[approved], [fm_exemption].[approved_by], [fm_exemption].[approved_on], [fm_exemption].[approval_reason],
+      [fm_exemption].[version]
   from [family_meetings].[fm_exemption]
   where [fm_exemption].[child_id] in (@p0, …)
   order by [fm_exemption].[id] asc
 
-select [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb], [fm_exemption].[reason],
-      [fm_exemption].[decided_on], [fm_exemption].[decided_by], [fm_exemption].[approved], [fm_exemption].[approved_by],
-      [fm_exemption].[approved_on], [fm_exemption].[approval_reason], [fm_exemption].[version]
+select [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb],
+      [fm_exemption].[reason_code], [fm_exemption].[reason], [fm_exemption].[decided_on], [fm_exemption].[decided_by],
+      [fm_exemption].[approved], [fm_exemption].[approved_by], [fm_exemption].[approved_on], [fm_exemption].[approval_reason],
+      [fm_exemption].[version]
   from [family_meetings].[fm_exemption]
   where [fm_exemption].[id] = @p0
 
 select top (@p0) [fm_exemption].[id], [fm_exemption].[episode_id], [fm_exemption].[child_id], [fm_exemption].[limb],
-      [fm_exemption].[reason], [fm_exemption].[decided_on], [fm_exemption].[decided_by], [fm_exemption].[approved],
-      [fm_exemption].[approved_by], [fm_exemption].[approved_on], [fm_exemption].[approval_reason], [fm_exemption].[version]
+      [fm_exemption].[reason_code], [fm_exemption].[reason], [fm_exemption].[decided_on], [fm_exemption].[decided_by],
+      [fm_exemption].[approved], [fm_exemption].[approved_by], [fm_exemption].[approved_on], [fm_exemption].[approval_reason],
+      [fm_exemption].[version]
   from [family_meetings].[fm_exemption]
   where [fm_exemption].[id] > @p1
   order by [fm_exemption].[id] asc
 
 update [family_meetings].[fm_exemption]
-  set [episode_id] = @p0, [child_id] = @p1, [limb] = @p2, [reason] = @p3, [decided_on] = @p4, [decided_by] = @p5, [approved] = @p6,
-      [approved_by] = @p7, [approved_on] = @p8, [approval_reason] = @p9, [version] = @p10
-  where [id] = @p11 and [version] = @p12
+  set [episode_id] = @p0, [child_id] = @p1, [limb] = @p2, [reason_code] = @p3, [reason] = @p4, [decided_on] = @p5,
+      [decided_by] = @p6, [approved] = @p7, [approved_by] = @p8, [approved_on] = @p9, [approval_reason] = @p10, [version] = @p11
+  where [id] = @p12 and [version] = @p13
 ;select @@rowcount
 
 -- Statements on [fm_feedback]
@@ -1841,17 +1942,17 @@ update [family_meetings].[fm_exemption]
 insert into [family_meetings].[fm_feedback] ([answers], [episode_id], [given_by], [given_on], [id], [meeting_id], [words])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
 
+select [fm_feedback].[episode_id], [fm_feedback].[id], [fm_feedback].[meeting_id], [fm_feedback].[given_on],
+      [fm_feedback].[answers]
+  from [family_meetings].[fm_feedback]
+  where [fm_feedback].[episode_id] >= @p0 and [fm_feedback].[episode_id] <= @p1
+  order by [fm_feedback].[episode_id] asc, [fm_feedback].[id] asc
+
 select [fm_feedback].[id], [fm_feedback].[episode_id], [fm_feedback].[meeting_id], [fm_feedback].[given_by],
       [fm_feedback].[given_on], [fm_feedback].[answers], [fm_feedback].[words]
   from [family_meetings].[fm_feedback]
   where [fm_feedback].[episode_id] = @p0
   order by [fm_feedback].[given_on] asc, [fm_feedback].[id] asc
-
-select top (@p0) [fm_feedback].[id], [fm_feedback].[episode_id], [fm_feedback].[meeting_id], [fm_feedback].[given_on],
-      [fm_feedback].[answers]
-  from [family_meetings].[fm_feedback]
-  where [fm_feedback].[id] > @p1
-  order by [fm_feedback].[id] asc
 
 -- Statements on [fm_filing]
 
@@ -2167,6 +2268,12 @@ select [fm_meeting].[episode_id], [fm_meeting].[id], [fm_meeting].[status], [fm_
   where [fm_meeting].[episode_id] in (@p0, …)
   order by [fm_meeting].[episode_id] asc, [fm_meeting].[id] asc
 
+select [fm_meeting].[episode_id], [fm_meeting].[id], [fm_meeting].[type], [fm_meeting].[status], [fm_meeting].[meeting_on],
+      [fm_meeting].[facilitator_relation], [fm_meeting].[private_time_held]
+  from [family_meetings].[fm_meeting]
+  where [fm_meeting].[episode_id] >= @p0 and [fm_meeting].[episode_id] <= @p1
+  order by [fm_meeting].[episode_id] asc, [fm_meeting].[id] asc
+
 select [fm_meeting].[id], [fm_meeting].[episode_id], [fm_meeting].[type], [fm_meeting].[status], [fm_meeting].[meeting_on],
       [fm_meeting].[starts_at], [fm_meeting].[venue_kind], [fm_meeting].[venue], [fm_meeting].[facilitator_id],
       [fm_meeting].[facilitator_relation], [fm_meeting].[facilitator_reason], [fm_meeting].[ground_rules],
@@ -2282,6 +2389,12 @@ insert into [family_meetings].[fm_meeting_subject] ([meeting_id], [person_id], [
 
 select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
   from [family_meetings].[fm_meeting_subject]
+  inner join [family_meetings].[fm_meeting] on [fm_meeting].[id] = [fm_meeting_subject].[meeting_id]
+  where [fm_meeting].[episode_id] >= @p0 and [fm_meeting].[episode_id] <= @p1
+  order by [fm_meeting_subject].[meeting_id] asc, [fm_meeting_subject].[position] asc
+
+select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
+  from [family_meetings].[fm_meeting_subject]
   where 1 = @p0
   order by [fm_meeting_subject].[meeting_id] asc, [fm_meeting_subject].[position] asc
 
@@ -2322,6 +2435,12 @@ insert into [family_meetings].[fm_network_member] ([adult], [availability], [con
       [staff_worker_id], [status], [version], [wish_override_by], [wish_override_on], [wish_override_reason])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
       @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33)
+
+select [fm_network_member].[episode_id], [fm_network_member].[id], [fm_network_member].[kind], [fm_network_member].[person_id]
+  from [family_meetings].[fm_network_member]
+  where [fm_network_member].[episode_id] >= @p0 and [fm_network_member].[episode_id] <= @p1 and [fm_network_member].[kind] in (@p2,
+      …) and [fm_network_member].[removed_on] is null
+  order by [fm_network_member].[episode_id] asc, [fm_network_member].[id] asc
 
 select [fm_network_member].[episode_id], [fm_network_member].[id], [fm_network_member].[kind], [fm_network_member].[status],
       [fm_network_member].[excluded], [fm_network_member].[removed_on]
@@ -2421,6 +2540,12 @@ insert into [family_meetings].[fm_offer] ([episode_id], [holds_pr], [id], [is_pa
       [offered_to_id], [offered_to_name], [recorded_by], [responded_on], [response], [version])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
 
+select [fm_offer].[episode_id], [fm_offer].[id], [fm_offer].[is_parent], [fm_offer].[holds_pr], [fm_offer].[offered_on],
+      [fm_offer].[method], [fm_offer].[response], [fm_offer].[responded_on]
+  from [family_meetings].[fm_offer]
+  where [fm_offer].[episode_id] >= @p0 and [fm_offer].[episode_id] <= @p1
+  order by [fm_offer].[episode_id] asc, [fm_offer].[id] asc
+
 select [fm_offer].[episode_id], [fm_offer].[id], [fm_offer].[offered_on], [fm_offer].[response], [fm_offer].[responded_on]
   from [family_meetings].[fm_offer]
   where [fm_offer].[episode_id] in (@p0, …)
@@ -2468,6 +2593,12 @@ delete
 
 insert into [family_meetings].[fm_offer_child] ([offer_id], [person_id], [position])
   values (@p0, @p1, @p2)
+
+select [fm_offer_child].[offer_id], [fm_offer_child].[person_id]
+  from [family_meetings].[fm_offer_child]
+  inner join [family_meetings].[fm_offer] on [fm_offer].[id] = [fm_offer_child].[offer_id]
+  where [fm_offer].[episode_id] >= @p0 and [fm_offer].[episode_id] <= @p1
+  order by [fm_offer_child].[offer_id] asc, [fm_offer_child].[position] asc
 
 select [fm_offer_child].[offer_id], [fm_offer_child].[person_id]
   from [family_meetings].[fm_offer_child]
@@ -2576,11 +2707,6 @@ select [fm_participant].[id], [fm_participant].[episode_id], [fm_participant].[a
   from [family_meetings].[fm_participant]
   where [fm_participant].[id] = @p0
 
-select top (@p0) [fm_participant].[id], [fm_participant].[advocate_offered_on], [fm_participant].[advocate_answer]
-  from [family_meetings].[fm_participant]
-  where [fm_participant].[id] > @p1
-  order by [fm_participant].[id] asc
-
 update [family_meetings].[fm_participant]
   set [episode_id] = @p0, [advocate_offered_on] = @p1, [advocate_answer] = @p2, [advocate_name] = @p3,
       [advocate_organisation] = @p4, [own_view] = @p5, [views] = @p6, [views_method] = @p7, [views_on] = @p8,
@@ -2596,6 +2722,13 @@ insert into [family_meetings].[fm_plan] ([agreed_by], [agreed_on], [confirmed_by
       [incorporated_into], [incorporated_on], [incorporated_reference], [meeting_id], [number], [status], [version])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
       @p22, @p23, @p24, @p25, @p26)
+
+select [fm_plan].[episode_id], [fm_plan].[id], [fm_plan].[meeting_id], [fm_plan].[agreed_on], [fm_plan].[decision],
+      [fm_plan].[decided_on], [fm_plan].[incorporated_on], [fm_plan].[ended_on]
+  from [family_meetings].[fm_plan]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
+      and [fm_plan].[agreed_on] is not null
+  order by [fm_plan].[episode_id] asc, [fm_plan].[id] asc
 
 select [fm_plan].[episode_id], [fm_plan].[id], [fm_plan].[meeting_id], [fm_plan].[number], [fm_plan].[status],
       [fm_plan].[agreed_on], [fm_plan].[decision], [fm_plan].[decided_by], [fm_plan].[decided_on], [fm_plan].[countersigned_by],
@@ -2666,6 +2799,14 @@ insert into [family_meetings].[fm_plan_action] ([completed_on], [consults], [due
 select [fm_plan_action].[plan_id], [fm_plan_action].[id], [fm_plan_action].[owner_kind], [fm_plan_action].[due_on],
       [fm_plan_action].[completed_on]
   from [family_meetings].[fm_plan_action]
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_action].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
+      and [fm_plan].[agreed_on] is not null
+  order by [fm_plan_action].[plan_id] asc, [fm_plan_action].[id] asc
+
+select [fm_plan_action].[plan_id], [fm_plan_action].[id], [fm_plan_action].[owner_kind], [fm_plan_action].[due_on],
+      [fm_plan_action].[completed_on]
+  from [family_meetings].[fm_plan_action]
   where [fm_plan_action].[plan_id] in (@p0, …)
   order by [fm_plan_action].[plan_id] asc, [fm_plan_action].[id] asc
 
@@ -2715,6 +2856,13 @@ select [fm_plan_child].[plan_id], [fm_plan_child].[person_id]
   where [fm_chair_notice].[episode_id] = @p0 and [fm_plan].[status] = @p1
       and ([fm_chair_notice].[sent_on] is not null or [fm_chair_notice].[waived_on] is not null)
   order by [fm_plan_child].[plan_id] asc, [fm_plan_child].[person_id] asc
+
+select [fm_plan_child].[plan_id], [fm_plan_child].[person_id]
+  from [family_meetings].[fm_plan_child]
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_child].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
+      and [fm_plan].[agreed_on] is not null
+  order by [fm_plan_child].[plan_id] asc, [fm_plan_child].[position] asc
 
 select [fm_plan_child].[plan_id], [fm_plan_child].[person_id]
   from [family_meetings].[fm_plan_child]
@@ -2774,11 +2922,12 @@ select [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[episode_id
   where [fm_plan_copy].[released_on] is not null and [fm_plan_copy].[sent_on] is null and [fm_plan_copy].[left_out_on] is null
   order by [fm_plan_copy].[released_on] asc, [fm_plan_copy].[id] asc
 
-select top (@p0) [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[recipient], [fm_plan_copy].[asked_by],
+select [fm_plan_copy].[plan_id], [fm_plan_copy].[id], [fm_plan_copy].[recipient], [fm_plan_copy].[asked_by],
       [fm_plan_copy].[left_out_on], [fm_plan_copy].[sent_on]
   from [family_meetings].[fm_plan_copy]
-  where [fm_plan_copy].[id] > @p1
-  order by [fm_plan_copy].[id] asc
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_copy].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
+  order by [fm_plan_copy].[plan_id] asc, [fm_plan_copy].[id] asc
 
 update [family_meetings].[fm_plan_copy]
   set [plan_id] = @p0, [episode_id] = @p1, [recipient] = @p2, [name] = @p3, [relation] = @p4, [asked_by] = @p5, [agreed_by] = @p6,
@@ -2795,6 +2944,13 @@ insert into [family_meetings].[fm_plan_section] ([content], [plan_id], [section]
 
 insert into [family_meetings].[fm_plan_section] ([content], [plan_id], [section], [version], [written_by], [written_on])
   values (@p0, @p1, @p2, @p3, @p4, @p5)
+
+select [fm_plan_section].[plan_id], [fm_plan_section].[content]
+  from [family_meetings].[fm_plan_section]
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_section].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
+      and [fm_plan].[agreed_on] is not null and [fm_plan_section].[section] in (@p3, …)
+  order by [fm_plan_section].[plan_id] asc, [fm_plan_section].[section] asc
 
 select [fm_plan_section].[plan_id], [fm_plan_section].[content]
   from [family_meetings].[fm_plan_section]
@@ -2833,6 +2989,13 @@ select [fm_preparation_entry].[episode_id], [fm_preparation_entry].[id], [fm_pre
   where [fm_preparation_entry].[episode_id] in (@p0, …)
   order by [fm_preparation_entry].[episode_id] asc, [fm_preparation_entry].[id] asc
 
+select [fm_preparation_entry].[episode_id], [fm_preparation_entry].[id], [fm_preparation_entry].[member_id],
+      [fm_preparation_entry].[prepared_on]
+  from [family_meetings].[fm_preparation_entry]
+  where [fm_preparation_entry].[episode_id] >= @p0 and [fm_preparation_entry].[episode_id] <= @p1
+      and [fm_preparation_entry].[outcome] = @p2 and [fm_preparation_entry].[crossed_out_on] is null
+  order by [fm_preparation_entry].[episode_id] asc, [fm_preparation_entry].[id] asc
+
 select [fm_preparation_entry].[id], [fm_preparation_entry].[episode_id], [fm_preparation_entry].[member_id],
       [fm_preparation_entry].[prepared_on], [fm_preparation_entry].[method], [fm_preparation_entry].[prepared_by],
       [fm_preparation_entry].[outcome], [fm_preparation_entry].[information_what], [fm_preparation_entry].[information_version],
@@ -2849,12 +3012,6 @@ select [fm_preparation_entry].[id], [fm_preparation_entry].[episode_id], [fm_pre
       [fm_preparation_entry].[recorded_by], [fm_preparation_entry].[crossed_out_on], [fm_preparation_entry].[crossed_out_reason]
   from [family_meetings].[fm_preparation_entry]
   where [fm_preparation_entry].[id] = @p0
-
-select top (@p0) [fm_preparation_entry].[id], [fm_preparation_entry].[member_id], [fm_preparation_entry].[prepared_on],
-      [fm_preparation_entry].[outcome], [fm_preparation_entry].[crossed_out_on]
-  from [family_meetings].[fm_preparation_entry]
-  where [fm_preparation_entry].[id] > @p1
-  order by [fm_preparation_entry].[id] asc
 
 update [family_meetings].[fm_preparation_entry]
   set [crossed_out_on] = @p0, [crossed_out_reason] = @p1
@@ -2956,6 +3113,13 @@ select [fm_review].[id], [fm_review].[plan_id], [fm_review].[episode_id], [fm_re
 select [fm_review].[plan_id], [fm_review].[id], [fm_review].[child_ids], [fm_review].[reviewed_on], [fm_review].[status],
       [fm_review].[network_took_part], [fm_review].[plan_reviewed], [fm_review].[next_agreed_on]
   from [family_meetings].[fm_review]
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_review].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
+  order by [fm_review].[plan_id] asc, [fm_review].[id] asc
+
+select [fm_review].[plan_id], [fm_review].[id], [fm_review].[child_ids], [fm_review].[reviewed_on], [fm_review].[status],
+      [fm_review].[network_took_part], [fm_review].[plan_reviewed], [fm_review].[next_agreed_on]
+  from [family_meetings].[fm_review]
   where [fm_review].[plan_id] in (@p0, …)
   order by [fm_review].[plan_id] asc, [fm_review].[id] asc
 
@@ -2981,6 +3145,13 @@ select [fm_review_offer].[id], [fm_review_offer].[plan_id], [fm_review_offer].[o
 select [fm_review_offer].[plan_id], [fm_review_offer].[id], [fm_review_offer].[offered_on], [fm_review_offer].[answer],
       [fm_review_offer].[answered_on]
   from [family_meetings].[fm_review_offer]
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_review_offer].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
+  order by [fm_review_offer].[plan_id] asc, [fm_review_offer].[id] asc
+
+select [fm_review_offer].[plan_id], [fm_review_offer].[id], [fm_review_offer].[offered_on], [fm_review_offer].[answer],
+      [fm_review_offer].[answered_on]
+  from [family_meetings].[fm_review_offer]
   where [fm_review_offer].[plan_id] in (@p0, …)
   order by [fm_review_offer].[plan_id] asc, [fm_review_offer].[id] asc
 
@@ -2992,11 +3163,11 @@ select top (@p0) [fm_review_offer].[id], [fm_review_offer].[plan_id], [fm_review
 
 -- Statements on [fm_review_waiver]
 
-insert into [family_meetings].[fm_review_waiver] ([child_ids], [id], [plan_id], [reason], [waived_by], [waived_on])
-  values (@p0, @p1, @p2, @p3, @p4, @p5)
+insert into [family_meetings].[fm_review_waiver] ([child_ids], [id], [plan_id], [reason], [reason_code], [waived_by], [waived_on])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
 
 select [fm_review_waiver].[id], [fm_review_waiver].[plan_id], [fm_review_waiver].[child_ids], [fm_review_waiver].[waived_on],
-      [fm_review_waiver].[reason], [fm_review_waiver].[waived_by]
+      [fm_review_waiver].[reason_code], [fm_review_waiver].[reason], [fm_review_waiver].[waived_by]
   from [family_meetings].[fm_review_waiver]
   where [fm_review_waiver].[plan_id] = @p0
   order by [waived_on] asc, [id] asc
@@ -3006,8 +3177,16 @@ select [fm_review_waiver].[plan_id], [fm_review_waiver].[id], [fm_review_waiver]
   where [fm_review_waiver].[plan_id] in (@p0, …)
   order by [fm_review_waiver].[plan_id] asc, [fm_review_waiver].[id] asc
 
+select [fm_review_waiver].[plan_id], [fm_review_waiver].[id], [fm_review_waiver].[child_ids], [fm_review_waiver].[waived_on],
+      [fm_review_waiver].[reason_code], [fm_review_waiver].[reason]
+  from [family_meetings].[fm_review_waiver]
+  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_review_waiver].[plan_id]
+  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
+  order by [fm_review_waiver].[plan_id] asc, [fm_review_waiver].[id] asc
+
 select top (@p0) [fm_review_waiver].[id], [fm_review_waiver].[plan_id], [fm_review_waiver].[child_ids],
-      [fm_review_waiver].[waived_on], [fm_review_waiver].[reason], [fm_review_waiver].[waived_by]
+      [fm_review_waiver].[waived_on], [fm_review_waiver].[reason_code], [fm_review_waiver].[reason],
+      [fm_review_waiver].[waived_by]
   from [family_meetings].[fm_review_waiver]
   where [fm_review_waiver].[id] > @p1
   order by [fm_review_waiver].[id] asc
