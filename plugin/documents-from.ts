@@ -12,7 +12,7 @@ import { OFFER_LETTER } from './invitations/offer-letter';
 import { PROFESSIONAL_INVITATION } from './invitations/professional-invitation';
 import { CHILD_PLAN } from './plans/child-plan-document';
 import { PLAN_ANSWER } from './plans/plan-answer-letter';
-import { FAMILY_PLAN } from './plans/plan-document';
+import { FAMILY_PLAN } from './plans/family-plan-template';
 
 /** Every paper of the house, in the order of the list of documents. */
 export const PAPER_KINDS = [
