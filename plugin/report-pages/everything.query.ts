@@ -9,7 +9,7 @@ import { mayReadReports } from './report-access';
 
 const MANIFEST = 'manifest.json';
 
-export interface Everything {
+interface Everything {
   /** Of the newest set. */
   readonly asAt: CalendarDay;
   /** By name, a folder a set. */

@@ -3,7 +3,7 @@ import { zipSync, type Zippable } from 'fflate';
 /** Every entry has the same time, whatever the clock and the zone: the same files always give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
-export interface ZippedEntry {
+interface ZippedEntry {
   readonly name: string;
   readonly content: Uint8Array | string;
 }
