@@ -46,6 +46,7 @@ export async function setOfThread(thread: Worker, host: ThreadHost): Promise<Nig
         else if (message.said === 'log') host.log[message.level](message.event, message.facts);
         else if (message.said === 'part') host.onPart?.(message.part);
         else if (message.said === 'beat') host.stillOurs().catch(reject);
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         else void answers(message.ask).then((answer) => thread.postMessage(answer));
       });
       thread.on('error', reject);
@@ -79,9 +80,9 @@ function answersOf({ caseSystem }: ThreadHost): (ask: 'completeTo' | 'histories'
 async function some(reading: AsyncIterator<CaseHistory> | undefined): Promise<readonly CaseHistory[]> {
   const page: CaseHistory[] = [];
   while (reading !== undefined && page.length < HISTORIES_A_MESSAGE) {
-    const { done, value } = await reading.next();
-    if (done === true) break;
-    page.push(value);
+    const next = await reading.next();
+    if (next.done === true) break;
+    page.push(next.value);
   }
   return page;
 }
@@ -110,6 +111,7 @@ const BEAT_EVERY_MS = 1000;
 
 /** The thread's side: makes one set and says so. */
 export async function serveNight(port: MessagePort, make: (host: HostOfThread) => Promise<NightSet>): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const say = (said: Said): void => port.postMessage(said);
   try {
     say({ said: 'made', set: await make(hostBehind(port, say)) });
