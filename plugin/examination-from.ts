@@ -1,4 +1,3 @@
-import { validate } from 'node-cron';
 import { accessSync, constants } from 'node:fs';
 import type { CaseRows } from '../adapters/case-system/case-rows';
 import { fine, note, wrong, type Finding } from '../adapters/case-system/examination';
@@ -22,6 +21,7 @@ import type { CaseSystem } from './core/case-system';
 import type { Clock } from './core/clock';
 import type { Policy } from './core/policy';
 import { startOf } from './jobs/due-night';
+import { isCronLine } from './jobs/timers';
 import { mosaicSettingsFrom, ssdSettingsFrom } from './mosaic-settings-from';
 import { checkOptions, type ExtractOptions, type FamilyMeetingsOptions, type MosaicOptions, type SsdOptions } from './options';
 
@@ -150,7 +150,7 @@ const CLOCKS_CHANGE_UNTIL = '02:00';
 function scheduleFinding({ nightly }: Pick<FamilyMeetingsOptions, 'nightly'>): Finding {
   if (nightly === false) return note('Schedule', 'no nightly run here. See that `family-meetings nightly` runs every night on one machine');
   const line = nightly ?? '30 2 * * *';
-  if (!validate(line)) return wrong('Schedule', '`nightly` is no cron line. Write one such as `30 2 * * *`');
+  if (!isCronLine(line)) return wrong('Schedule', '`nightly` is no cron line. Write one such as `30 2 * * *`');
   const start = startOf(line);
   if (start === undefined)
     return note('Schedule', '`nightly` names more or less than one time a day: reports are made once for each date all the same');

@@ -1,6 +1,9 @@
 /** All that a host may import. */
 export {
+  caseSystemLoginFrom,
   createFamilyMeetings,
+  examine,
+  type Finding,
   reportsFromExtract,
   type ExtractImported,
   type ExtractRead,
@@ -23,8 +26,6 @@ export {
   type SqlServerConnection,
   type SqlServerStoreOptions,
 } from './options';
-export { caseSystemLoginFrom, type CaseSystemLogin } from './case-system-login-from';
-export { examine, type Finding } from './examination-from';
 export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
 export type { FramedPage, HostFrame } from './web/page-frame';
 export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-day';

@@ -12,7 +12,7 @@ import { reportFolder } from '../adapters/system/report-folder';
 import { createSortableIds } from '../adapters/system/sortable-ids';
 import { systemClock } from '../adapters/system/system-clock';
 import type { CalendarDay } from './core/calendar-day';
-import type { PersonId } from './core/case-system';
+import type { CaseSystem, PersonId } from './core/case-system';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
 import { notTold, withUnknownRestriction } from './core/unknown-restriction';
@@ -36,6 +36,8 @@ import { actorFor } from './web/who-is-asking';
 import { childSummaryFrom } from './child-summary-from';
 import type { ChildSummary } from './core/child-summary';
 
+export { caseSystemLoginFrom } from './case-system-login-from';
+export { examine, type Finding } from './examination-from';
 export { reportsFromExtract, type ExtractImported, type ExtractRead, type ExtractToRead } from './extract-from';
 
 /** How the module is, for the host's own monitoring. Counts and dates only. */
@@ -140,7 +142,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     secrets: checked.secrets,
     secureCookies: checked.secureCookies,
     serviceName,
-    monitoring: { health, metrics: checked.metrics ?? false },
+    monitoring: { health: () => healthOf(store, caseSystem), metrics: checked.metrics ?? false },
     notTold: notTold(source, whereRestrictionIsUnknown),
     frameAncestors: checked.frameAncestors ?? [],
     ...(checked.organisationName === undefined ? {} : { organisationName: checked.organisationName }),
@@ -190,25 +192,6 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   let running: readonly Running[] | undefined;
   let stopped = false;
 
-  async function health(): Promise<Health> {
-    const database = await databaseState(store);
-    // A question that every source has to look up: without a table of refreshes `completeTo` asks nobody.
-    const answering = await caseSystem.workerByLogin(NOBODYS_LOGIN).then(
-      () => true,
-      () => false,
-    );
-    const outbox = database === 'ready' ? await store.stores.outbox.counts() : { waiting: 0, parked: 0 };
-    const done = database === 'ready' ? await store.stores.runs.latestDone(NIGHTLY) : undefined;
-    const [last] = database === 'ready' ? await store.stores.runs.recent(NIGHTLY, 1) : [];
-    return {
-      ok: database === 'ready' && answering && outbox.parked === 0 && last?.state !== 'failed',
-      database,
-      caseSystem: answering ? 'answering' : 'not-answering',
-      outbox: { waiting: outbox.waiting, parked: outbox.parked },
-      reports: { asAt: done?.businessDate, lastRun: last?.state },
-    };
-  }
-
   return {
     router,
     nightly,
@@ -243,7 +226,26 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       await store.close();
     },
 
-    health,
+    health: () => healthOf(store, caseSystem),
+  };
+}
+
+async function healthOf(store: SqlStore, caseSystem: CaseSystem): Promise<Health> {
+  const database = await databaseState(store);
+  // A question that every source has to look up: without a table of refreshes `completeTo` asks nobody.
+  const answering = await caseSystem.workerByLogin(NOBODYS_LOGIN).then(
+    () => true,
+    () => false,
+  );
+  const outbox = database === 'ready' ? await store.stores.outbox.counts() : { waiting: 0, parked: 0 };
+  const done = database === 'ready' ? await store.stores.runs.latestDone(NIGHTLY) : undefined;
+  const [last] = database === 'ready' ? await store.stores.runs.recent(NIGHTLY, 1) : [];
+  return {
+    ok: database === 'ready' && answering && outbox.parked === 0 && last?.state !== 'failed',
+    database,
+    caseSystem: answering ? 'answering' : 'not-answering',
+    outbox: { waiting: outbox.waiting, parked: outbox.parked },
+    reports: { asAt: done?.businessDate, lastRun: last?.state },
   };
 }
 

@@ -51,3 +51,5 @@ export function everyNight(schedule: string, work: () => Promise<unknown>): Runn
     },
   };
 }
+
+export const isCronLine = (line: string): boolean => cron.validate(line);
