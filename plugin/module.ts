@@ -145,9 +145,9 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     monitoring: { health: () => healthOf(store, caseSystem), metrics: checked.metrics ?? false },
     notTold: notTold(source, whereRestrictionIsUnknown),
     frameAncestors: checked.frameAncestors ?? [],
-    ...(checked.organisationName === undefined ? {} : { organisationName: checked.organisationName }),
-    ...(checked.frame === undefined ? {} : { frame: checked.frame }),
-    ...(checked.identify === undefined ? {} : { identify: checked.identify }),
+    organisationName: checked.organisationName,
+    frame: checked.frame,
+    identify: checked.identify,
     ...(checked.launch === undefined ? {} : { launch: { ...checked.launch, returnTo: checked.launch.returnTo ?? {} } }),
   });
 

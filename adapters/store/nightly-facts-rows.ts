@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { KEPT_FORMS } from '../../plugin/consent/consent';
-import type { CalendarDay } from '../../plugin/core/calendar-day';
 import {
   ABSENCE_REASONS,
   ATTENDANCE_MODES,
@@ -14,7 +13,7 @@ import { OWNER_KINDS, PLAN_DECISIONS, type PlanContent } from '../../plugin/plan
 import { REVIEW_ANSWERS, REVIEW_STATUSES } from '../../plugin/reviews/review';
 import type { EpisodeSeen, NightlyFactsStore, PlanSeen, ProcessesSeen } from '../../plugin/worklists/nightly-facts.store';
 import { reading, type Row } from './rows';
-import { byOwner } from './rows-by-owner';
+import { byOwner, firstDays } from './rows-by-owner';
 
 /** Processes at a time: a statement a table reads what belongs to all of them. */
 const PROCESSES_A_PAGE = 500;
@@ -316,15 +315,3 @@ const owned = <Seen>(
   rows: readonly Row[],
   of: (read: Reading) => Seen,
 ): ReadonlyMap<string, readonly Seen[]> => byOwner(table, owner, rows, (row) => of(reading(table, row, owner)));
-
-/** By the id in one column, the first day of another. */
-function firstDays(table: string, rows: readonly Row[], id: string, on: string): ReadonlyMap<string, CalendarDay> {
-  const days = new Map<string, CalendarDay>();
-  for (const row of rows) {
-    const read = reading(table, row, id);
-    const [key, day] = [read.text(id), read.day(on)];
-    const known = days.get(key);
-    if (known === undefined || day < known) days.set(key, day);
-  }
-  return days;
-}

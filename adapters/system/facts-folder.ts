@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import type { FactsFile } from '../../plugin/core/facts-file';
 
 /** Under this much, lines are gathered before they are compressed. */
@@ -62,9 +61,4 @@ export async function openFactsFile(folder: string): Promise<FactsFile> {
       await rm(path, { force: true });
     },
   };
-}
-
-/** The lines of a file that was kept. */
-export function linesOfFactsFile(path: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Infinity });
 }

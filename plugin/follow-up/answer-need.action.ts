@@ -6,7 +6,8 @@ import { mayActAsWorker } from '../episodes/episode-access';
 import { problemIfBefore, problemIfFuture, refuseProblems } from '../episodes/refuse-problems';
 import { aboutPlan } from '../plans/plan-in-view';
 import { NEED_OUTCOMES } from './need-answer';
-import { viewNeed, type NeedStores } from './needs.query';
+import type { FollowUpStore } from './follow-up.store';
+import { viewNeed, type NeedSource } from './need-in-view';
 
 /** S1-39: the worker or the manager says what becomes of a need that could put the child at risk. */
 export const answerNeed = defineAction({
@@ -18,7 +19,7 @@ export const answerNeed = defineAction({
     words: narrative({ required: 'Enter what was done, or what is done next', max: 8000 }),
     on: day({ what: 'the day on which this was so' }),
   }),
-  load: (input, stores: NeedStores, asked) => viewNeed(input, stores, asked),
+  load: (input, stores: NeedSource & { readonly followUp: FollowUpStore }, asked) => viewNeed(input, stores, asked),
   allow: (actor, view) => mayActAsWorker(actor, view),
   about: (view) => aboutPlan(view),
   async record({ input, loaded: { episode, plan }, ids, actor, today }, { followUp }) {

@@ -9,7 +9,7 @@ import type { UnmetNeed } from '../plans/plan';
 import { NEED_OUTCOME_WORDS, row } from './follow-up-words.present';
 import { followUpPaths } from './follow-up.paths';
 import { needsWithoutAnswer, type NeedAnswer } from './need-answer';
-import type { NeedInView, NeedsInView } from './needs.query';
+import type { NeedInView, NeedsInView } from './need-in-view';
 
 /** S1-39: each need with what became of it. */
 export function presentNeeds(answer: NeedsInView, presenting: Presenting): Presented {

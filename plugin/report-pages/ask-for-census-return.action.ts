@@ -3,7 +3,7 @@ import { defineAction } from '../core/action';
 import { NotFound } from '../core/errors';
 import { text } from '../core/input';
 import type { RunStore } from '../core/run.store';
-import { ASKED_FOR_CENSUS, censusThing, latestCensus, type CensusReturn } from './census-return.query';
+import { ASKED_FOR_CENSUS, censusThing, latestCensus, type CensusReturn } from './census-of-night';
 import { mayPrepareCensus } from './report-access';
 
 /** As for internal figures: the reason is kept before the rows of single children are given (measures 3.4 rule 8). */

@@ -4,7 +4,7 @@ import { fillForm, textField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import type { CensusProblemFound, CensusYearMade } from './census-index';
 import { censusPaths } from './census.paths';
-import type { CensusReturn } from './census-return.query';
+import type { CensusReturn } from './census-of-night';
 import { sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 

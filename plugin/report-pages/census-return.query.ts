@@ -5,46 +5,17 @@ import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import { text } from '../core/input';
 import { defineQuery } from '../core/query';
-import { NIGHTLY } from '../core/report-shelf';
 import type { RunStore } from '../core/run.store';
 import { allOf, mayNot, type Verdict } from '../core/verdict';
-import { CENSUS_FILE, CENSUS_FORMAT, type CensusIndex } from './census-index';
+import type { CensusIndex } from './census-index';
+import { ASKED_FOR_CENSUS, censusThing, latestCensus, type CensusReturn } from './census-of-night';
 import { reasonFor } from './internal-reason';
 import { mayPrepareCensus } from './report-access';
 import { REPORT_NAME } from './report-name';
 
-/** The name of the action that keeps the reason. */
-export const ASKED_FOR_CENSUS = 'ask-for-census-return';
 /** Of one person's events: far more than anyone makes in the time that a reason holds. */
 const LOOKED_THROUGH = 500;
-/** Sets looked through for one that has the census. */
-const NIGHTS_BACK = 14;
-
 type Stores = { readonly runs: RunStore; readonly audit: AuditStore };
-
-export interface CensusReturn {
-  readonly set: string;
-  readonly index: CensusIndex;
-  /** The reason that the person gave, while it holds. */
-  readonly reason?: string;
-  /** Ids of restricted children whose number this person may be told. */
-  readonly mayBeNamed: readonly string[];
-}
-
-/** As the audit names the census of a night, or a file of it. */
-export const censusThing = (asAt: string | undefined, file?: string): string =>
-  `census${asAt === undefined ? '' : `/${asAt}`}${file === undefined ? '' : `/${file}`}`;
-
-/** The newest set that has the census; undefined where none has. */
-export async function latestCensus({ runs }: Pick<Stores, 'runs'>, { shelf }: Pick<Asked, 'shelf'>): Promise<CensusReturn | undefined> {
-  for (const { output } of await runs.recent(NIGHTLY, NIGHTS_BACK)) {
-    const content = output === undefined ? undefined : await shelf.get(output, CENSUS_FILE);
-    if (output === undefined || content === undefined) continue;
-    const index = JSON.parse(Buffer.from(content).toString('utf8')) as CensusIndex;
-    if (index.format === CENSUS_FORMAT) return { set: output, index, mayBeNamed: [] };
-  }
-  return undefined;
-}
 
 async function censusFor(stores: Stores, asked: Asked): Promise<CensusReturn | undefined> {
   const found = await latestCensus(stores, asked);

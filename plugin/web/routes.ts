@@ -20,10 +20,9 @@ import { reportDownloads, reportPages } from '../report-pages/report-pages.page'
 import { reviewsPages } from '../reviews/reviews.page';
 import { allReportsPage } from '../report-pages/all-reports.page';
 import { auditLogPage } from '../worklists/audit-log.page';
-import { tasksPage } from '../worklists/tasks.page';
+import { reviewsDuePath, tasksPage } from '../worklists/tasks.page';
 import { waitingMessagesPage } from '../worklists/waiting-messages.page';
 import { worklistsDownloads, worklistsPages } from '../worklists/worklists.page';
-import { worklistPaths } from '../worklists/worklists.paths';
 import type { RouteTable } from './module-services';
 
 /** Every page and download of the module: this table is also the list of what is permitted and what is audited. */
@@ -52,7 +51,7 @@ export const routes: RouteTable<AllStores> = {
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
     { text: 'Plans to send', path: copiesAtDeskPage.path, roles: ['business-support'] },
     { text: 'Templates of letters', path: templatesPage.path, roles: ['business-support', 'administrator'] },
-    { text: 'Reviews due', path: worklistPaths.reviewsDue(), roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
+    { text: 'Reviews due', path: reviewsDuePath, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },
     { text: 'Audit log', path: auditLogPage.path, roles: ['auditor'] },
     { text: 'Waiting to be sent', path: waitingMessagesPage.path, roles: ['team-manager', 'administrator'] },

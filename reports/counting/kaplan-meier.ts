@@ -40,7 +40,7 @@ export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
   };
 }
 
-const daysOf = (followed: readonly FollowedFor[]): Float64Array => Float64Array.from(followed, ({ days }) => days).sort();
+const daysOf = (followed: readonly FollowedFor[]): Float64Array => Float64Array.from(followed, ({ days }) => days).toSorted();
 
 /** How many of the days, which ascend, are not after this one. */
 function upTo(days: Float64Array, last: number): number {

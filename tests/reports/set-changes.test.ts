@@ -9,9 +9,25 @@ const csv = (lines: readonly Line[], marking = ''): string =>
     [...COLUMN_NAMES, ...(marking === '' ? [] : [marking])].join(','),
     ...lines.map(([measure, period, end, category, figures]) =>
       [
-        ...['uptake', measure, '1', period, '2026-07-01', end, 'team', category, 'child', ...figures],
-        ...['', '2026-11-21', '2026-11-20', 'complete', 'abc', ...(marking === '' ? [] : [''])],
-      ].join(','),
+        'uptake',
+        measure,
+        '1',
+        period,
+        '2026-07-01',
+        end,
+        'team',
+        category,
+        'child',
+        ...figures,
+        '',
+        '2026-11-21',
+        '2026-11-20',
+        'complete',
+        'abc',
+        marking === '' ? undefined : '',
+      ]
+        .filter((cell) => cell !== undefined)
+        .join(','),
     ),
   ].join('\r\n');
 

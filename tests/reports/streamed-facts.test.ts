@@ -65,14 +65,12 @@ const records: fc.Arbitrary<Records> = fc
   .map(({ merges, near, known, together, exempted }) => {
     const into = new Map(merges);
     return {
-      histories: known
-        .toSorted()
-        .map((id) =>
-          aChild(id, {
-            mergedInto: into.get(id) === id ? undefined : into.get(id),
-            events: near.includes(id) ? letterTo(id, '2026-05-01') : [],
-          }),
-        ),
+      histories: known.toSorted().map((id) =>
+        aChild(id, {
+          mergedInto: into.get(id) === id ? undefined : into.get(id),
+          events: near.includes(id) ? letterTo(id, '2026-05-01') : [],
+        }),
+      ),
       episodes: together.map((ids, at) => anEpisode(`E${at}`, ids)),
       exemptions: exempted.map((id) => exempt(id, '2026-05-01')),
     };
