@@ -5,7 +5,7 @@ import { mayActAsManager, visibleChildren, type OpenedEpisode } from './episode-
 import { isConnected } from './connected-worker';
 
 /** roles.md names the manager of the conference service without a column: whoever the council gives both roles. */
-export const isServiceManager = (actor: Actor): boolean => hasRole(actor, 'coordinator') && hasRole(actor, 'team-manager');
+const managesConferenceService = (actor: Actor): boolean => hasRole(actor, 'coordinator') && hasRole(actor, 'team-manager');
 
 /** Who has the waiting list at all; which families are on theirs, `mayAppoint` says. */
 export const mayHaveWaitingList = (actor: Actor): Verdict =>
@@ -16,7 +16,7 @@ export const mayHaveWaitingList = (actor: Actor): Verdict =>
  * record is there only for those named on it, and none for somebody who is connected to it.
  */
 export function mayAppoint(actor: Actor, opened: OpenedEpisode): Verdict {
-  if (!isServiceManager(actor)) return mayActAsManager(actor, opened);
+  if (!managesConferenceService(actor)) return mayActAsManager(actor, opened);
   const { episode, access } = opened;
   const ofAnotherLaunch = actor.launchedFor !== undefined && !childIds(episode).includes(actor.launchedFor);
   return allOf(
