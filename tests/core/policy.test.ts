@@ -69,6 +69,7 @@ describe('a policy with nothing local in it', () => {
   test('carries the targets, ages and small network of the sources', () => {
     expect(policy.targets).toEqual({
       conversionDays: 56,
+      conferenceWorkingDays: 15,
       aspireDays: 28,
       responseWindowDays: 28,
       circulationWorkingDays: 5,

@@ -43,6 +43,7 @@ afterEach(() => world.end());
 
 /** Somebody opens the module from a case record. */
 async function from(worker: string, person: string) {
+  login = worker;
   const iat = Math.floor(world.clock.now().getTime() / 1000);
   const jti = `link-number-${String((links += 1)).padStart(6, '0')}`;
   const claims = { worker, iat, exp: iat + 60, jti, aud: 'family-meetings', kid: 'k1', person };
