@@ -77,7 +77,7 @@ async function runEverything() {
   const { testPathIgnorePatterns } = require('../jest.config');
   const withoutBrowser = testPathIgnorePatterns.flatMap((pattern) => ['--testPathIgnorePatterns', pattern]);
   await runTests('the tests', [...withoutBrowser, '--testPathIgnorePatterns', '/tests/browser/']);
-  if (browser) await runTests('the browser tests', ['--runInBand', 'tests/browser'], browser);
+  if (browser) await runTests('the browser tests', ['tests/browser'], browser);
   else if (browserTests.length > 0) leaveOut(`The browser tests (${howMany(browserTests.length, 'file')})`, reason, browserTests.length);
   const sqlServerTests = testFiles('', '.mssql.test.ts');
   if (sqlServerTests.length > 0 && !process.env.FAMILY_MEETINGS_TEST_MSSQL) {

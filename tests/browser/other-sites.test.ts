@@ -133,6 +133,8 @@ describeInBrowser('What other sites and shared computers can do', () => {
       ]);
       expect(answer.status()).toBeGreaterThanOrEqual(400);
       expect(answer.status()).toBeLessThan(500);
+      // The refusal has to be on the page before another can be opened.
+      await page.waitForURL(start);
       await page.goto(record);
       expect(await page.locator('main').innerText()).toContain('None has been started for this child');
     });
