@@ -1,12 +1,12 @@
 import express5 from 'express';
 import request from 'supertest';
-import { signLaunch, type LaunchKey } from '../../plugin/web/signed-launch';
 import { day } from '../../plugin/core/calendar-day';
 import { TELL_EMERGENCY_ACCESS } from '../../plugin/episodes/open-in-emergency.action';
 import { dispatchAlerts } from '../../plugin/jobs/dispatch-alert';
 import { anotherWorker, auditor, manager, OKAFORS } from '../builders/okafor-family';
 import { COUNCIL } from '../builders/okafor-meeting';
 import { putOkaforPlan } from '../builders/okafor-plan';
+import { LAUNCH_SETTINGS, launchLinks } from '../builders/launch-links';
 import { rememberedDelivery } from '../builders/remembered-delivery';
 import { routerOf } from '../builders/router-of';
 import { aWorld, type World } from '../builders/world';
@@ -14,17 +14,17 @@ import { comeIn, formOf } from './sample-module';
 
 const { zoe } = OKAFORS;
 const HOUR_MS = 3_600_000;
-const key: LaunchKey = { kid: 'k1', secret: 'a secret of at least thirty-two characters' };
 
 let world: World;
 let host: Parameters<typeof request>[0];
 /** Who the host's own login says is asking, of those who come in without a case record. */
 let login: string;
-let links = 0;
+let link: ReturnType<typeof launchLinks>;
 async function open(policy: object = {}) {
   const roles = { ...COUNCIL.roles, AUD: ['auditor'], BS: ['business-support'] } as never;
   world = await aWorld({ policy: { ...COUNCIL, roles, emergencyAccess: { alertEmails: ['duty@example.org'] }, ...policy } });
   await putOkaforPlan(world);
+  link = launchLinks(world.clock);
   const { caseRecords } = world;
   caseRecords.addPerson({ id: zoe, fullName: 'Zoë Okafor', dateOfBirth: day('2014-03-05'), caseReference: '700101', restricted: true });
   caseRecords.addWorker({ id: anotherWorker.workerId, name: 'Oonagh Other' }, { id: 'team-south', role: 'SW' });
@@ -32,10 +32,7 @@ async function open(policy: object = {}) {
   caseRecords.addWorker({ id: auditor.workerId, name: 'Ada Auditor' }, { id: 'team-audit', role: 'AUD' });
   caseRecords.addWorker({ id: 'w-support', name: 'Sal Support' }, { id: 'team-north', role: 'BS' });
   const app = express5();
-  app.use(
-    '/family-meetings',
-    routerOf(world, { launch: { audience: 'family-meetings', keys: [key], returnTo: {} }, identify: () => ({ loginId: login }) }),
-  );
+  app.use('/family-meetings', routerOf(world, { launch: LAUNCH_SETTINGS, identify: () => ({ loginId: login }) }));
   host = app as never;
 }
 beforeEach(() => open());
@@ -44,10 +41,7 @@ afterEach(() => world.end());
 /** Somebody opens the module from a case record. */
 async function from(worker: string, person: string) {
   login = worker;
-  const iat = Math.floor(world.clock.now().getTime() / 1000);
-  const jti = `link-number-${String((links += 1)).padStart(6, '0')}`;
-  const claims = { worker, iat, exp: iat + 60, jti, aud: 'family-meetings', kid: 'k1', person };
-  const { browser, address } = await comeIn(host, `/family-meetings/launch?${signLaunch(claims, key)}`);
+  const { browser, address } = await comeIn(host, link({ worker, person }));
   return inBrowser(browser, address.replace(/\/children\/.*$/, ''));
 }
 

@@ -10,7 +10,8 @@ import { Conflict, NotFound } from '../../plugin/core/errors';
 import { id, narrative } from '../../plugin/core/input';
 import { definePage } from '../../plugin/core/page';
 import { defineQuery } from '../../plugin/core/query';
-import { signLaunch, type LaunchClaims, type LaunchKey } from '../../plugin/web/signed-launch';
+import type { LaunchClaims } from '../../plugin/web/signed-launch';
+import { LAUNCH_SETTINGS, launchLinks } from '../builders/launch-links';
 import { aWorld, type World } from '../builders/world';
 import { routerOf } from '../builders/router-of';
 
@@ -53,8 +54,6 @@ const childPage = definePage({
   done: 'Note saved',
 });
 
-export const launchKey: LaunchKey = { kid: 'k1', secret: 'a secret of at least thirty-two characters' };
-
 export interface SampleModule extends World {
   readonly router: Router;
   /** A host under /family-meetings, on Express 4 or 5. */
@@ -78,11 +77,11 @@ export async function aModule(
     routes: { pages: [childPage], downloads: [], navigation: [] },
     overridesDir: join(__dirname, 'views'),
     frameAncestors: settings.frameAncestors ?? [],
-    launch: { audience: 'family-meetings', keys: [launchKey], returnTo: { record: 'https://cases.example.org/record' } },
+    launch: LAUNCH_SETTINGS,
     ...(settings.identify === undefined ? {} : { identify: () => ({ loginId: settings.identify as string }) }),
   });
 
-  let links = 0;
+  const link = launchLinks(world.clock);
   return {
     ...world,
     router,
@@ -91,12 +90,7 @@ export async function aModule(
       app.use('/family-meetings', router as never);
       return app as never;
     },
-    launchUrl(claims = {}) {
-      const iat = Math.floor(world.clock.now().getTime() / 1000);
-      const jti = `link-number-${String((links += 1)).padStart(6, '0')}`;
-      const all = { person: '4711', worker: 'jbloggs', iat, exp: iat + 60, jti, aud: 'family-meetings', kid: 'k1', ...claims };
-      return `/family-meetings/launch?${signLaunch(all, launchKey)}`;
-    },
+    launchUrl: (claims = {}) => link({ person: '4711', worker: 'jbloggs', ...claims }),
   };
 }
 
