@@ -1,5 +1,5 @@
 import express5 from 'express';
-import request from 'supertest';
+import type request from 'supertest';
 import { anotherWorker, nia, OKAFORS } from '../builders/okafor-family';
 import { LAUNCH_SETTINGS, launchLinks } from '../builders/launch-links';
 import { theOkaforPlan } from '../builders/okafor-plan';
