@@ -133,10 +133,11 @@ export const cohortCount = (cohort: FollowedCohort): Count => ({
 });
 
 function unitOf(cohort: FollowedCohort, event: CohortEvent, family: KnownFamily, run: Run): Unit {
-  const { child, on } = event;
+  const { child, on, episode, meeting } = event;
   const followed = followUp(event, run);
   const { twelve, daysLookedAfter } = followed;
   return {
+    record: { child: child.id, episode, meeting: meeting?.id },
     on,
     categories: { ...childCategories(child, on), ...ownCategories(event, run) },
     adult: false,

@@ -14,7 +14,8 @@ export type CohortId = 'K1' | 'K2' | 'K3';
 export interface CohortEvent {
   readonly child: KnownChild;
   readonly on: CalendarDay;
-  /** K1 and K3: the meeting. */
+  /** K1 and K3: the process, and the meeting. */
+  readonly episode?: string;
   readonly meeting?: MeetingFact;
   /** K2: which of the child's spells in pre-proceedings the letter opened or belongs to. */
   readonly spell?: number;
@@ -33,16 +34,16 @@ export function* cohortEvents(cohort: CohortId, family: KnownFamily, { settings 
 
 /** O-4, O-5: in each episode, the first held meeting, of any type, that is about the child. */
 const firstMeetingsOf = (child: KnownChild, episodes: readonly KnownEpisode[]): readonly CohortEvent[] =>
-  episodes.flatMap(({ held }) => {
+  episodes.flatMap(({ id, held }) => {
     const first = held.find(({ subjects }) => subjects.includes(child.id));
-    return first === undefined ? [] : [{ child, on: first.on, meeting: first }];
+    return first === undefined ? [] : [{ child, on: first.on, episode: id, meeting: first }];
   });
 
 /** O-6: in each episode, the first held meeting about the child at which the child is looked after that day. */
 const meetingsInCare = (child: KnownChild, episodes: readonly KnownEpisode[]): readonly CohortEvent[] =>
-  episodes.flatMap(({ held }) => {
+  episodes.flatMap(({ id, held }) => {
     const first = held.find(({ subjects, on }) => subjects.includes(child.id) && isLookedAfter(child.care, on));
-    return first === undefined ? [] : [{ child, on: first.on, meeting: first }];
+    return first === undefined ? [] : [{ child, on: first.on, episode: id, meeting: first }];
   });
 
 const lettersOf = (child: KnownChild): readonly CohortEvent[] =>

@@ -29,8 +29,9 @@ const lookedAfterAtMeeting: Count = {
     function* units(events, run): Iterable<Unit> {
       for (const [first] of groupedBy(events, ({ child }) => child.id).values()) {
         if (first === undefined) continue;
-        const { child, on, meeting } = first;
+        const { child, on, episode, meeting } = first;
         yield {
+          record: { child: child.id, episode, meeting: meeting?.id },
           on,
           categories: { ...childCategories(child, on), meeting_type: meeting?.type, facilitator: facilitatorWords(meeting?.facilitator) },
           adult: false,

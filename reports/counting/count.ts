@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../plugin/core/calendar-day';
+import type { PersonId } from '../../plugin/core/case-system';
 import type { KnownFamily } from '../facts/known-family';
 import type { MeasureSettings } from '../measure-settings';
 import type { Breakdown, Categories } from './breakdown';
@@ -13,8 +14,17 @@ export interface Run {
   readonly settings: MeasureSettings;
 }
 
+/** Whose record a unit is, by ids alone: so that a figure can be explained, and what is amiss be mended. */
+export interface UnitRecord {
+  readonly child?: PersonId;
+  readonly episode?: string;
+  readonly meeting?: string;
+  readonly plan?: string;
+}
+
 /** One thing counted: a child at a letter, a meeting, a review cycle. */
 export interface Unit {
+  readonly record: UnitRecord;
   /** The index date: decides the period. */
   readonly on: CalendarDay;
   readonly categories: Categories;

@@ -75,8 +75,9 @@ export const cycles: Count = {
   defects: CHILD_DEFECTS,
   adultsApart: false,
   unitsByPeriod: eachUnit(function* units(family, run): Iterable<Unit> {
-    for (const { on, child, cycle, state } of countedCycles(family, run)) {
+    for (const { on, record, child, cycle, state } of countedCycles(family, run)) {
       yield {
+        record,
         on,
         categories: { ...childCategories(child, on), regime: reviewRegime(cycle) },
         adult: false,
@@ -91,8 +92,9 @@ export const cycles: Count = {
         defects: childDefects(child, on),
       };
     }
-    for (const { on, child, cycle, waiver } of waivedCycles(family, run)) {
+    for (const { on, record, child, cycle, waiver } of waivedCycles(family, run)) {
       yield {
+        record,
         on,
         categories: { ...childCategories(child, on), regime: reviewRegime(cycle) },
         adult: false,

@@ -17,10 +17,11 @@ const activePlans: Count = {
   adultsApart: false,
   snapshot: true,
   unitsByPeriod: eachUnit(function* units(family, run): Iterable<Unit> {
-    for (const { child, active, cycles } of childPlans(family, run)) {
+    for (const { child, record, active, cycles } of childPlans(family, run)) {
       const next = cycles.at(-1);
       if (!active || next?.due === undefined) continue;
       yield {
+        record,
         on: run.dataTo,
         categories: { ...childCategories(child, run.dataTo), regime: reviewRegime(next) },
         adult: false,

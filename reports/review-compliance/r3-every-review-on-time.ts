@@ -21,6 +21,8 @@ const childrenReviewed: Count = {
       if (first === undefined) continue;
       const { child, on, cycle } = first;
       yield {
+        // A child once, over all its plans.
+        record: { child: child.id },
         on,
         categories: { ...childCategories(child, on), regime: reviewRegime(cycle) },
         adult: false,

@@ -21,6 +21,7 @@ const actionsDue: Count = {
           const { dueOn } = action;
           if (dueOn > dataTo || dueOn < plan.agreedOn || (endedOn !== undefined && endedOn < dueOn)) continue;
           yield {
+            record: { episode: episode.id, plan: plan.id },
             on: dueOn,
             categories: { ...familyCategories(episode, dueOn), owner_kind: ownerOf(action) },
             adult: false,

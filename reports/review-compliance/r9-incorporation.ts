@@ -24,6 +24,7 @@ const plansToIncorporate: Count = {
         if (lastDay > dataTo || !hasOwnPlan(episode, plan)) continue;
         const inTime = plan.incorporatedOn !== undefined && plan.incorporatedOn <= lastDay;
         yield {
+          record: { episode: episode.id, plan: plan.id },
           on: plan.agreedOn,
           categories: familyCategories(episode, plan.agreedOn),
           adult: false,

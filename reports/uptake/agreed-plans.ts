@@ -48,6 +48,7 @@ export const agreedPlans: Count = {
     for (const episode of episodes) {
       for (const plan of episode.plans) {
         yield {
+          record: { episode: episode.id, plan: plan.id, meeting: plan.meeting },
           on: plan.agreedOn,
           categories: familyCategories(episode, plan.agreedOn),
           adult: allAdultsOn(episode, plan.agreedOn),

@@ -21,6 +21,7 @@ export const applications: Count = {
     for (const child of children) {
       for (const { on, before } of withoutLetter(child)) {
         yield {
+          record: { child: child.id },
           on,
           categories: childCategories(child, on),
           adult: isAdultOn(child, on),

@@ -47,6 +47,7 @@ export const childrenAtMeetings: Count = {
         for (const { child } of episode.members) {
           if (!meeting.subjects.includes(child.id)) continue;
           yield {
+            record: { child: child.id, episode: episode.id, meeting: meeting.id },
             on: meeting.on,
             categories: {
               ...familyCategories(episode, meeting.on),

@@ -75,6 +75,7 @@ function* firstMeetingsOf({ episodes }: KnownFamily) {
 }
 
 const unitAt = (episode: KnownEpisode, first: MeetingFact, days: number): Omit<Unit, 'cells'> => ({
+  record: { episode: episode.id, meeting: first.id },
   on: first.on,
   categories: meetingCategories(episode, first),
   adult: allAdultsOn(episode, first.on),

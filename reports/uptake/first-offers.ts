@@ -36,6 +36,7 @@ function unitOf(child: KnownChild, { on, episode }: OfferInEpisode, { episodes }
   const since = involvedSince(child, on);
   const known = episodes.find(({ id }) => id === episode.id);
   return {
+    record: { child: child.id, episode: episode.id },
     on,
     categories: { ...childCategories(child, on), ...(known === undefined ? {} : episodeCategories(known)) },
     adult: isAdultOn(child, on),

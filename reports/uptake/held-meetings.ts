@@ -68,6 +68,7 @@ function unitOf(episode: KnownEpisode, meeting: MeetingFact): Unit {
   const counted = attendance.filter(({ side }) => side !== 'supporter');
   const plan = planOf(episode, meeting);
   return {
+    record: { episode: episode.id, meeting: meeting.id },
     on,
     categories: meetingCategories(episode, meeting),
     adult: allAdultsOn(episode, on),

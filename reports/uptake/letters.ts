@@ -44,6 +44,7 @@ function* lettersOf({ children }: KnownFamily, run: Run): Iterable<Unit> {
       const outcome = offerOutcome(child, at, letterOn, run);
       const cells = CELLS_OF[outcome];
       yield {
+        record: { child: child.id },
         on: letterOn,
         categories: childCategories(child, letterOn),
         adult: isAdultOn(child, letterOn),

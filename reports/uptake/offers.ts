@@ -45,6 +45,7 @@ export const offersByChild: Count = {
   unitsByPeriod: perPeriod(offersToChildren, function* units(events, run): Iterable<Unit> {
     for (const [first, offers] of together(events)) {
       yield {
+        record: { child: first.child.id, episode: first.of.id },
         on: first.on,
         categories: { ...childCategories(first.child, first.on), ...episodeCategories(first.of) },
         adult: isAdultOn(first.child, first.on),
@@ -72,6 +73,7 @@ export const offersByFamily: Count = {
   unitsByPeriod: perPeriod(offersToFamilies, function* units(events, run): Iterable<Unit> {
     for (const [first, offers] of together(events)) {
       yield {
+        record: { episode: first.of.id },
         on: first.on,
         categories: familyCategories(first.of, first.on),
         adult: allAdultsOn(first.of, first.on),

@@ -39,6 +39,7 @@ export const referralsByChild: Count = {
       for (const { child, joinedOn } of episode.members) {
         if (joinedOn !== undefined && joinedOn > referral.on) continue;
         yield {
+          record: { child: child.id, episode: episode.id },
           on: referral.on,
           categories: { ...childCategories(child, referral.on), ...episodeCategories(episode) },
           adult: isAdultOn(child, referral.on),
@@ -92,6 +93,7 @@ function familyUnit(episode: KnownEpisode, referral: ReferralFact, run: Run): Un
   const isMature = cells.includes('mature');
   const neverHeld = isMature && cells.includes('not_held');
   return {
+    record: { episode: episode.id },
     on: referral.on,
     categories: familyCategories(episode, referral.on),
     adult: allAdultsOn(episode, referral.on),
