@@ -2,7 +2,7 @@ import { additionsIn, ExtractIncomplete } from '../adapters/case-system/extract/
 import { extractRows } from '../adapters/case-system/extract/extract-rows';
 import type { CaseRows } from '../adapters/case-system/case-rows';
 import { guardedRows } from '../adapters/case-system/guarded-rows';
-import type { LeftOutRow } from '../adapters/case-system/mosaic/case-source';
+import type { LeftOutRow } from '../adapters/case-system/case-source';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
 import { sqliteRows } from '../adapters/case-system/sqlite-rows';
 import { sqlServerRows, type SqlServerSettings } from '../adapters/case-system/sql-server-rows';

@@ -5,7 +5,7 @@ import { additionsIn, ExtractIncomplete, stateOf } from '../adapters/case-system
 import { examineConnection, examineServer } from '../adapters/case-system/examine-server';
 import { examineTables } from '../adapters/case-system/examine-tables';
 import { examineMosaic } from '../adapters/case-system/mosaic/examine-mosaic';
-import { mosaicCodes } from '../adapters/case-system/mosaic/mosaic-codes';
+import { caseCodes } from '../adapters/case-system/records/case-codes';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
 import { mosaicTables } from '../adapters/case-system/mosaic/mosaic-mapping';
 import { sqliteRows } from '../adapters/case-system/sqlite-rows';
@@ -81,7 +81,7 @@ async function examineReader(options: MosaicOptions | SsdOptions, rows: CaseRows
   return [
     ...(await examineTables(rows, tables)),
     ...(isServer ? await examineServer(rows, tables, clock) : []),
-    ...(await examineMosaic(rows, tables, mosaicCodes(settings.codes), roleCodes)),
+    ...(await examineMosaic(rows, tables, caseCodes(settings.codes), roleCodes)),
     ...(await feedsOf(mosaicCaseSystem({ rows, clock, ...settings }), examined)),
   ];
 }

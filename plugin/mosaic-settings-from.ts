@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { codeProblems, ssdCodeProblems } from '../adapters/case-system/mosaic/code-problems';
+import { codeProblems, ssdCodeProblems } from '../adapters/case-system/records/code-problems';
 import { mappingProblems, type ColumnLists } from '../adapters/case-system/mapping-problems';
-import type { MosaicCodeSettings } from '../adapters/case-system/mosaic/mosaic-codes';
+import type { CaseCodeSettings } from '../adapters/case-system/records/case-codes';
 import { MOSAIC_COLUMNS } from '../adapters/case-system/mosaic/mosaic-columns';
 import type { MosaicMapping } from '../adapters/case-system/mosaic/mosaic-mapping';
 import type { SsdCodeSettings } from '../adapters/case-system/ssd/ssd-codes';
@@ -13,7 +13,7 @@ type Written = Pick<MosaicOptions, 'mapping' | 'codes'>;
 
 export interface MosaicSettings {
   readonly mapping: MosaicMapping;
-  readonly codes: MosaicCodeSettings;
+  readonly codes: CaseCodeSettings;
 }
 
 export interface SsdSettings {
@@ -27,7 +27,7 @@ export interface SsdSettings {
  */
 export function mosaicSettingsFrom(options: Written): MosaicSettings {
   const { mapping, codes } = checked(options, MOSAIC_COLUMNS, codeProblems);
-  return { mapping: mapping as MosaicMapping, codes: codes as MosaicCodeSettings };
+  return { mapping: mapping as MosaicMapping, codes: codes as CaseCodeSettings };
 }
 
 /** The same for the dataset, which has step types and plans of its own. @throws OptionsRefused */

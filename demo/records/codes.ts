@@ -1,4 +1,4 @@
-import type { MosaicCodeSettings } from '../../adapters/case-system/mosaic/mosaic-codes';
+import type { CaseCodeSettings } from '../../adapters/case-system/records/case-codes';
 import type { MosaicMapping } from '../../adapters/case-system/mosaic/mosaic-mapping';
 
 /** The stand-in's own step types: no two councils share such numbers. */
@@ -38,7 +38,7 @@ export const STEP_NAMES: Readonly<Record<StepType, string>> = {
 const ids = (...types: readonly StepType[]): readonly string[] => types.map((type) => String(STEP_TYPES[type]));
 
 /** What the stand-in's codes mean: `codes` of the reader that reads it. */
-export const STAND_IN_CODES: MosaicCodeSettings = {
+export const STAND_IN_CODES: CaseCodeSettings = {
   steps: {
     childInNeedPlan: ids('childInNeedPlan', 'childInNeedReview'),
     earlyHelp: ids('earlyHelp'),

@@ -1,28 +1,15 @@
+import { addDays, type CalendarDay } from '../../../plugin/core/calendar-day';
 import type { Allocation, PersonId, WorkerId } from '../../../plugin/core/case-system';
-import { addDays, earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
 import type { Row, RowQuery } from '../case-rows';
-import {
-  compareIds,
-  idColumns,
-  keepsOrder,
-  knownShape,
-  meaningOf,
-  plainColumns,
-  readAll,
-  readForIds,
-  type CaseSource,
-} from './case-source';
+import { compareIds, keepsOrder, plainColumns, readAll, readForIds } from '../case-source';
+import { ALLOCATED, eachOnce, isOpenAllocation, kindOfInvolvement, type Involvement } from '../records/involvements';
+import { teamOfInvolvement } from '../records/worker-roles';
 import { cellsOf } from '../row-cells';
-import { teamOfInvolvement } from './worker-roles';
+import { idColumns, knownShape, type MosaicSource } from './mosaic-source';
 import { loadRoles } from './workers';
 
-/** The kind under which an allocated worker's involvement is told (CaseSystem.allocationsOf). */
-const ALLOCATED = 'allocated-worker';
-
-type Involvement = Omit<Allocation, 'teamId' | 'teamName'>;
-
 /** Past and present involvements of workers, oldest first, each with the team that holds it. */
-export async function loadAllocations(source: CaseSource, ids: readonly PersonId[]): Promise<readonly Allocation[]> {
+export async function loadAllocations(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly Allocation[]> {
   const involvements = eachOnce([...(await loadAllocated(source, ids)), ...(await loadProfessional(source, ids))]);
   const roles = await loadRoles(
     source,
@@ -34,7 +21,7 @@ export async function loadAllocations(source: CaseSource, ids: readonly PersonId
   });
 }
 
-async function loadAllocated(source: CaseSource, ids: readonly PersonId[]): Promise<readonly Involvement[]> {
+async function loadAllocated(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly Involvement[]> {
   const table = source.tables.nameOf('allocatedWorkers');
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -45,7 +32,7 @@ async function loadAllocated(source: CaseSource, ids: readonly PersonId[]): Prom
   return rows.flatMap((row) => involvementFrom(source, table, 'ALLOCATION_ID', row, () => ALLOCATED));
 }
 
-async function loadProfessional(source: CaseSource, ids: readonly PersonId[]): Promise<readonly Involvement[]> {
+async function loadProfessional(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly Involvement[]> {
   const table = source.tables.nameOf('professionalRelationships');
   const key = 'PROF_RELATIONSHIP_ID';
   const rows = await readForIds(source, ids, (marks, values) => ({
@@ -57,12 +44,13 @@ async function loadProfessional(source: CaseSource, ids: readonly PersonId[]): P
   return rows.flatMap((row) => involvementFrom(source, table, key, row, (code) => kindOfInvolvement(code, source.codes)));
 }
 
-/** The council's code under our name for it, or as it is. */
-export function kindOfInvolvement(code: string, codes: Pick<CaseSource['codes'], 'allocatedWorker' | 'involvements'>): string {
-  return codes.allocatedWorker.includes(code) ? ALLOCATED : (meaningOf(code, codes.involvements) ?? code);
-}
-
-function involvementFrom(source: CaseSource, table: string, key: string, row: Row, kind: (code: string) => string): readonly Involvement[] {
+function involvementFrom(
+  source: MosaicSource,
+  table: string,
+  key: string,
+  row: Row,
+  kind: (code: string) => string,
+): readonly Involvement[] {
   const cells = cellsOf(table, [key], row);
   const involvement: Involvement = {
     personId: cells.id('PERSON_ID'),
@@ -75,21 +63,8 @@ function involvementFrom(source: CaseSource, table: string, key: string, row: Ro
   return keepsOrder(source, place, involvement.from, involvement.to) ? [involvement] : [];
 }
 
-/**
- * The data mart's allocations are picked out of the professional relationships, so that most stand in both.
- * Where only one of the two has ended, it has ended: nobody keeps a right through a row that was forgotten.
- */
-export function eachOnce<T extends Involvement>(involvements: readonly T[]): readonly T[] {
-  const known = new Map<string, T>();
-  for (const each of involvements) {
-    const key = [each.personId, each.workerId, each.kind, each.from].join('|');
-    known.set(key, { ...each, to: earliest(known.get(key)?.to, each.to) });
-  }
-  return [...known.values()].toSorted((a, b) => a.from.localeCompare(b.from));
-}
-
 /** The persons to whom the worker is allocated today, by number. */
-export async function loadCaseload(source: CaseSource, workerId: WorkerId): Promise<readonly PersonId[]> {
+export async function loadCaseload(source: MosaicSource, workerId: WorkerId): Promise<readonly PersonId[]> {
   const { tables, codes } = source;
   if (knownShape([workerId]).length === 0) return [];
   const today = source.today();
@@ -108,9 +83,6 @@ export async function loadCaseload(source: CaseSource, workerId: WorkerId): Prom
   const own = allocations.filter((each) => each.workerId === workerId && isOpenAllocation(each, today));
   return [...new Set(own.map((each) => each.personId))].toSorted(compareIds);
 }
-
-export const isOpenAllocation = (each: Allocation, today: CalendarDay): boolean =>
-  each.kind === ALLOCATED && each.from <= today && (each.to === undefined || each.to > today);
 
 /** Candidates: a time part can put a row on either side of midnight, which the reading of its days settles. */
 function openWork(table: string, workerId: WorkerId, today: CalendarDay, codes: readonly string[] = []): RowQuery {

@@ -1,11 +1,12 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import type { CareRow } from './care-chain';
 import type { Row } from '../case-rows';
-import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
+import { keepsOrder, plainColumns, readForIds } from '../case-source';
+import type { CareRow } from '../records/care-chain';
 import { cellsOf } from '../row-cells';
+import { idColumns, type MosaicSource } from './mosaic-source';
 
 /** Care summaries with their legal status, placement and carer; a summary has no number of its own (mosaic-records 1.11). */
-export async function loadCareRows(source: CaseSource, ids: readonly PersonId[]): Promise<readonly CareRow[]> {
+export async function loadCareRows(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly CareRow[]> {
   const { tables } = source;
   const table = tables.nameOf('careSummaries');
   const rows = await readForIds(source, ids, (marks, values) => ({

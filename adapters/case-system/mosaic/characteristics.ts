@@ -1,14 +1,10 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import type { CalendarDay } from '../../../plugin/core/calendar-day';
-import { idColumns, plainColumns, readForIds, type CaseSource } from './case-source';
+import { plainColumns, readForIds } from '../case-source';
+import type { DisabilityRow, NeedRow } from '../records/characteristics';
 import { cellsOf } from '../row-cells';
+import { idColumns, type MosaicSource } from './mosaic-source';
 
-export interface DisabilityRow {
-  readonly personId: PersonId;
-  readonly category?: string;
-}
-
-export async function loadDisabilities(source: CaseSource, ids: readonly PersonId[]): Promise<readonly DisabilityRow[]> {
+export async function loadDisabilities(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly DisabilityRow[]> {
   const table = source.tables.nameOf('disabilities');
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -22,20 +18,7 @@ export async function loadDisabilities(source: CaseSource, ids: readonly PersonI
   });
 }
 
-/** NONE says no; no row says nothing (CIN census list). */
-export function disabilityOf(rows: readonly DisabilityRow[]): 'yes' | 'no' | undefined {
-  if (rows.some((row) => row.category !== 'NONE')) return 'yes';
-  return rows.length > 0 ? 'no' : undefined;
-}
-
-export interface NeedRow {
-  readonly personId: PersonId;
-  readonly need: string;
-  readonly from?: CalendarDay;
-  readonly to?: CalendarDay;
-}
-
-export async function loadNeeds(source: CaseSource, ids: readonly PersonId[]): Promise<readonly NeedRow[]> {
+export async function loadNeeds(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly NeedRow[]> {
   const { tables } = source;
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -54,12 +37,4 @@ export async function loadNeeds(source: CaseSource, ids: readonly PersonId[]): P
       to: cells.optionalDay('END_DATE'),
     };
   });
-}
-
-/** The need recorded last; of several on one day the one higher in the list, N1 before N2 (CIN census guidance). */
-export function primaryNeedOf(rows: readonly NeedRow[]): string | undefined {
-  const openFirst = (row: NeedRow): string => (row.to === undefined ? '1' : '0');
-  return [...rows].toSorted(
-    (a, b) => openFirst(b).localeCompare(openFirst(a)) || (b.from ?? '').localeCompare(a.from ?? '') || a.need.localeCompare(b.need),
-  )[0]?.need;
 }

@@ -1,17 +1,13 @@
-import type { Address, PersonId, Telephone } from '../../../plugin/core/case-system';
-import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
+import type { PersonId, Telephone } from '../../../plugin/core/case-system';
+import { keepsOrder, plainColumns, readForIds } from '../case-source';
+import { isExDirectory, type PersonAddress } from '../records/contact-details';
 import { cellsOf } from '../row-cells';
-
-export interface PersonAddress extends Address {
-  readonly personId: PersonId;
-  /** Undefined = not recorded. */
-  readonly inLaArea?: 'Y' | 'N';
-}
+import { idColumns, type MosaicSource } from './mosaic-source';
 
 const ADDRESS_KEY = 'REF_ADDRESSES_PEOPLE_ID';
 
 /** Every address, past ones too, in the order they began. */
-export async function loadAddresses(source: CaseSource, ids: readonly PersonId[]): Promise<readonly PersonAddress[]> {
+export async function loadAddresses(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly PersonAddress[]> {
   const table = source.tables.nameOf('addresses');
   const plain = ['START_DATE', 'END_DATE', 'ADDRESS', 'POST_CODE', 'ADDRESS_TYPE', 'IS_IN_LA_AREA'];
   const rows = await readForIds(source, ids, (marks, values) => ({
@@ -40,11 +36,7 @@ export async function loadAddresses(source: CaseSource, ids: readonly PersonId[]
   });
 }
 
-export function addressAlone({ personId: _personId, inLaArea: _inLaArea, ...address }: PersonAddress): Address {
-  return address;
-}
-
-export async function loadTelephones(source: CaseSource, ids: readonly PersonId[]): Promise<readonly Telephone[]> {
+export async function loadTelephones(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly Telephone[]> {
   const table = source.tables.nameOf('telephoneNumbers');
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -59,10 +51,4 @@ export async function loadTelephones(source: CaseSource, ids: readonly PersonId[
     const type = cells.text('TELEPHONE_NUMBER_TYPE');
     return [{ number, type, exDirectory: isExDirectory(type, number, source.codes.exDirectoryTypes) }];
   });
-}
-
-/** By its type, or by what somebody typed into the number itself: a number shown once too often cannot be taken back. */
-export function isExDirectory(type: string, number: string, exDirectoryTypes: readonly string[]): boolean {
-  const says = (text: string): boolean => /\bex[\s-]?dir/i.test(text);
-  return says(type) || says(number) || exDirectoryTypes.some((each) => each.toLowerCase() === type.toLowerCase());
 }

@@ -1,13 +1,14 @@
 import type { CaseRows } from '../case-rows';
 import { countOf, few, fine, note, rowsOf, unlessRefused, wrong, type Finding } from '../examination';
-import type { MosaicCodes, StepTypes } from './mosaic-codes';
+import type { CaseCodes, StepTypes } from '../records/case-codes';
+import { rolesFinding } from '../records/examine-roles';
 import type { MosaicTable, MosaicTables } from './mosaic-mapping';
 
 /** Whether the council's codes and the rows of its tables fit each other. */
 export async function examineMosaic(
   rows: CaseRows,
   tables: MosaicTables,
-  codes: MosaicCodes,
+  codes: CaseCodes,
   roleCodes: readonly string[],
 ): Promise<readonly Finding[]> {
   const seen = async (table: MosaicTable, column: string): Promise<readonly string[]> =>
@@ -45,12 +46,7 @@ export async function examineMosaic(
   ];
 }
 
-export const rolesFinding = (seen: readonly string[], roleCodes: readonly string[]): Finding =>
-  seen.some((code) => roleCodes.includes(code))
-    ? fine('Roles: the policy gives rights to role codes that workers have')
-    : wrong('Roles', `nobody may do anything here: no worker has a role that \`policy.roles\` names. Codes seen: ${few(seen)}`);
-
-function allocatedFinding(allocations: number, seen: readonly string[], codes: MosaicCodes): Finding {
+function allocatedFinding(allocations: number, seen: readonly string[], codes: CaseCodes): Finding {
   return allocations > 0 || seen.some((code) => codes.allocatedWorker.includes(code))
     ? fine('Allocated workers: there are some')
     : wrong('Allocated workers', `no child has one. Say in \`codes.allocatedWorker\` which codes mean it. Codes seen: ${few(seen)}`);

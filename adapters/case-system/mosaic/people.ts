@@ -1,26 +1,17 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { Person, PersonId, Sex } from '../../../plugin/core/case-system';
 import type { Row } from '../case-rows';
-import { idColumns, plainColumns, readForIds, type CaseSource } from './case-source';
+import { plainColumns, readForIds } from '../case-source';
+import { birthOf } from '../records/birth';
 import { cellsOf } from '../row-cells';
+import { MOSAIC_COLUMNS } from './mosaic-columns';
+import { idColumns, type MosaicSource } from './mosaic-source';
 
-const PLAIN = [
-  'FULL_NAME',
-  'FIRST_NAME',
-  'LAST_NAME',
-  'TITLE',
-  'DATE_OF_BIRTH',
-  'DATE_OF_DEATH',
-  'GENDER',
-  'RESTRICTED',
-  'CONTEXT_FLAG',
-  'FIRST_LANGUAGE',
-  'INTERPRETER_REQUIRED',
-  'EMAIL_ADDRESS',
-];
+/** All that is read of a person's own row, but what it is found and joined by. */
+const PLAIN = MOSAIC_COLUMNS.persons.filter((column) => column !== 'PERSON_ID' && column !== 'FULL_ETHNICITY_CODE');
 
 /** By id; an id without a record is missing. */
-export async function loadPeople(source: CaseSource, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+export async function loadPeople(source: MosaicSource, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
   const { tables } = source;
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -62,12 +53,6 @@ function personFrom(table: string, row: Row, today: CalendarDay): Person {
 export function fullNameOf(display: string, firstName: string, lastName: string): string {
   const whole = `${firstName} ${lastName}`.trim();
   return whole.length > display.length && whole.startsWith(display) ? whole : display;
-}
-
-/** The data mart has no flag for an unborn child: a date of birth after today is the expected one (mosaic-records 1.1). */
-export function birthOf(date: CalendarDay | undefined, today: CalendarDay): Pick<Person, 'dateOfBirth' | 'expectedBirth'> {
-  if (date === undefined) return {};
-  return date > today ? { expectedBirth: date } : { dateOfBirth: date };
 }
 
 function sexOf(gender: string | undefined): Sex {

@@ -1,14 +1,15 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import type { Row } from '../case-rows';
-import { idColumns, keepsOrder, plainColumns, readForIds, type CaseSource } from './case-source';
-import { wordsOf } from './relationship-direction';
-import type { RelationshipRow } from './relationship-merge';
+import { keepsOrder, plainColumns, readForIds } from '../case-source';
+import { wordsOf } from '../records/relationship-direction';
+import type { RelationshipRow } from '../records/relationship-merge';
 import { cellsOf } from '../row-cells';
+import { idColumns, type MosaicSource } from './mosaic-source';
 
 const KEY = 'PERSONAL_RELATIONSHIP_ID';
 
 /** All rows in which one of these persons stands on either side, without the marks of duplicates. */
-export async function loadRelationshipRows(source: CaseSource, ids: readonly PersonId[]): Promise<readonly RelationshipRow[]> {
+export async function loadRelationshipRows(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly RelationshipRow[]> {
   const { tables } = source;
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -43,7 +44,7 @@ function relationshipFrom(table: string, row: Row): RelationshipRow {
   };
 }
 
-function isRelationship(source: CaseSource, row: RelationshipRow): boolean {
+function isRelationship(source: MosaicSource, row: RelationshipRow): boolean {
   const place = { what: 'relationship' as const, table: source.tables.nameOf('relationships'), key: row.key, personId: row.personId };
   if (wordsOf(row.pair).includes(source.codes.duplicateWord)) return false;
   if (row.personId === row.otherPersonId) {

@@ -1,8 +1,8 @@
 import type { CaseRows } from '../case-rows';
 import type { CaseTables } from '../case-tables';
 import { few, fine, note, rowsOf, unlessRefused, wrong, type Finding } from '../examination';
-import { rolesFinding } from '../mosaic/examine-mosaic';
-import type { MosaicCodes } from '../mosaic/mosaic-codes';
+import type { CaseCodes } from '../records/case-codes';
+import { rolesFinding } from '../records/examine-roles';
 import { ssdAdditions, type SsdAddition, type SsdTable } from './ssd-tables';
 
 type Tables = CaseTables<SsdTable | SsdAddition>;
@@ -11,7 +11,7 @@ type Tables = CaseTables<SsdTable | SsdAddition>;
 export async function examineSsd(
   rows: CaseRows,
   tables: Tables,
-  codes: MosaicCodes,
+  codes: CaseCodes,
   roleCodes: readonly string[],
 ): Promise<readonly Finding[]> {
   const seen = async (table: SsdTable | SsdAddition, column: string): Promise<readonly string[]> =>

@@ -1,9 +1,9 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import type { CareRow } from '../mosaic/care-chain';
-import { byPerson, keepsOrder } from '../mosaic/case-source';
+import { byPerson, keepsOrder } from '../case-source';
+import { type CareRow } from '../records/care-chain';
 import type { RowCells } from '../row-cells';
-import { codeOf, statusOn, type LegalStatus } from './ssd-statuses';
 import { rowsAbout, type SsdSource } from './ssd-source';
+import { codeOf, statusOn, type LegalStatus } from './ssd-statuses';
 
 /** Episodes of care with the legal status of their first day, which the dataset keeps in a table of its own. */
 export async function loadSsdCare(

@@ -1,22 +1,18 @@
-import { dayInLondon, type CalendarDay } from '../../../plugin/core/calendar-day';
-import type { Allocation, CaseEvent, CaseSystem, Person, PersonId, RegimeSpell, WorkerId } from '../../../plugin/core/case-system';
+import { dayInLondon } from '../../../plugin/core/calendar-day';
+import type { CaseSystem, PersonId, WorkerId } from '../../../plugin/core/case-system';
 import type { Clock } from '../../../plugin/core/clock';
 import type { CaseRows } from '../case-rows';
-import { byPerson, compareIds, plainColumns, readAll, type LeftOutRow } from '../mosaic/case-source';
-import { addressAlone } from '../mosaic/contact-details';
-import { asOnePerson, gathered, recordsOf, sameEach, samePersonAs, survivorOf, type SamePerson } from '../mosaic/merged-records';
-import { regimesFrom } from '../mosaic/regimes';
-import { mergeRelationships } from '../mosaic/relationship-merge';
-import { eventsOf } from '../mosaic/workflow-steps';
-import { cellsOf } from '../row-cells';
+import { completeDays, type LeftOutRow } from '../case-source';
+import { personReadings, type RowReader } from '../records/person-readings';
+import type { RowCells } from '../row-cells';
 import { ssdCodes, type SsdCodeSettings } from './ssd-codes';
 import { loadSsdAddresses, loadSsdTelephones } from './ssd-contact-details';
-import { loadSsdRegimeParts, ssdHistories } from './ssd-histories';
+import { loadSsdRegimeParts, loadSsdSteps, ssdHistories } from './ssd-histories';
 import { loadSsdMerges } from './ssd-merges';
 import { loadSsdPeople } from './ssd-people';
 import { loadSsdRelationships } from './ssd-relationships';
-import { loadEnquiries } from './ssd-statuses';
 import { rowsAbout, ssdIds, ssdTablesOf, type SsdMapping, type SsdSource } from './ssd-source';
+import { loadEnquiries } from './ssd-statuses';
 import { loadSsdAllocations, loadSsdCaseload, loadSsdWorkerByLogin, loadSsdWorkers, loadSsdWorkersInTeams } from './ssd-workers';
 
 export interface SsdReaderOptions {
@@ -52,37 +48,28 @@ export function ssdCaseSystem(options: SsdReaderOptions): CaseSystem {
       telephones: source.tables.has('fm_telephones'),
       mergedRecords: source.tables.has('fm_merged_persons'),
     },
-    ...personReadings(source),
-    ...recordReadings(source),
+    ...personReadings(rowReader(source)),
     ...workerReadings(source),
     histories: () => ssdHistories(source, options.pageSize ?? 250),
-    completeTo: () => completeTo(source),
+    completeTo: () => completeDays(source, 'fm_refreshes', { feed: 'feed', completeTo: 'complete_to' }),
   };
 }
 
-function personReadings(source: SsdSource) {
+function rowReader(source: SsdSource): RowReader {
   return {
-    person: async (id: PersonId) => (await peopleInOrder(source, [id]))[0],
-    people: (ids: readonly PersonId[]) => peopleInOrder(source, ids),
-    personsOf: (ids: readonly PersonId[]) => personsOf(source, ids),
-    relationshipsOf: (id: PersonId) => relationshipsOf(source, id),
-    addressesOf: async (id: PersonId) => (await loadSsdAddresses(source, (await sameAs(source, id)).ids)).map(addressAlone),
-    telephonesOf: async (id: PersonId) => loadSsdTelephones(source, (await sameAs(source, id)).ids),
-    mayOpenRestricted: (workerId: WorkerId, personId: PersonId) => mayOpenRestricted(source, workerId, personId),
-  };
-}
-
-function recordReadings(source: SsdSource) {
-  return {
-    allocationsOf: async (id: PersonId) => (await allocationsOfEach(source, [id])).get(id) ?? [],
-    allocationsOfEach: (ids: readonly PersonId[]) => allocationsOfEach(source, ids),
-    regimesOf: async (id: PersonId) => (await regimesOfEach(source, [id])).get(id) ?? [],
-    regimesOfEach: (ids: readonly PersonId[]) => regimesOfEach(source, ids),
-    eventsOf: (id: PersonId) => eventsOfOne(source, id),
-    enquiriesOf: async (id: PersonId) => {
-      const same = await sameAs(source, id);
-      return (await loadEnquiries(source, same.ids)).map((each) => ({ ...each, personId: same.survivor }));
-    },
+    codes: source.codes,
+    known: ssdIds,
+    mergeLinks: (ids) => loadSsdMerges(source, ids),
+    people: (ids) => loadSsdPeople(source, ids),
+    relationships: (ids) => loadSsdRelationships(source, ids),
+    addresses: (ids) => loadSsdAddresses(source, ids),
+    telephones: (ids) => loadSsdTelephones(source, ids),
+    allocations: (ids) => loadSsdAllocations(source, ids),
+    regimeTables: (ids) => loadSsdRegimeParts(source, ids),
+    steps: (ids) => loadSsdSteps(source, ids),
+    enquiries: (ids) => loadEnquiries(source, ids),
+    openTo: (workerId, ids) => openTo(source, workerId, ids),
+    caseload: (workerId) => loadSsdCaseload(source, workerId),
   };
 }
 
@@ -91,110 +78,12 @@ function workerReadings(source: SsdSource) {
     worker: async (id: WorkerId) => (await loadSsdWorkers(source, [id]))[0],
     workerByLogin: (loginId: string) => loadSsdWorkerByLogin(source, loginId),
     workersInTeams: (teamIds: readonly string[]) => loadSsdWorkersInTeams(source, teamIds),
-    caseloadOf: async (workerId: WorkerId) => {
-      const ids = await loadSsdCaseload(source, workerId);
-      const links = await loadSsdMerges(source, ids);
-      return [...new Set(ids.map((id) => survivorOf(id, links)))].toSorted(compareIds);
-    },
   };
-}
-
-async function sameAs(source: SsdSource, id: PersonId): Promise<SamePerson> {
-  const ids = ssdIds([id]);
-  return ids.length === 0 ? { survivor: id, ids: [] } : samePersonAs(id, await loadSsdMerges(source, ids));
-}
-
-async function sameRecords(source: SsdSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, SamePerson>> {
-  const ids = ssdIds(asked);
-  return sameEach(ids, await loadSsdMerges(source, ids));
-}
-
-async function peopleInOrder(source: SsdSource, asked: readonly PersonId[]): Promise<readonly Person[]> {
-  const found = await personsOf(source, asked);
-  const inOrder = asked.flatMap((id) => found.get(id) ?? []);
-  return [...new Map(inOrder.map((person) => [person.id, person])).values()];
-}
-
-async function personsOf(source: SsdSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
-  const same = await sameRecords(source, asked);
-  const records = await loadSsdPeople(source, recordsOf(same));
-  const found = [...same].map(([id, each]) => [id, asOnePerson(each, records)] as const);
-  return new Map(found.flatMap(([id, person]) => (person === undefined ? [] : [[id, person] as const])));
-}
-
-async function relationshipsOf(source: SsdSource, id: PersonId) {
-  const { survivor, ids } = await sameAs(source, id);
-  const rows = await loadSsdRelationships(source, ids);
-  const links = await loadSsdMerges(source, [...new Set(rows.flatMap((row) => [row.personId, row.otherPersonId]))]);
-  const surviving = rows.map((row) => ({
-    ...row,
-    personId: survivorOf(row.personId, links),
-    otherPersonId: survivorOf(row.otherPersonId, links),
-  }));
-  return mergeRelationships(
-    surviving.filter((row) => row.personId !== row.otherPersonId),
-    survivor,
-  );
 }
 
 /** Without a table that says who may open what, nobody may. */
-async function mayOpenRestricted(source: SsdSource, workerId: WorkerId, personId: PersonId): Promise<boolean> {
-  const { ids } = await sameAs(source, personId);
-  const records = await loadSsdPeople(source, ids);
-  const restricted = [...records.values()].filter((record) => record.restricted).map((record) => record.id);
-  const asked = restricted.length > 0 ? restricted : [...records.keys()];
-  const pairs = await rowsAbout(
-    source,
-    'fm_restricted_access',
-    'person_id',
-    asked,
-    (cells) => [cells.text('person_id'), cells.text('worker_id')] as const,
-  );
-  const named = new Set(pairs.filter(([, worker]) => worker === workerId).map(([person]) => person));
-  return asked.length > 0 && asked.every((id) => named.has(id));
-}
-
-async function allocationsOfEach(source: SsdSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Allocation[]>> {
-  const same = await sameRecords(source, asked);
-  const rows = byPerson(await loadSsdAllocations(source, recordsOf(same)));
-  const oldestFirst = (a: Allocation, b: Allocation): number => a.from.localeCompare(b.from);
-  return new Map([...same].map(([id, each]) => [id, gathered(each, rows).toSorted(oldestFirst)]));
-}
-
-async function regimesOfEach(source: SsdSource, asked: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> {
-  const same = await sameRecords(source, asked);
-  const parts = await loadSsdRegimeParts(source, recordsOf(same));
-  const regimesOf = (each: SamePerson): readonly RegimeSpell[] =>
-    regimesFrom(
-      each.survivor,
-      {
-        registrations: gathered(each, parts.registrations),
-        statuses: gathered(each, parts.statuses),
-        periodsOfCare: [],
-        care: gathered(each, parts.care),
-        steps: gathered(each, parts.steps),
-        referrals: gathered(each, parts.referrals),
-      },
-      source.codes,
-    );
-  return new Map([...same].map(([id, each]) => [id, regimesOf(each)]));
-}
-
-async function eventsOfOne(source: SsdSource, id: PersonId): Promise<readonly CaseEvent[]> {
-  const same = await sameAs(source, id);
-  const { steps } = await loadSsdRegimeParts(source, same.ids);
-  return eventsOf(gathered(same, steps), source.codes.steps);
-}
-
-async function completeTo(source: SsdSource): Promise<{ readonly caseRecords?: CalendarDay; readonly careEpisodes?: CalendarDay }> {
-  if (!source.tables.has('fm_refreshes')) return {};
-  const rows = await readAll(source, {
-    text: `select ${plainColumns('f', 'feed', 'complete_to')} from ${source.tables.from('fm_refreshes')} f order by f.feed`,
-    values: [],
-  });
-  const dayOf = (feed: string): CalendarDay | undefined => {
-    const row = rows.find((each) => each.feed === feed);
-    return row === undefined ? undefined : cellsOf(source.tables.nameOf('fm_refreshes'), [], row).optionalDay('complete_to');
-  };
-  return { caseRecords: dayOf('case-records'), careEpisodes: dayOf('care-episodes') };
+async function openTo(source: SsdSource, workerId: WorkerId, ids: readonly PersonId[]): Promise<readonly PersonId[]> {
+  const pairFrom = (cells: RowCells) => ({ person: cells.text('person_id'), worker: cells.text('worker_id') });
+  const pairs = await rowsAbout(source, 'fm_restricted_access', 'person_id', ids, pairFrom);
+  return pairs.filter(({ worker }) => worker === workerId).map(({ person }) => person);
 }

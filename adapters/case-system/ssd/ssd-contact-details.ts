@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId, Telephone } from '../../../plugin/core/case-system';
-import { keepsOrder } from '../mosaic/case-source';
-import { isExDirectory, type PersonAddress } from '../mosaic/contact-details';
+import { keepsOrder } from '../case-source';
+import { isExDirectory, type PersonAddress } from '../records/contact-details';
 import type { RowCells } from '../row-cells';
 import { rowsAbout, type SsdSource } from './ssd-source';
 

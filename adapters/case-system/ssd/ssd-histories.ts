@@ -1,8 +1,8 @@
 import { addMonths } from '../../../plugin/core/calendar-day';
 import type { CaseHistory, PersonId } from '../../../plugin/core/case-system';
-import { byPerson, compareIds, plainColumns, readAll, type LeftOutRow } from '../mosaic/case-source';
-import { historyOf, mergedInto, underItsOldNumber, YOUNGEST_ADULT, type HistoryParts } from '../mosaic/histories';
-import { survivorOf } from '../mosaic/merged-records';
+import { byPerson, compareIds, plainColumns, readAll } from '../case-source';
+import { YOUNGEST_ADULT, childHistories, type HistoryParts, type HistoryReader } from '../records/child-history';
+import type { PersonStep } from '../records/person-steps';
 import { cellsOf } from '../row-cells';
 import { loadSsdCare } from './ssd-care';
 import { loadSsdAddresses } from './ssd-contact-details';
@@ -11,13 +11,14 @@ import { loadSsdPeople } from './ssd-people';
 import { loadConferences, loadPreProceedings, preProceedingsSpells, stepsOfProceedings } from './ssd-proceedings';
 import { loadSsdDisabilities, loadSsdReferrals, needsOf } from './ssd-referrals';
 import type { SsdSource } from './ssd-source';
-import { loadLegalStatuses, loadPlansInNeed, loadProtectionPlans, regimesOfStatuses } from './ssd-statuses';
+import { loadLegalStatuses, loadPlans, regimesOfStatuses } from './ssd-statuses';
 import { loadSsdAllocations } from './ssd-workers';
 
 /** Every child's history in ascending order of id, read a page of children at a time. Only the ids are held all at once. */
 export async function* ssdHistories(source: SsdSource, pageSize: number): AsyncIterable<CaseHistory> {
   const ids = [...new Set([...(await childIds(source)), ...(await mergedAway(source))])].toSorted(compareIds);
-  for (let start = 0; start < ids.length; start += pageSize) yield* pageOfHistories(source, ids.slice(start, start + pageSize));
+  for (let start = 0; start < ids.length; start += pageSize)
+    yield* childHistories(source, historyReader, ids.slice(start, start + pageSize));
 }
 
 /** Ids are text here, which no database orders as people count: they are put in order when all are known. */
@@ -43,22 +44,7 @@ async function mergedAway(source: SsdSource): Promise<readonly PersonId[]> {
   return rows.map((row) => cellsOf(table, [], row).text('from_person_id'));
 }
 
-async function* pageOfHistories(source: SsdSource, ids: readonly PersonId[]): AsyncIterable<CaseHistory> {
-  const leftOut: LeftOutRow[] = [];
-  const leaveOut = (row: LeftOutRow): void => {
-    leftOut.push(row);
-    source.leaveOut(row);
-  };
-  const page = { ...source, leaveOut };
-  const parts = await loadSsdParts(page, ids);
-  const links = await loadSsdMerges(page, ids);
-  const people = await loadSsdPeople(page, [...new Set([...ids, ...ids.map((id) => survivorOf(id, links))])]);
-  const leftOutOf = byPerson(leftOut);
-  for (const id of ids) {
-    const person = people.get(id) ?? underItsOldNumber(id, people, links);
-    if (person !== undefined) yield { ...historyOf(person, parts, source), ...mergedInto(id, links), leftOut: leftOutOf.get(id) ?? [] };
-  }
-}
+const historyReader: HistoryReader<SsdSource> = { mergeLinks: loadSsdMerges, people: loadSsdPeople, parts: loadSsdParts };
 
 /** One reading a table for all of them. */
 async function loadSsdParts(source: SsdSource, ids: readonly PersonId[]): Promise<HistoryParts> {
@@ -78,10 +64,10 @@ export async function loadSsdRegimeParts(source: SsdSource, ids: readonly Person
   const preProceedings = await loadPreProceedings(source, ids);
   const referrals = await loadSsdReferrals(source, ids);
   return {
-    registrations: byPerson(await loadProtectionPlans(source, ids)),
+    registrations: byPerson(await loadPlans(source, ids, 'child-protection')),
     statuses: byPerson([
       ...regimesOfStatuses(statuses, source.codes.legalStatusRegimes),
-      ...(await loadPlansInNeed(source, ids)),
+      ...(await loadPlans(source, ids, 'child-in-need')),
       ...preProceedingsSpells(preProceedings),
     ]),
     periodsOfCare: byPerson([]),
@@ -90,4 +76,10 @@ export async function loadSsdRegimeParts(source: SsdSource, ids: readonly Person
     referrals: byPerson(referrals),
     withNeeds: referrals,
   };
+}
+
+/** The dataset's dates as steps, without the rest that regimes need. */
+export async function loadSsdSteps(source: SsdSource, ids: readonly PersonId[]): Promise<readonly PersonStep[]> {
+  const statuses = await loadLegalStatuses(source, ids);
+  return [...stepsOfProceedings(await loadPreProceedings(source, ids), statuses), ...(await loadConferences(source, ids))];
 }

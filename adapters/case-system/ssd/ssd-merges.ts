@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import { followLinks, type MergeLink } from '../mosaic/merged-records';
+import { followLinks, type MergeLink } from '../records/same-person';
 import type { RowCells } from '../row-cells';
 import { rowsAbout, type SsdSource } from './ssd-source';
 

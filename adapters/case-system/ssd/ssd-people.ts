@@ -1,7 +1,6 @@
-import type { CalendarDay } from '../../../plugin/core/calendar-day';
-import { addMonths } from '../../../plugin/core/calendar-day';
+import { addMonths, type CalendarDay } from '../../../plugin/core/calendar-day';
 import type { Person, PersonId, Sex } from '../../../plugin/core/case-system';
-import { birthOf } from '../mosaic/people';
+import { birthOf } from '../records/birth';
 import type { RowCells } from '../row-cells';
 import { rowsAbout, type SsdSource } from './ssd-source';
 

@@ -1,10 +1,10 @@
 import { earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
 import type { PersonId, RegimeSpell } from '../../../plugin/core/case-system';
-import type { PersonStep } from '../mosaic/workflow-steps';
+import type { PersonStep } from '../records/person-steps';
 import type { RowCells } from '../row-cells';
 import { SSD_STEPS } from './ssd-codes';
-import type { LegalStatus } from './ssd-statuses';
 import { rowsAbout, type SsdSource } from './ssd-source';
+import type { LegalStatus } from './ssd-statuses';
 
 /** One spell of pre-proceedings and what followed it. */
 export interface PreProceedings {

@@ -1,10 +1,10 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import type { DisabilityRow, NeedRow } from '../mosaic/characteristics';
-import { keepsOrder } from '../mosaic/case-source';
-import type { ReferralRow } from '../mosaic/referrals';
+import { keepsOrder } from '../case-source';
+import type { DisabilityRow, NeedRow } from '../records/characteristics';
+import type { ReferralRow } from '../records/referrals';
 import type { RowCells } from '../row-cells';
-import { codeOf } from './ssd-statuses';
 import { rowsAbout, type SsdSource } from './ssd-source';
+import { codeOf } from './ssd-statuses';
 
 type Referral = ReferralRow & { readonly need?: string };
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../plugin/core/case-system';
-import { keepsOrder } from '../mosaic/case-source';
-import type { RelationshipRow } from '../mosaic/relationship-merge';
+import { keepsOrder } from '../case-source';
+import type { RelationshipRow } from '../records/relationship-merge';
 import type { RowCells } from '../row-cells';
 import { loadSsdPeople } from './ssd-people';
 import { rowsAbout, type SsdSource } from './ssd-source';

@@ -1,23 +1,14 @@
-import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { PersonId } from '../../../plugin/core/case-system';
-import type { CaseRows, Row } from '../case-rows';
+import type { Row } from '../case-rows';
+import { plainColumns, readForIds, type CaseSource } from '../case-source';
 import { caseTables, type CaseMapping, type CaseTables } from '../case-tables';
-import { plainColumns, readForIds, type LeftOutRow } from '../mosaic/case-source';
-import type { MosaicCodes } from '../mosaic/mosaic-codes';
 import { cellsOf, type RowCells } from '../row-cells';
-import { columnsOf, SSD_ADDITIONS, SSD_TABLES, ssdTables, type SsdAddition, type SsdTable } from './ssd-tables';
+import { SSD_ADDITIONS, SSD_TABLES, columnsOf, ssdTables, type SsdAddition, type SsdTable } from './ssd-tables';
 
 type AnyTable = SsdTable | SsdAddition;
 export type SsdMapping = CaseMapping<AnyTable>;
 
-/** What every part of the reader stands on. */
-export interface SsdSource {
-  readonly rows: CaseRows;
-  readonly tables: CaseTables<AnyTable>;
-  readonly codes: MosaicCodes;
-  readonly today: () => CalendarDay;
-  readonly leaveOut: (row: LeftOutRow) => void;
-}
+export type SsdSource = CaseSource<AnyTable>;
 
 export const SSD_COLUMNS = Object.fromEntries(
   Object.entries({ ...SSD_TABLES, ...SSD_ADDITIONS }).map(([table, columns]) => [table, Object.keys(columns)]),

@@ -1,10 +1,9 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { PersonId, ProtectionEnquiry, RegimeSpell } from '../../../plugin/core/case-system';
 import type { Regime } from '../../../plugin/core/regime';
-import { keepsOrder, meaningOf } from '../mosaic/case-source';
+import { keepsOrder, meaningOf } from '../case-source';
 import type { RowCells } from '../row-cells';
 import { rowsAbout, type SsdSource } from './ssd-source';
-import type { SsdTable } from './ssd-tables';
 
 export interface LegalStatus {
   readonly key: string;
@@ -42,33 +41,26 @@ export const statusOn = (statuses: readonly LegalStatus[], day: CalendarDay): Le
     .filter((status) => status.from <= day && (status.to === undefined || day < status.to))
     .toSorted((a, b) => b.from.localeCompare(a.from))[0];
 
-export const loadProtectionPlans = (source: SsdSource, ids: readonly PersonId[]): Promise<readonly RegimeSpell[]> =>
-  plans(source, ids, 'child-protection', {
+/** Plans that are regimes, each in a table of its own. */
+const PLANS = {
+  'child-protection': {
     table: 'ssd_cp_plans',
     key: 'cppl_cp_plan_id',
     person: 'cppl_person_id',
     from: 'cppl_cp_plan_start_date',
     to: 'cppl_cp_plan_end_date',
-  });
-
-export const loadPlansInNeed = (source: SsdSource, ids: readonly PersonId[]): Promise<readonly RegimeSpell[]> =>
-  plans(source, ids, 'child-in-need', {
+  },
+  'child-in-need': {
     table: 'ssd_cin_plans',
     key: 'cinp_cin_plan_id',
     person: 'cinp_person_id',
     from: 'cinp_cin_plan_start_date',
     to: 'cinp_cin_plan_end_date',
-  });
+  },
+} as const;
 
-interface PlanColumns {
-  readonly table: SsdTable;
-  readonly key: string;
-  readonly person: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-async function plans(source: SsdSource, ids: readonly PersonId[], regime: Regime, columns: PlanColumns): Promise<readonly RegimeSpell[]> {
+export async function loadPlans(source: SsdSource, ids: readonly PersonId[], regime: keyof typeof PLANS): Promise<readonly RegimeSpell[]> {
+  const columns = PLANS[regime];
   const table = source.tables.nameOf(columns.table);
   const spellFrom = (cells: RowCells) => ({
     personId: cells.text(columns.person),

@@ -1,7 +1,7 @@
 import type { Allocation, PersonId, TeamId, Worker, WorkerId } from '../../../plugin/core/case-system';
-import { eachOnce, isOpenAllocation, kindOfInvolvement } from '../mosaic/allocations';
-import { compareIds, keepsOrder, plainColumns, readAll } from '../mosaic/case-source';
-import { teamOfInvolvement, teamsOn, type WorkerRole } from '../mosaic/worker-roles';
+import { compareIds, keepsOrder, plainColumns, readAll } from '../case-source';
+import { eachOnce, isOpenAllocation, kindOfInvolvement } from '../records/involvements';
+import { teamOfInvolvement, teamsOn, type WorkerRole } from '../records/worker-roles';
 import { cellsOf, type RowCells } from '../row-cells';
 import { rowsAbout, ssdIds, type SsdSource } from './ssd-source';
 

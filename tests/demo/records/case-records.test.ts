@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CaseHistory, CaseSystem } from '../../../plugin/core/case-system';
-import type { LeftOutRow } from '../../../adapters/case-system/mosaic/case-source';
+import type { LeftOutRow } from '../../../adapters/case-system/case-source';
 import { daysBetween } from '../../../demo/records/days';
 import { familyHistories } from '../../../demo/records/family-histories';
 import type { FamilyHistory } from '../../../demo/records/family-history';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { mosaicCaseSystem } from '../../../adapters/case-system/mosaic/mosaic-case-system';
-import type { LeftOutRow } from '../../../adapters/case-system/mosaic/case-source';
+import type { LeftOutRow } from '../../../adapters/case-system/case-source';
 import { sqliteRows } from '../../../adapters/case-system/sqlite-rows';
 import { openEmbedded } from '../../../adapters/store/embedded-client';
 import { STAND_IN_CODES, STAND_IN_MAPPING } from '../../../demo/records/codes';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { openEmbedded } from '../../../../adapters/store/embedded-client';
-import type { MosaicCodeSettings } from '../../../../adapters/case-system/mosaic/mosaic-codes';
+import type { CaseCodeSettings } from '../../../../adapters/case-system/records/case-codes';
 import { mosaicCaseSystem } from '../../../../adapters/case-system/mosaic/mosaic-case-system';
 import type { MosaicMapping } from '../../../../adapters/case-system/mosaic/mosaic-mapping';
 import { sqliteRows } from '../../../../adapters/case-system/sqlite-rows';
@@ -21,7 +21,7 @@ const STEP_TYPES: Readonly<Record<KnownStep['is'], number>> = {
   enquiry: 1918,
 };
 
-export const CODES: MosaicCodeSettings = {
+export const CODES: CaseCodeSettings = {
   steps: {
     childInNeedPlan: ['325'],
     earlyHelp: ['410'],

@@ -1,4 +1,5 @@
-import { duplicateLink, samePersonAs, survivorOf } from '../../../../adapters/case-system/mosaic/merged-records';
+import { duplicateLink } from '../../../../adapters/case-system/mosaic/merged-records';
+import { samePersonAs, survivorOf } from '../../../../adapters/case-system/records/same-person';
 import { mosaicHarness } from './known-records-in-mosaic';
 
 describe('The record that survives', () => {

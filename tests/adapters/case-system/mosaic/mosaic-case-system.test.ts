@@ -1,8 +1,8 @@
 import { CaseRecordUnreadable } from '../../../../plugin/core/case-system';
 import { mosaicCaseSystem } from '../../../../adapters/case-system/mosaic/mosaic-case-system';
 import type { CaseRows, RowQuery } from '../../../../adapters/case-system/case-rows';
-import type { LeftOutRow } from '../../../../adapters/case-system/mosaic/case-source';
-import { isExDirectory } from '../../../../adapters/case-system/mosaic/contact-details';
+import type { LeftOutRow } from '../../../../adapters/case-system/case-source';
+import { isExDirectory } from '../../../../adapters/case-system/records/contact-details';
 import { fullNameOf } from '../../../../adapters/case-system/mosaic/people';
 import { sqliteRows } from '../../../../adapters/case-system/sqlite-rows';
 import { CONTRACT_TODAY } from '../../../contracts/case-system.contract';

@@ -1,7 +1,7 @@
-import { codeProblems } from '../../../../adapters/case-system/mosaic/code-problems';
+import { codeProblems } from '../../../../adapters/case-system/records/code-problems';
 import { mappingProblems } from '../../../../adapters/case-system/mapping-problems';
 import { MOSAIC_COLUMNS } from '../../../../adapters/case-system/mosaic/mosaic-columns';
-import { mosaicCodes } from '../../../../adapters/case-system/mosaic/mosaic-codes';
+import { caseCodes } from '../../../../adapters/case-system/records/case-codes';
 import { mosaicTables } from '../../../../adapters/case-system/mosaic/mosaic-mapping';
 
 describe('The names of the case system’s tables', () => {
@@ -95,7 +95,7 @@ describe('The council’s own codes', () => {
   });
 
   test('name the coordinator, the reviewing officer and the advocate by the part they have', () => {
-    const codes = mosaicCodes({
+    const codes = caseCodes({
       coordinator: ['REL.FGC'],
       independentReviewingOfficer: ['REL.IRO', 'REL.IRO2'],
       advocate: ['REL.ADV'],

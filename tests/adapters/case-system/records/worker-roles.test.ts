@@ -1,6 +1,6 @@
 import { day } from '../../../../plugin/core/calendar-day';
-import { eachOnce, kindOfInvolvement } from '../../../../adapters/case-system/mosaic/allocations';
-import { teamOfInvolvement, teamsOn, type WorkerRole } from '../../../../adapters/case-system/mosaic/worker-roles';
+import { eachOnce, kindOfInvolvement } from '../../../../adapters/case-system/records/involvements';
+import { teamOfInvolvement, teamsOn, type WorkerRole } from '../../../../adapters/case-system/records/worker-roles';
 
 const role = (key: string, teamId: string, from?: string, to?: string, primary = false): WorkerRole => ({
   key,

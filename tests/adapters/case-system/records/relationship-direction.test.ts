@@ -1,7 +1,7 @@
 import { assert, property, shuffledSubarray } from 'fast-check';
 import { day } from '../../../../plugin/core/calendar-day';
-import { directionOf, kindOf, wordsOf } from '../../../../adapters/case-system/mosaic/relationship-direction';
-import { mergeRelationships, type RelationshipRow } from '../../../../adapters/case-system/mosaic/relationship-merge';
+import { directionOf, kindOf, wordsOf } from '../../../../adapters/case-system/records/relationship-direction';
+import { mergeRelationships, type RelationshipRow } from '../../../../adapters/case-system/records/relationship-merge';
 
 const AMARA = '1';
 const ZOE = '2';

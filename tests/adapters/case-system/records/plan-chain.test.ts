@@ -1,6 +1,6 @@
 import { day } from '../../../../plugin/core/calendar-day';
-import { planSpells } from '../../../../adapters/case-system/mosaic/plan-chain';
-import { asPlanSteps, eventsOf, type PersonStep } from '../../../../adapters/case-system/mosaic/workflow-steps';
+import { planSpells } from '../../../../adapters/case-system/records/plan-chain';
+import { asPlanSteps, eventsOf, type PersonStep } from '../../../../adapters/case-system/records/person-steps';
 
 const step = (key: string, from: string, to?: string) => ({ key, from: day(from), to: to === undefined ? undefined : day(to) });
 

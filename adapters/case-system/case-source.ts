@@ -1,9 +1,10 @@
-import type { CalendarDay } from '../../../plugin/core/calendar-day';
-import type { PersonId } from '../../../plugin/core/case-system';
-import { CaseSystemUnavailable } from '../../../plugin/core/errors';
-import type { CaseRows, QueryValue, Row, RowQuery } from '../case-rows';
-import type { MosaicCodes } from './mosaic-codes';
-import type { MosaicTables } from './mosaic-mapping';
+import type { CalendarDay } from '../../plugin/core/calendar-day';
+import type { PersonId } from '../../plugin/core/case-system';
+import { CaseSystemUnavailable } from '../../plugin/core/errors';
+import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
+import type { CaseTables } from './case-tables';
+import type { CaseCodes } from './records/case-codes';
+import { cellsOf } from './row-cells';
 
 /** A row that was left out, and why: it names where, never what stands there. */
 export interface LeftOutRow {
@@ -15,16 +16,16 @@ export interface LeftOutRow {
 }
 
 /** What every part of the reader stands on. */
-export interface CaseSource {
+export interface CaseSource<Table extends string> {
   readonly rows: CaseRows;
-  readonly tables: MosaicTables;
-  readonly codes: MosaicCodes;
+  readonly tables: CaseTables<Table>;
+  readonly codes: CaseCodes;
   readonly today: () => CalendarDay;
   readonly leaveOut: (row: LeftOutRow) => void;
 }
 
 /** All rows of a query. Whatever the driver throws becomes `CaseSystemUnavailable`. */
-export async function readAll(source: Pick<CaseSource, 'rows'>, query: RowQuery): Promise<readonly Row[]> {
+export async function readAll(source: Pick<CaseSource<never>, 'rows'>, query: RowQuery): Promise<readonly Row[]> {
   const rows: Row[] = [];
   try {
     for await (const row of source.rows.read(query)) rows.push(row);
@@ -41,11 +42,6 @@ function unavailable(error: unknown): CaseSystemUnavailable {
   return new CaseSystemUnavailable({ cause: new Error(known.length > 0 ? known.join(' ') : 'unknown driver error') });
 }
 
-const ID = /^[1-9]\d{0,15}$/;
-
-/** Ids come from links and forms: what is no number of the case system's is asked of nobody. */
-export const knownShape = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id) => ID.test(id)))];
-
 /** By number, for numbers that are text and may be longer than JavaScript counts. */
 export const compareIds = (a: string, b: string): number => a.length - b.length || a.localeCompare(b);
 
@@ -54,7 +50,7 @@ const VALUES_A_QUERY = 500;
 
 /** `query` once for every 500 ids: its `(?)` is what stands for the ids. */
 export async function readForIds(
-  source: Pick<CaseSource, 'rows'>,
+  source: Pick<CaseSource<never>, 'rows'>,
   ids: readonly string[],
   query: (marks: string, values: readonly QueryValue[]) => RowQuery,
 ): Promise<readonly Row[]> {
@@ -66,16 +62,12 @@ export async function readForIds(
   return rows;
 }
 
-/** Numbers of up to 16 digits would lose their last ones as JavaScript numbers: they travel as text. */
-export const idColumns = (alias: string, ...columns: readonly string[]): string =>
-  columns.map((column) => `cast(${alias}.${column} as varchar(20)) as ${column}`).join(', ');
-
 export const plainColumns = (alias: string, ...columns: readonly string[]): string =>
   columns.map((column) => `${alias}.${column} as ${column}`).join(', ');
 
 /** A half-open stretch of days that can be real: an end before the start is dirty data, counted and left out. */
 export function keepsOrder(
-  source: Pick<CaseSource, 'leaveOut'>,
+  source: Pick<CaseSource<never>, 'leaveOut'>,
   place: Omit<LeftOutRow, 'reason'>,
   from: CalendarDay | undefined,
   to: CalendarDay | undefined,
@@ -98,4 +90,22 @@ export function byPerson<T extends { readonly personId: string }>(rows: readonly
     else known.push(row);
   }
   return grouped;
+}
+
+/** To which day each feed is complete, from a table of feeds: `feed` is 'case-records' or 'care-episodes'. */
+export async function completeDays<Table extends string>(
+  source: CaseSource<Table>,
+  table: Table,
+  columns: { readonly feed: string; readonly completeTo: string },
+): Promise<{ readonly caseRecords?: CalendarDay; readonly careEpisodes?: CalendarDay }> {
+  if (!source.tables.has(table)) return {};
+  const rows = await readAll(source, {
+    text: `select ${plainColumns('f', columns.feed, columns.completeTo)} from ${source.tables.from(table)} f order by f.${columns.feed}`,
+    values: [],
+  });
+  const dayOf = (feed: string): CalendarDay | undefined => {
+    const row = rows.find((each) => each[columns.feed] === feed);
+    return row === undefined ? undefined : cellsOf(source.tables.nameOf(table), [], row).optionalDay(columns.completeTo);
+  };
+  return { caseRecords: dayOf('case-records'), careEpisodes: dayOf('care-episodes') };
 }

@@ -18,7 +18,7 @@ export interface StepTypes {
 }
 
 /** What the council's own codes mean. */
-export interface MosaicCodes {
+export interface CaseCodes {
   readonly steps: StepTypes;
   /** Days between two plan steps that still make one plan. */
   readonly planGapDays: number;
@@ -40,12 +40,12 @@ export interface MosaicCodes {
   readonly transferReasons: readonly string[];
 }
 
-export interface MosaicCodeSettings extends Partial<Omit<MosaicCodes, 'steps'>> {
+export interface CaseCodeSettings extends Partial<Omit<CaseCodes, 'steps'>> {
   readonly steps?: Partial<StepTypes>;
 }
 
 /** Fills in what is the same everywhere; what is local stays empty until the council names it. */
-export function mosaicCodes(settings: MosaicCodeSettings = {}): MosaicCodes {
+export function caseCodes(settings: CaseCodeSettings = {}): CaseCodes {
   return {
     coordinator: [],
     independentReviewingOfficer: [],
@@ -72,7 +72,7 @@ export function mosaicCodes(settings: MosaicCodeSettings = {}): MosaicCodes {
 }
 
 /** One table of meanings, whichever way the council wrote them. */
-function involvementsOf(settings: MosaicCodeSettings): Readonly<Record<string, string>> {
+function involvementsOf(settings: CaseCodeSettings): Readonly<Record<string, string>> {
   const named = (codes: readonly string[] | undefined, name: string) => (codes ?? []).map((code) => [code, name] as const);
   return Object.fromEntries([
     ...Object.entries(settings.involvements ?? {}),

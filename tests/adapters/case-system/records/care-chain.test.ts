@@ -1,5 +1,5 @@
 import { day } from '../../../../plugin/core/calendar-day';
-import { careEpisodes, lookedAfterSpells, reasonStarted, type CareRow } from '../../../../adapters/case-system/mosaic/care-chain';
+import { careEpisodes, lookedAfterSpells, reasonStarted, type CareRow } from '../../../../adapters/case-system/records/care-chain';
 
 const care = (from: string, to: string | undefined, rest: Partial<CareRow> = {}): CareRow => ({
   key: '1/1',

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { ParentalResponsibility, PersonId, Relationship } from '../../../plugin/core/case-system';
-import { compareIds } from './case-source';
+import { compareIds } from '../case-source';
 import { directionOf, type Direction, type End, type PairRow } from './relationship-direction';
 
 export interface RelationshipRow extends PairRow {

@@ -1,0 +1,165 @@
+import type {
+  Allocation,
+  CaseSystem,
+  Person,
+  PersonId,
+  ProtectionEnquiry,
+  RegimeSpell,
+  Telephone,
+  WorkerId,
+} from '../../../plugin/core/case-system';
+import { byPerson, compareIds } from '../case-source';
+import type { CaseCodes } from './case-codes';
+import { addressAlone, type PersonAddress } from './contact-details';
+import { eventsOf, type PersonStep } from './person-steps';
+import { regimesFrom, type RegimeRows } from './regimes';
+import { mergeRelationships, type RelationshipRow } from './relationship-merge';
+import { asOnePerson, gathered, recordsOf, sameEach, survivorOf, type MergeLink, type SamePerson } from './same-person';
+
+type Ids = readonly PersonId[];
+
+/** Rows of each table about these persons, by person. */
+export type RegimeTables = { readonly [Part in keyof RegimeRows]: ReadonlyMap<PersonId, RegimeRows[Part]> };
+
+/** What a source reads, each under the id that stands in its row. */
+export interface RowReader {
+  readonly codes: CaseCodes;
+  /** The ids that this source could have, each once: nobody is asked about the others. */
+  known(ids: Ids): Ids;
+  mergeLinks(ids: Ids): Promise<readonly MergeLink[]>;
+  people(ids: Ids): Promise<ReadonlyMap<PersonId, Person>>;
+  relationships(ids: Ids): Promise<readonly RelationshipRow[]>;
+  addresses(ids: Ids): Promise<readonly PersonAddress[]>;
+  telephones(ids: Ids): Promise<readonly Telephone[]>;
+  allocations(ids: Ids): Promise<readonly Allocation[]>;
+  regimeTables(ids: Ids): Promise<RegimeTables>;
+  steps(ids: Ids): Promise<readonly PersonStep[]>;
+  /** Undefined where the source tells of none. */
+  readonly enquiries?: (ids: Ids) => Promise<readonly ProtectionEnquiry[]>;
+  /** Of these persons, those on whose access list the worker stands; none where there is no list. */
+  openTo(workerId: WorkerId, ids: Ids): Promise<Ids>;
+  caseload(workerId: WorkerId): Promise<Ids>;
+}
+
+type PersonReadings = Pick<
+  CaseSystem,
+  | 'person'
+  | 'people'
+  | 'personsOf'
+  | 'relationshipsOf'
+  | 'addressesOf'
+  | 'telephonesOf'
+  | 'allocationsOf'
+  | 'allocationsOfEach'
+  | 'regimesOf'
+  | 'regimesOfEach'
+  | 'eventsOf'
+  | 'enquiriesOf'
+  | 'mayOpenRestricted'
+  | 'caseloadOf'
+>;
+
+/** A merged record is read under its survivor, whatever id was asked for: here once for every source. */
+export function personReadings(reader: RowReader): PersonReadings {
+  const { enquiries } = reader;
+  return {
+    person: async (id) => (await peopleInOrder(reader, [id]))[0],
+    people: (ids) => peopleInOrder(reader, ids),
+    personsOf: (ids) => personsOf(reader, ids),
+    relationshipsOf: (id) => relationshipsOf(reader, id),
+    addressesOf: async (id) => (await reader.addresses((await sameAs(reader, id)).ids)).map(addressAlone),
+    telephonesOf: async (id) => reader.telephones((await sameAs(reader, id)).ids),
+    allocationsOf: async (id) => (await allocationsOfEach(reader, [id])).get(id) ?? [],
+    allocationsOfEach: (ids) => allocationsOfEach(reader, ids),
+    regimesOf: async (id) => (await regimesOfEach(reader, [id])).get(id) ?? [],
+    regimesOfEach: (ids) => regimesOfEach(reader, ids),
+    eventsOf: async (id) => eventsOf(await underSurvivor(reader, id, reader.steps), reader.codes.steps),
+    ...(enquiries === undefined ? {} : { enquiriesOf: (id: PersonId) => underSurvivor(reader, id, enquiries) }),
+    mayOpenRestricted: (workerId, personId) => mayOpenRestricted(reader, workerId, personId),
+    caseloadOf: (workerId) => caseloadOf(reader, workerId),
+  };
+}
+
+async function sameAs(reader: RowReader, id: PersonId): Promise<SamePerson> {
+  return (await sameRecords(reader, [id])).get(id) ?? { survivor: id, ids: [] };
+}
+
+/** The records behind each id that was asked for. */
+async function sameRecords(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, SamePerson>> {
+  const ids = reader.known(asked);
+  return ids.length === 0 ? new Map() : sameEach(ids, await reader.mergeLinks(ids));
+}
+
+/** Rows of all records that are this person, each under the survivor's id. */
+async function underSurvivor<T extends { readonly personId: PersonId }>(
+  reader: RowReader,
+  id: PersonId,
+  load: (ids: Ids) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const { survivor, ids } = await sameAs(reader, id);
+  return (await load(ids)).map((row) => ({ ...row, personId: survivor }));
+}
+
+async function peopleInOrder(reader: RowReader, asked: Ids): Promise<readonly Person[]> {
+  const found = await personsOf(reader, asked);
+  return [...new Map(asked.flatMap((id) => found.get(id) ?? []).map((person) => [person.id, person])).values()];
+}
+
+async function personsOf(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, Person>> {
+  const same = await sameRecords(reader, asked);
+  const records = await reader.people(recordsOf(same));
+  const found = [...same].map(([id, each]) => [id, asOnePerson(each, records)] as const);
+  return new Map(found.flatMap(([id, person]) => (person === undefined ? [] : [[id, person] as const])));
+}
+
+async function relationshipsOf(reader: RowReader, id: PersonId) {
+  const { survivor, ids } = await sameAs(reader, id);
+  const rows = await reader.relationships(ids);
+  const links = await reader.mergeLinks([...new Set(rows.flatMap((row) => [row.personId, row.otherPersonId]))]);
+  const surviving = rows.map((row) => ({
+    ...row,
+    personId: survivorOf(row.personId, links),
+    otherPersonId: survivorOf(row.otherPersonId, links),
+  }));
+  return mergeRelationships(
+    surviving.filter((row) => row.personId !== row.otherPersonId),
+    survivor,
+  );
+}
+
+/** Whoever may open one of several merged records and not the other may not open the person. */
+async function mayOpenRestricted(reader: RowReader, workerId: WorkerId, personId: PersonId): Promise<boolean> {
+  const { ids } = await sameAs(reader, personId);
+  const records = await reader.people(ids);
+  const restricted = [...records.values()].filter((record) => record.restricted).map((record) => record.id);
+  const asked = restricted.length > 0 ? restricted : [...records.keys()];
+  const named = new Set(asked.length === 0 ? [] : await reader.openTo(workerId, asked));
+  return asked.length > 0 && asked.every((id) => named.has(id));
+}
+
+async function allocationsOfEach(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, readonly Allocation[]>> {
+  const same = await sameRecords(reader, asked);
+  const rows = byPerson(await reader.allocations(recordsOf(same)));
+  const oldestFirst = (a: Allocation, b: Allocation): number => a.from.localeCompare(b.from);
+  return new Map([...same].map(([id, each]) => [id, gathered(each, rows).toSorted(oldestFirst)]));
+}
+
+async function regimesOfEach(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> {
+  const same = await sameRecords(reader, asked);
+  const tables = await reader.regimeTables(recordsOf(same));
+  const rowsOf = (each: SamePerson): RegimeRows => ({
+    registrations: gathered(each, tables.registrations),
+    statuses: gathered(each, tables.statuses),
+    periodsOfCare: gathered(each, tables.periodsOfCare),
+    care: gathered(each, tables.care),
+    steps: gathered(each, tables.steps),
+    referrals: gathered(each, tables.referrals),
+  });
+  return new Map([...same].map(([id, each]) => [id, regimesFrom(each.survivor, rowsOf(each), reader.codes)]));
+}
+
+async function caseloadOf(reader: RowReader, workerId: WorkerId): Promise<Ids> {
+  const ids = await reader.caseload(workerId);
+  const links = await reader.mergeLinks(ids);
+  return [...new Set(ids.map((id) => survivorOf(id, links)))].toSorted(compareIds);
+}
