@@ -53,6 +53,12 @@ export async function up(knex: Knex): Promise<void> {
     table.string('used_at', 24);
     table.string('session_hash', 64);
     table.string('session_seen_at', 24);
+    table.string('access', 8).notNullable();
+    table.string('way', 12).notNullable();
+    table.string('kept_path', 400);
+    table.string('kept_field', 120);
+    table.text('kept_form');
+    table.string('kept_at', 24).index();
   });
 }
 

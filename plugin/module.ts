@@ -2,12 +2,15 @@ import type { Router } from 'express';
 import { caseSystemFrom } from './case-system-from';
 import { wordingFrom } from './documents-from';
 import { exportFolder, importFolder, type ExtractImported, type ExtractToRead } from './extract-from';
+import { launchFrom } from './launch-from';
 import { nightFrom } from './night-from';
+import { makeReportsBeside, type ReportsBeside } from './reports-beside-from';
 import { storeFrom } from './store-from';
 import { calendarFrom, deliveryFrom, filingFrom } from './ways-out-from';
 import { drawChart } from '../reports/charts/draw-chart';
 import { createDocumentMaker } from '../adapters/documents/document-maker';
 import type { SqlStore } from '../adapters/store/sql-store';
+import { linesOfFacts } from '../adapters/system/facts-folder';
 import { reportFolder } from '../adapters/system/report-folder';
 import { createSortableIds } from '../adapters/system/sortable-ids';
 import { systemClock } from '../adapters/system/system-clock';
@@ -18,6 +21,7 @@ import { silentLog } from './core/log';
 import { notTold, withUnknownRestriction } from './core/unknown-restriction';
 import type { RunAsker } from './core/run.store';
 import { checkAudit, type AuditCheck } from './jobs/check-audit';
+import { explainNight, type Explanation, type FigureToExplain } from './jobs/explain-night';
 import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
@@ -39,6 +43,9 @@ import type { ChildSummary } from './core/child-summary';
 export { caseSystemLoginFrom } from './case-system-login-from';
 export { examine, type Finding } from './examination-from';
 export { reportsFromExtract, type ExtractImported, type ExtractRead, type ExtractToRead } from './extract-from';
+
+export type { ReportsBeside } from './reports-beside-from';
+export type { Explanation, FigureToExplain } from './jobs/explain-night';
 
 /** How the module is, for the host's own monitoring. Counts and dates only. */
 export interface Health {
@@ -67,6 +74,14 @@ export interface FamilyMeetings {
    * @param options.by who asks, for the history of the runs. Default `host`.
    */
   nightly(options?: { readonly businessDate?: CalendarDay; readonly again?: boolean; readonly by?: RunAsker }): Promise<NightOutcome>;
+  /**
+   * Makes some reports in a folder beside: nothing of it is published, and no run is kept of it.
+   * @returns the folder that was made
+   * @throws RangeError where a report is asked for that there is not
+   */
+  reportsBeside(asked: Omit<ReportsBeside, 'asAt'> & { readonly asAt?: CalendarDay }): Promise<string>;
+  /** How a figure of a night's set was counted, unit by unit, from the facts kept with it: ids, days and codes, no names. */
+  explain(asked: FigureToExplain): Promise<Explanation>;
   /**
    * What is under way for one child, for the host's own page of the record: open processes, next dates, plan, next review,
    * how much is overdue. Counts, days and codes, and nothing that anybody wrote. Kept in the audit as seen by this worker.
@@ -148,7 +163,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     organisationName: checked.organisationName,
     frame: checked.frame,
     identify: checked.identify,
-    ...(checked.launch === undefined ? {} : { launch: { ...checked.launch, returnTo: checked.launch.returnTo ?? {} } }),
+    ...(checked.launch === undefined ? {} : { launch: launchFrom(checked.launch, { publicUrl: checked.publicUrl, clock, log }) }),
   });
 
   const relay = {
@@ -168,13 +183,14 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     settings: DEFAULT_RELAY,
   };
   const history = { stores: store.stores, caseSystem, policy };
+  const onPart = (part: string): void => log.info('nightly-part', { part });
   const night = {
     runs: store.stores.runs,
     shelf,
     clock,
     log,
     nightsOfFacts: checked.keepFactsNights,
-    make: nightFrom(checked, { stores: store.stores, caseSystem, clock, log, onPart: (part) => log.info('nightly-part', { part }) }),
+    make: nightFrom(checked, { stores: store.stores, caseSystem, clock, log, onPart }),
   };
 
   const remind = () => remindWorkers({ store, caseSystem, policy, clock, ids, log, actorOf: (worker) => actorOf(worker, policy) });
@@ -198,6 +214,9 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     sendOutbox,
     migrate: () => store.migrate(),
     checkAudit: (known) => checkAudit({ auditSeals: store.stores.auditSeals, clock, known }),
+    reportsBeside: ({ asAt, ...asked }) =>
+      makeReportsBeside({ ...history, onPart }, { ...asked, asAt: asAt ?? dueNight(clock.now(), nightStarts) }),
+    explain: (asked) => explainNight({ runs: store.stores.runs, shelf, linesOf: linesOfFacts }, asked),
     importHistory: (from, asked = {}) =>
       importFolder({ ...history, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),
     exportHistory: (folder) => exportFolder(history, folder),

@@ -4,12 +4,19 @@ import type { CaseSystem } from './core/case-system';
 import type { Clock, Ids } from './core/clock';
 import type { Delivery } from './core/delivery-port';
 import type { Filing } from './core/filing-port';
+import { httpFilingSettings, type HttpFilingSettings } from './core/http-filing-settings';
+import { exactOrigin, launchOptions, type LaunchOptions } from './core/launch-options';
 import type { Log } from './core/log';
 import { parsePolicy, type Policy, type PolicyInput } from './core/policy';
 import { PolicyRefused, problemsIn } from './core/policy-refused';
+import {
+  caseRecordsConnection,
+  sqlServerConnection,
+  type CaseRecordsConnection,
+  type SqlServerConnection,
+} from './core/sql-server-connection';
 import type { Problem } from './core/errors';
 import type { HostFrame } from './web/page-frame';
-import type { LaunchKey } from './web/signed-launch';
 
 /** A database file of the module's own; made where it is missing. */
 export interface SqliteStoreOptions {
@@ -26,32 +33,12 @@ export interface SqlServerStoreOptions {
   readonly schema?: string;
 }
 
-/** How SQL Server is reached. A wrong login, name or address shows at the first statement, as `health()` tells. */
-export interface SqlServerConnection {
-  readonly server: string;
-  /** Default 1433. */
-  readonly port?: number;
-  readonly database: string;
-  /** The running login; another one, for `migrate` alone, may change tables. */
-  readonly user: string;
-  readonly password: string;
-  /** Default true. With `false` names, notes and the password itself travel in plain text. */
-  readonly encrypt?: boolean;
-  /** Default false: the server's certificate must be one that this machine trusts. */
-  readonly trustServerCertificate?: boolean;
-  /** Connections at most, default 10. */
-  readonly maxConnections?: number;
-  /** Milliseconds for one statement, default 15,000. */
-  readonly requestTimeout?: number;
-  /** Milliseconds for opening a connection, and for waiting until one is free; default 10,000. */
-  readonly connectTimeout?: number;
-}
-
 /** MOSAIC's data mart, or a council's copy of it, read with a login that can only read. */
 export interface MosaicOptions {
   readonly kind: 'mosaic';
-  /** SQL Server as the `mssql` package takes it (server, user, password, database, options), or an SQLite copy. */
-  readonly database: { readonly kind: 'sqlserver'; readonly connection: object } | { readonly kind: 'sqlite'; readonly file: string };
+  /** SQL Server, or an SQLite copy. */
+  readonly database:
+    { readonly kind: 'sqlserver'; readonly connection: CaseRecordsConnection } | { readonly kind: 'sqlite'; readonly file: string };
   /**
    * Schema, table and column names where they differ from the vendor's: an object, or the path of a JSON file that holds it
    * (and, under `codes`, the council's codes). docs: *Plug into MOSAIC*.
@@ -86,6 +73,13 @@ export interface FilingFolderOptions {
   readonly folder: string;
 }
 
+/** Nothing carries notes and documents: workers copy them onto the case record and tick them off. */
+export interface FilingByHandOptions {
+  readonly kind: 'by-hand';
+}
+
+export type FilingOptions = FilingFolderOptions | HttpFilingSettings | FilingByHandOptions;
+
 export interface SmtpOptions {
   readonly kind: 'smtp';
   readonly host: string;
@@ -111,16 +105,6 @@ export interface NotifyOptions {
   readonly postage?: 'first' | 'second';
 }
 
-/** Opening the form from a case record by a signed link (docs: *Opening the form*). */
-export interface LaunchOptions {
-  /** What the links name as their audience: the council's name for this module. */
-  readonly audience: string;
-  /** Keys shared with the case system. Two at once while they are changed. */
-  readonly keys: readonly LaunchKey[];
-  /** Where "Back to the case record" may lead, by id. */
-  readonly returnTo?: Readonly<Record<string, string>>;
-}
-
 /** What a host hands over. Everything is checked at once, at the start. */
 export interface FamilyMeetingsOptions {
   /** The address under which people reach the module's host, such as `https://cases.example.org`. Plain http only for this machine itself. */
@@ -135,7 +119,7 @@ export interface FamilyMeetingsOptions {
   /** At least one secret of 32 characters or more, the same on every node. The first makes tokens, all recognise them. */
   readonly secrets: readonly string[];
   /** Where plans and notes go to be filed on the case record. */
-  readonly filing: FilingFolderOptions | Filing;
+  readonly filing: FilingOptions | Filing;
   /** How e-mail leaves. Without it invitations are printed. */
   readonly mail?: SmtpOptions | NotifyOptions | Delivery;
   /** Folder of the nightly reports; the same for every node. */
@@ -190,17 +174,11 @@ const SECRET = 'give at least 32 characters, made at random';
 const database = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({
-      kind: z.literal('sqlserver'),
-      connection: z.record(z.string(), z.unknown(), 'give the connection as the mssql package takes it'),
-    }),
+    z.strictObject({ kind: z.literal('sqlserver'), connection: caseRecordsConnection }),
     z.strictObject({ kind: z.literal('sqlite'), file: text('give the path of the file') }),
   ],
   "give { kind: 'sqlserver', connection } or { kind: 'sqlite', file }",
 );
-
-const positive = (right: string) => z.int(right).min(1, right).optional();
-const yesOrNo = z.boolean('give true or false').optional();
 
 const store = z.discriminatedUnion(
   'kind',
@@ -208,21 +186,7 @@ const store = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('sqlite'), file: text('give the path of the database file') }),
     z.strictObject({
       kind: z.literal('sqlserver'),
-      connection: z.strictObject(
-        {
-          server: text('give the name of the database server'),
-          port: positive('give the port as a number'),
-          database: text('give the name of the database'),
-          user: text('give the login'),
-          password: text('give the password of the login'),
-          encrypt: yesOrNo,
-          trustServerCertificate: yesOrNo,
-          maxConnections: positive('give a number of connections of 1 or more'),
-          requestTimeout: positive('give a number of milliseconds'),
-          connectTimeout: positive('give a number of milliseconds'),
-        },
-        'give { server, database, user, password }',
-      ),
+      connection: sqlServerConnection,
       schema: z
         .string()
         .regex(/^[A-Za-z_]\w{0,63}$/, 'give a name of letters, digits and underscores')
@@ -270,6 +234,16 @@ const notify = z.strictObject({
   postage: z.enum(['first', 'second'], "give 'first' or 'second'").optional(),
 });
 
+const filingWays = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('folder'), folder: text('give the path of the hand-over folder') }),
+    z.strictObject({ kind: z.literal('by-hand') }),
+    httpFilingSettings,
+  ],
+  "give one of 'folder', 'http' and 'by-hand' as kind",
+);
+
 /** An object with a `kind` is settings; anything else must be the port itself. */
 function settingsOrPort(settings: z.ZodType, method: string, right: string) {
   const port = hasMethod(method, right);
@@ -290,20 +264,12 @@ const optionsSchema = z.strictObject(
       "give { kind: 'mosaic', database }, { kind: 'ssd', database }, { kind: 'extract', folder } or a reader of the case-system port",
     ),
     identify: aFunction('give a function from the request to { loginId }').optional(),
-    launch: z
-      .strictObject({
-        audience: text('give the name that links use for this module'),
-        keys: z
-          .array(z.strictObject({ kid: text('give the key a short name'), secret: z.string(SECRET).min(32, SECRET) }))
-          .min(1, 'give at least one key'),
-        returnTo: z.record(z.string(), z.url('give a full address')).optional(),
-      })
-      .optional(),
+    launch: launchOptions.optional(),
     secrets: z.array(z.string(SECRET).min(32, SECRET), 'give a list of secrets').min(1, 'give at least one secret'),
     filing: settingsOrPort(
-      z.strictObject({ kind: z.literal('folder', "give 'folder'"), folder: text('give the path of the hand-over folder') }),
+      filingWays,
       'acknowledgements',
-      "give { kind: 'folder', folder } or a filing port",
+      "give { kind: 'folder', folder }, { kind: 'http', … }, { kind: 'by-hand' } or a filing port",
     ),
     mail: settingsOrPort(
       z.discriminatedUnion('kind', [smtp, notify], "give 'smtp' or 'notify' as kind"),
@@ -316,7 +282,7 @@ const optionsSchema = z.strictObject(
     outboxSeconds: z.union([z.number().min(1), z.literal(false)], 'give a number of seconds of 1 or more, or false').optional(),
     policy: z.unknown().optional(),
     frame: aFunction('give a function from { title, head, body } to the whole page').optional(),
-    frameAncestors: z.array(z.url('give an origin such as https://cases.example.org')).optional(),
+    frameAncestors: z.array(exactOrigin).optional(),
     metrics: z.boolean('give true or false').optional(),
     serviceName: text('give a name').optional(),
     organisationName: text('give a name').optional(),

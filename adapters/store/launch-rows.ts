@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { Launch, LaunchStore } from '../../plugin/core/launch.store';
+import type { TypedValues } from '../../plugin/core/form';
+import type { KeptPage, Launch, LaunchStore } from '../../plugin/core/launch.store';
 import { instantText, isAlreadyThere, orNull, reading, type Row } from './rows';
 
 const COLUMNS = [
@@ -9,11 +10,17 @@ const COLUMNS = [
   'person_id',
   'login_id',
   'return_id',
+  'access',
+  'way',
   'created_at',
   'expires_at',
   'used_at',
   'session_hash',
   'session_seen_at',
+  'kept_path',
+  'kept_field',
+  'kept_form',
+  'kept_at',
 ].map((column) => `fm_launch.${column}`);
 
 export function launchRows(db: Knex): LaunchStore {
@@ -31,11 +38,15 @@ export function launchRows(db: Knex): LaunchStore {
           person_id: orNull(launch.personId),
           login_id: launch.loginId,
           return_id: orNull(launch.returnId),
+          access: launch.access,
+          way: launch.way,
           created_at: instantText(launch.createdAt),
           expires_at: instantText(launch.expiresAt),
         });
+        return true;
       } catch (error) {
         if (!isAlreadyThere(error)) throw error;
+        return false;
       }
     },
     byHandle: (handleHash) => one({ 'fm_launch.handle_hash': handleHash }),
@@ -53,8 +64,32 @@ export function launchRows(db: Knex): LaunchStore {
         .where({ reference })
         .update({ session_seen_at: instantText(at) });
     },
+    async renew(reference, sessionHash, at) {
+      await db('fm_launch')
+        .where({ reference })
+        .whereNotNull('session_hash')
+        .update({ used_at: instantText(at), session_hash: sessionHash, session_seen_at: instantText(at) });
+    },
+    async end(reference) {
+      await db('fm_launch')
+        .where({ reference })
+        .update({ session_hash: null, ...keptColumns(undefined) });
+    },
+    async keep(reference, kept) {
+      await db('fm_launch').where({ reference }).update(keptColumns(kept));
+    },
+    async forgetKept(before) {
+      await db('fm_launch').where('kept_at', '<', instantText(before)).update(keptColumns(undefined));
+    },
   };
 }
+
+const keptColumns = (kept: KeptPage | undefined): Row => ({
+  kept_path: orNull(kept?.path),
+  kept_field: orNull(kept?.field),
+  kept_form: kept?.typed === undefined ? null : JSON.stringify(kept.typed),
+  kept_at: kept === undefined ? null : instantText(kept.at),
+});
 
 function launchOf(row: Row): Launch {
   const read = reading('fm_launch', row, 'reference');
@@ -65,10 +100,26 @@ function launchOf(row: Row): Launch {
     loginId: read.text('login_id'),
     personId: read.textOrNothing('person_id'),
     returnId: read.textOrNothing('return_id'),
+    access: read.oneOf('access', ['read', 'write']),
+    way: read.oneOf('way', ['link', 'token', 'sign-on']),
     createdAt: read.instant('created_at'),
     expiresAt: read.instant('expires_at'),
     usedAt: read.instantOrNothing('used_at'),
     sessionHash: read.textOrNothing('session_hash'),
     sessionSeenAt: read.instantOrNothing('session_seen_at'),
+    kept: keptOf(row),
+  };
+}
+
+function keptOf(row: Row): KeptPage | undefined {
+  const read = reading('fm_launch', row, 'reference');
+  const path = read.textOrNothing('kept_path');
+  const form = read.textOrNothing('kept_form');
+  if (path === undefined) return undefined;
+  return {
+    path,
+    field: read.textOrNothing('kept_field'),
+    ...(form === undefined ? {} : { typed: JSON.parse(form) as TypedValues }),
+    at: read.instant('kept_at'),
   };
 }

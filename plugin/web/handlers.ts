@@ -12,7 +12,7 @@ import type { PageWriter } from './page-writer';
 import { askedFor, postedForm } from './posted-form';
 import type { Secrets } from './secrets';
 import { formNotOurs } from './status-of';
-import { linkFrom, visitOf } from './visit';
+import { linkFrom, visitOf, type Visit } from './visit';
 import { csvOf } from './csv';
 import { zipOf } from './zip';
 
@@ -65,7 +65,9 @@ export function pageHandlers<Stores>(
     }
   }
 
-  return { show: (request, response) => show(request, response, 200, untouchedForm, services.ids.next()), post };
+  /** What was typed when the session ended stands in the form again (F15). */
+  const firstForm = ({ kept }: Visit): Form => (kept === undefined ? untouchedForm : { typed: kept, problems: [] });
+  return { show: (request, response) => show(request, response, 200, firstForm(visitOf(request)), services.ids.next()), post };
 }
 
 /** A form that saves by itself is answered in a few words instead of a page (views/assets/saves-itself.js). */
@@ -127,11 +129,14 @@ function presenting<Stores>(services: ModuleServices<Stores>, request: Request, 
   };
 }
 
+const KEPT = 'What you typed when your session ended is here again. It is not saved yet';
+
 const withSaid = (path: string, index: number | undefined): string =>
   index === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}said=${index}`;
 
 /** The page before says what it did by its place in the table: no sentence travels in an address. */
 function saidBefore<Stores>(services: ModuleServices<Stores>, request: Request): { readonly said?: string } {
+  if (request.method === 'GET' && visitOf(request).kept !== undefined) return { said: KEPT };
   const said = new URL(request.originalUrl, 'http://module').searchParams.get('said');
   const before = said === null ? undefined : services.routes.pages[Number(said)];
   return before?.done === undefined ? {} : { said: before.done };

@@ -8,9 +8,11 @@ import type { DocumentMaker } from '../core/documents-port';
 import type { EmergencyAccessStore } from '../core/emergency-access.store';
 import type { HandOverStore } from '../core/hand-over.store';
 import type { LaunchStore } from '../core/launch.store';
+import type { TokenReader } from '../core/launch-token-port';
 import type { Log } from '../core/log';
 import type { AnyDownload, AnyPage, ModulePath } from '../core/page';
 import type { Policy } from '../core/policy';
+import type { SignOn } from '../core/sign-on-port';
 import type { Actor, Role } from '../core/actor';
 import type { Assets } from './assets';
 import type { Monitoring } from './health-routes';
@@ -59,10 +61,20 @@ interface HandedOver {
 }
 
 export interface LaunchSettings {
+  /** The address of the host, for links and for the single sign-on. */
+  readonly publicUrl: string;
   readonly audience: string;
   readonly keys: readonly LaunchKey[];
+  readonly tokens?: { readonly issuer: string; readonly reader: TokenReader };
+  readonly signOn?: SignOnSettings;
   /** Return addresses by id: the only addresses that a launch can lead back to. */
   readonly returnTo: Readonly<Record<string, string>>;
+}
+
+export interface SignOnSettings {
+  readonly door: SignOn;
+  /** Where the worker comes back to, beneath the mount path. */
+  readonly returnPath: string;
 }
 
 /** What the pages stand on. */

@@ -37,6 +37,19 @@ export interface PageFrame extends Pick<Presented, 'title' | 'back' | 'identity'
   /** What the case system does not tell: shown last in `<main>`. */
   readonly notTold?: string;
 
+  /** A session that ends: what the page's script warns of, and where it asks for more time. */
+  readonly session?: {
+    /** Address of the session itself. */
+    readonly address: string;
+    readonly endsInMs: number;
+    /** Origins of frames that the page may ask to open it again. */
+    readonly hosts: readonly string[];
+    readonly back?: string;
+    readonly wayOn?: { readonly text: string; readonly href: string };
+  };
+  /** A sentence for every page of a session that may change nothing. */
+  readonly readOnly?: string;
+
   /** Problems with what was typed: shown first in `<main>`, and "Error: " opens the title. From `errorSummary(form)`. */
   readonly errorSummary?: ErrorSummaryOptions;
   /** "Saved", and the like. */

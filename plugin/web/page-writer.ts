@@ -38,6 +38,8 @@ export interface PageRest {
   readonly path: string;
 }
 
+const READ_ONLY = 'The case system opened this for reading: nothing can be changed here.';
+
 export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Secrets): PageWriter {
   const frameOf = (base: string, mount: string, title: string, alone = false): PageFrame => ({
     title,
@@ -49,9 +51,16 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
   });
   const send = (response: Response, status: number, html: string): void => void response.status(status).type('html').send(html);
   const mountUnder = (base: string): string => base.replace(/\/(?:l|family)\/[^/]+$/, '');
-  const mountOf = (request: Request): string => mountUnder(request.baseUrl);
+  const baseOf = (request: Request): string => request.baseUrl.replace(/(\/l\/[^/]+)\/session$/, '$1');
+  const mountOf = (request: Request): string => mountUnder(baseOf(request));
   /** Pages beneath a handed-over device's address, and the errors on the way to them. */
   const isAlone = (request: Request): boolean => request.originalUrl.startsWith(`${mountOf(request)}/family/`);
+
+  const sessionOf = (base: string, session: NonNullable<Visit['session']>): PageFrame['session'] => ({
+    ...session,
+    address: `${base}/session`,
+    hosts: services.frameAncestors,
+  });
 
   return {
     writePage(response, status, template, presented, visit, rest) {
@@ -70,17 +79,19 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
         ...(presented.wide === true ? { wide: true } : {}),
         ...(alone ? {} : { navigation, userName: visit.actor.name }),
         ...(alone || services.notTold === undefined ? {} : { notTold: services.notTold }),
+        ...(visit.session === undefined ? {} : { session: sessionOf(visit.base, visit.session) }),
+        ...(visit.readOnly === true ? { readOnly: READ_ONLY } : {}),
         form: { csrf: formToken(secrets, visit), key: rest.key },
       };
       send(response, status, services.renderer.renderPage(template, presented.model, frame));
     },
 
     writeBare(request, response, status, template, title, model, alone = isAlone(request)) {
-      send(response, status, services.renderer.renderPage(template, model, frameOf(request.baseUrl, mountOf(request), title, alone)));
+      send(response, status, services.renderer.renderPage(template, model, frameOf(baseOf(request), mountOf(request), title, alone)));
     },
 
     writeError(request, response, page, back) {
-      const frame = frameOf(request.baseUrl, mountOf(request), page.title, isAlone(request));
+      const frame = frameOf(baseOf(request), mountOf(request), page.title, isAlone(request));
       send(
         response,
         page.status,
@@ -93,12 +104,13 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     },
 
     writeUnsaved(request, response, page, { typed, back, again }) {
-      const frame = frameOf(request.baseUrl, mountOf(request), page.title, isAlone(request));
+      const frame = frameOf(baseOf(request), mountOf(request), page.title, isAlone(request));
       const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })));
       const model = {
         title: page.title,
         paragraphs: page.paragraphs,
         back,
+        wayOn: page.wayOn,
         again: again && { ...again, action: html`${again.action}` },
         fields: fields.filter(({ text }) => text !== ''),
       };

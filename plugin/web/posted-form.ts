@@ -17,18 +17,22 @@ export interface PostedForm {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly csrf: unknown;
   readonly key: string | undefined;
+  /** The field that the person was in, as the page's own script says. */
+  readonly field?: string;
 }
 
+const FIELD_SHAPE = /^[A-Za-z0-9_.[\]-]{1,120}$/;
 const KEY_SHAPE = /^[A-Za-z0-9_-]{8,64}$/;
 
 export function postedForm(request: Request): PostedForm {
-  const { _csrf: csrf, _key: key, _version: version, ...fields } = flatBody(request.body);
+  const { _csrf: csrf, _key: key, _version: version, _field: field, ...fields } = flatBody(request.body);
   const typed = version === undefined ? fields : { ...fields, version };
   return {
     typed: fields,
     raw: { ...gatherFields(typed), ...request.params },
     csrf,
     key: typeof key === 'string' && KEY_SHAPE.test(key) ? key : undefined,
+    ...(typeof field === 'string' && FIELD_SHAPE.test(field) ? { field } : {}),
   };
 }
 

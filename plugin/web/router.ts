@@ -5,7 +5,9 @@ import { downloadHandler, pageHandlers } from './handlers';
 import { healthRoutes } from './health-routes';
 import { beginHandOver, familyRoutes, lockedWhileHandedOver } from './hand-over';
 import { hostLogin, type WayIn } from './host-login';
-import { launchRoutes, launchSession } from './launch';
+import { launchRoutes } from './launch/launch-routes';
+import { launchSession } from './launch/launch-session';
+import { sessionRoutes } from './launch/session-routes';
 import type { ModuleServices } from './module-services';
 import { pageWriter, type PageWriter } from './page-writer';
 import { postedForm, readForm } from './posted-form';
@@ -25,8 +27,10 @@ export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
   router.get('/assets/:file', assetHandler(services));
   if (services.monitoring !== undefined) router.use(healthRoutes(services.monitoring));
   if (services.launch !== undefined) {
-    router.use(launchRoutes(services, services.launch, secrets, jar, writer));
-    router.use('/l/:reference', pagesBehind(services, launchSession(services, jar), writer, secrets, jar));
+    const parts = { services, settings: services.launch, secrets, jar, writer };
+    router.use(launchRoutes(parts));
+    router.use('/l/:reference/session', sessionRoutes(parts));
+    router.use('/l/:reference', pagesBehind(services, launchSession(parts), writer, secrets, jar));
   }
   const { handOver } = services.routes;
   if (handOver !== undefined) router.use('/family/:reference', familyRoutes(services, handOver, jar, secrets, writer));

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Actor } from '../core/actor';
+import type { TypedValues } from '../core/form';
 import type { ModulePath } from '../core/page';
 
 /** Who came in, by which door, and what their links and forms carry. One a request. */
@@ -11,6 +12,21 @@ export interface Visit {
   readonly binding: string;
   /** A device in the family's hands: no navigation, no name of a worker, no frame of the host. */
   readonly alone?: boolean;
+  /** The session was opened for reading: every page says so. */
+  readonly readOnly?: boolean;
+  /** What was typed on this page when the session ended: it is in the form again. */
+  readonly kept?: TypedValues;
+  /** A launch's own session, which ends; undefined where the host's login says who is asking. */
+  readonly session?: VisitSession;
+}
+
+interface VisitSession {
+  /** Milliseconds until it ends if nothing is asked for. */
+  readonly endsInMs: number;
+  /** The case record, as a whole address. */
+  readonly back?: string;
+  /** Signing in again at our own door. */
+  readonly wayOn?: { readonly text: string; readonly href: string };
 }
 
 const VISIT = Symbol('visit');

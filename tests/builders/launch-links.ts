@@ -4,6 +4,7 @@ import { signLaunch, type LaunchClaims, type LaunchKey } from '../../plugin/web/
 export const LAUNCH_KEY: LaunchKey = { kid: 'k1', secret: 'a secret of at least thirty-two characters' };
 
 export const LAUNCH_SETTINGS = {
+  publicUrl: 'https://cases.example.org',
   audience: 'family-meetings',
   keys: [LAUNCH_KEY],
   returnTo: { record: 'https://cases.example.org/record' },

@@ -61,6 +61,8 @@ describe('Launches', () => {
     loginId: 'jbloggs',
     personId: 'child-1',
     returnId: 'record',
+    access: 'write',
+    way: 'link',
     createdAt: at,
     expiresAt: later(5),
   };
@@ -73,8 +75,8 @@ describe('Launches', () => {
   });
 
   test('open once a link: the second is not kept; a link that differs by a capital letter is another', async () => {
-    await world.stores.launches.open(launch);
-    await world.stores.launches.open({ ...launch, reference: 'ref-2', handleHash: 'hash-2' });
+    expect(await world.stores.launches.open(launch)).toBe(true);
+    expect(await world.stores.launches.open({ ...launch, reference: 'ref-2', handleHash: 'hash-2' })).toBe(false);
     expect(await world.stores.launches.byReference('ref-2')).toBeUndefined();
     await world.stores.launches.open({ ...launch, reference: 'ref-3', handleHash: 'hash-3', nonce: 'nonce-a' });
     expect(await world.stores.launches.byReference('ref-3')).toMatchObject({ nonce: 'nonce-a' });
@@ -88,6 +90,39 @@ describe('Launches', () => {
     expect(uses.filter(Boolean)).toHaveLength(1);
     await world.stores.launches.seen('ref-1', later(2));
     expect(await world.stores.launches.byReference('ref-1')).toMatchObject({ usedAt: later(1), sessionSeenAt: later(2) });
+  });
+
+  const kept = { path: '/children/child-1/start', field: 'reason', typed: { reason: 'Łódź ☂', ticked: ['a', 'b'] }, at: later(3) };
+  const found = () => world.stores.launches.byReference('ref-1');
+
+  test('begin again under a new secret, and keep what was typed when the session ended', async () => {
+    await world.stores.launches.open({ ...launch, access: 'read', way: 'token' });
+    await world.stores.launches.use('hash-1', 'session-1', later(1));
+    await world.stores.launches.keep('ref-1', kept);
+    await world.stores.launches.renew('ref-1', 'session-2', later(40));
+    expect(await found()).toMatchObject({ sessionHash: 'session-2', usedAt: later(40), kept, access: 'read', way: 'token' });
+    await world.stores.launches.keep('ref-1', { path: '/children/child-1', at: later(41) });
+    expect((await found())?.kept).toEqual({ path: '/children/child-1', at: later(41) });
+    await world.stores.launches.keep('ref-1', undefined);
+    expect((await found())?.kept).toBeUndefined();
+  });
+
+  test('do not begin again after signing out, and what was typed is forgotten then', async () => {
+    await world.stores.launches.open(launch);
+    await world.stores.launches.use('hash-1', 'session-1', later(1));
+    await world.stores.launches.keep('ref-1', kept);
+    await world.stores.launches.end('ref-1');
+    await world.stores.launches.renew('ref-1', 'session-2', later(40));
+    expect(await found()).toMatchObject({ sessionHash: undefined, kept: undefined });
+  });
+
+  test('forget what nobody fetched', async () => {
+    await world.stores.launches.open(launch);
+    await world.stores.launches.keep('ref-1', kept);
+    await world.stores.launches.forgetKept(later(3));
+    expect((await found())?.kept).toEqual(kept);
+    await world.stores.launches.forgetKept(later(4));
+    expect((await found())?.kept).toBeUndefined();
   });
 });
 
