@@ -5,7 +5,7 @@ import { guardedRows } from '../adapters/case-system/guarded-rows';
 import type { LeftOutRow } from '../adapters/case-system/case-source';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
 import { sqliteRows } from '../adapters/case-system/sqlite-rows';
-import { sqlServerRows, type SqlServerSettings } from '../adapters/case-system/sql-server-rows';
+import { sqlServerRows } from '../adapters/case-system/sql-server-rows';
 import { ssdCaseSystem } from '../adapters/case-system/ssd/ssd-case-system';
 import { openEmbedded } from '../adapters/store/embedded-client';
 import type { CaseSystem } from './core/case-system';
@@ -39,7 +39,7 @@ interface OpenedRows {
 
 function openRows({ database }: Pick<MosaicOptions, 'database'>, clock: Clock): OpenedRows {
   if (database.kind === 'sqlserver') {
-    const rows = guardedRows(sqlServerRows(database.connection as SqlServerSettings), clock);
+    const rows = guardedRows(sqlServerRows(database.connection), clock);
     return { rows, close: () => rows.close() };
   }
   const db = openEmbedded({ filename: database.file, readonly: true });

@@ -8,16 +8,14 @@ export {
   type ExtractImported,
   type ExtractRead,
   type ExtractToRead,
-  type Explanation,
-  type FigureToExplain,
   type FamilyMeetings,
   type Health,
 } from './module';
 export {
   OptionsRefused,
   type FamilyMeetingsOptions,
-  type FilingByHandOptions,
   type FilingFolderOptions,
+  type LaunchOptions,
   type CaseSystemOptions,
   type ExtractOptions,
   type MosaicOptions,
@@ -33,10 +31,8 @@ export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-da
 export type * from './core/case-system';
 export type { Clock, Ids } from './core/clock';
 export type { Delivery, DeliveryResult, OutgoingMessage } from './core/delivery-port';
-export type { HttpFilingLogin, HttpFilingRequest, HttpFilingSettings } from './core/http-filing-settings';
 export type { Filing, FilingAcknowledgement, FilingItem, FilingResult } from './core/filing-port';
 export type { ChildSummary, ProcessSummary } from './core/child-summary';
-export type { LaunchOptions, LaunchTokenOptions, SignOnOptions } from './core/launch-options';
 export type { Log } from './core/log';
 export type { PolicyInput } from './core/policy';
 export type { CaseRecordsConnection, SqlServerConnection } from './core/sql-server-connection';

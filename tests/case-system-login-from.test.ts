@@ -3,7 +3,8 @@ import { mosaicTables, usualTableNames } from '../adapters/case-system/mosaic/mo
 import type { MosaicOptions } from '../plugin/options';
 
 const names = { login: 'fm_reader', schema: 'fm_read' };
-const mosaic = (mapping: object = {}): MosaicOptions => ({ kind: 'mosaic', database: { kind: 'sqlserver', connection: {} }, mapping });
+const connection = { server: 'sql.example.org', database: 'DM', user: 'reader', password: 'only-for-the-test' };
+const mosaic = (mapping: object = {}): MosaicOptions => ({ kind: 'mosaic', database: { kind: 'sqlserver', connection }, mapping });
 
 describe('The script for a read-only login to the case system', () => {
   test('makes a schema, a view for each table, a login and a user, and grants select on that schema and nothing else', () => {
@@ -53,7 +54,7 @@ describe('The script for a read-only login to the case system', () => {
   });
 
   test('is made for the dataset too, with its additions; a folder of files needs none', () => {
-    const ssd = { kind: 'ssd', database: { kind: 'sqlserver', connection: {} }, mapping: { tables: { fm_refreshes: 'loads' } } } as const;
+    const ssd = { kind: 'ssd', database: { kind: 'sqlserver', connection }, mapping: { tables: { fm_refreshes: 'loads' } } } as const;
     const { script, mapping } = caseSystemLoginFrom(ssd, names);
     expect(script).toContain('create or alter view [fm_read].[ssd_person] as');
     expect(script).toContain('from [loads];');

@@ -1,29 +1,12 @@
-import { ConnectionPool, Date as SqlDate, NVarChar, type config as PoolConfig, type Request } from 'mssql';
+import { ConnectionPool, Date as SqlDate, ISOLATION_LEVEL, NVarChar, type config as PoolConfig, type Request } from 'mssql';
+import type { CaseRecordsConnection } from '../../plugin/core/sql-server-connection';
 import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
 import { refusePlainLogin } from '../system/refuse-plain-login';
 
-export interface SqlServerSettings {
-  readonly server: string;
-  /** Default 1433. */
-  readonly port?: number;
-  readonly database: string;
-  /** A login that may only read, and only the tables of the mapping. */
-  readonly user: string;
-  readonly password: string;
-  /** Default true: the connection is encrypted. */
-  readonly encrypt?: boolean;
-  /** Default false: the server's certificate must be one that this machine trusts. */
-  readonly trustServerCertificate?: boolean;
-  /** Connections at most, default 4: the case system has other users. */
-  readonly maxConnections?: number;
-  /** Milliseconds for one reading, default 15,000. */
-  readonly requestTimeout?: number;
-  /** Milliseconds for opening a connection, default 5,000. */
-  readonly connectTimeout?: number;
-}
+const ISOLATION = { 'read committed': ISOLATION_LEVEL.READ_COMMITTED, snapshot: ISOLATION_LEVEL.SNAPSHOT } as const;
 
 /** Reads from SQL Server through its own pool, with read-only intent, so that a replica can serve it. Connects at the first reading. */
-export function sqlServerRows(settings: SqlServerSettings): CaseRows {
+export function sqlServerRows(settings: CaseRecordsConnection): CaseRows {
   const pool = reconnectingPool(poolConfig(settings));
   return {
     read: (query) => readRows(() => pool.connected(), query),
@@ -31,7 +14,7 @@ export function sqlServerRows(settings: SqlServerSettings): CaseRows {
   };
 }
 
-function poolConfig(settings: SqlServerSettings): PoolConfig {
+function poolConfig(settings: CaseRecordsConnection): PoolConfig {
   const encrypt = settings.encrypt ?? true;
   return {
     server: settings.server,
@@ -47,7 +30,8 @@ function poolConfig(settings: SqlServerSettings): PoolConfig {
     options: {
       encrypt,
       trustServerCertificate: settings.trustServerCertificate ?? false,
-      readOnlyIntent: true,
+      readOnlyIntent: settings.readOnlyIntent ?? true,
+      connectionIsolationLevel: ISOLATION[settings.isolation ?? 'read committed'],
       // Dates come out as the wall clock's parts, put into UTC: the case system keeps local time and no zone.
       useUTC: true,
       appName: 'family-meetings',

@@ -1,24 +1,6 @@
 import knex, { type Knex } from 'knex';
+import type { SqlServerConnection } from '../../../plugin/core/sql-server-connection';
 import { SqlServerClient } from './sql-server-client';
-
-export interface SqlServerSettings {
-  readonly server: string;
-  /** Default 1433. */
-  readonly port?: number;
-  readonly database: string;
-  readonly user: string;
-  readonly password: string;
-  /** Default true: the connection is encrypted, and without it no login is sent. */
-  readonly encrypt?: boolean;
-  /** Default false: the server's certificate must be one that this machine trusts. */
-  readonly trustServerCertificate?: boolean;
-  /** Connections at most, default 10. */
-  readonly maxConnections?: number;
-  /** Milliseconds for one statement, default 15,000. */
-  readonly requestTimeout?: number;
-  /** Milliseconds for opening a connection, and for waiting until one is free; default 10,000. */
-  readonly connectTimeout?: number;
-}
 
 /** Of the schema in which our tables stand beside others: letters, digits and underscores, as it becomes part of the statements. */
 export const DEFAULT_SCHEMA = 'family_meetings';
@@ -28,7 +10,7 @@ export const SCHEMA_NAME = /^[A-Za-z_]\w{0,63}$/;
  * SQL Server as our own database, through knex made safe. Connects at the first statement.
  * @param schema our own; made at the first migration where the login may.
  */
-export function openSqlServer(settings: SqlServerSettings, schema: string = DEFAULT_SCHEMA): Knex {
+export function openSqlServer(settings: SqlServerConnection, schema: string = DEFAULT_SCHEMA): Knex {
   if (!SCHEMA_NAME.test(schema)) throw new TypeError('The name of a schema has letters, digits and underscores');
   return knex(sqlServerConfig(settings, schema));
 }
@@ -39,7 +21,7 @@ const DEFAULT_CONNECT_MS = 10_000;
 const IDLE_MS = 30_000;
 const silent = (): void => {};
 
-export function sqlServerConfig(settings: SqlServerSettings, schema: string): Knex.Config {
+export function sqlServerConfig(settings: SqlServerConnection, schema: string): Knex.Config {
   const requestTimeout = settings.requestTimeout ?? DEFAULT_REQUEST_MS;
   const connectTimeout = settings.connectTimeout ?? DEFAULT_CONNECT_MS;
   const config = {

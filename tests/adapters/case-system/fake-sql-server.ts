@@ -25,6 +25,8 @@ export interface FakeSqlServer {
   readonly conversation: readonly (Asker & { readonly text: string })[];
   /** The readable part of every request, in order. */
   readonly requests: readonly string[];
+  /** What each connection set for itself after its login, such as the isolation of its readings. */
+  readonly sessions: readonly string[];
   /** The readable part of each login, and whether it asked for reading only. */
   readonly logins: readonly { readonly text: string; readonly readOnly: boolean }[];
   rowsSent(): number;
@@ -119,6 +121,7 @@ export async function fakeSqlServer(answer: (sql: string, asker: Asker) => Answe
   const conversation: (Asker & { text: string })[] = [];
   let connections = 0;
   const logins: { text: string; readOnly: boolean }[] = [];
+  const sessions: string[] = [];
   const sockets = new Set<Socket>();
   const counts = { rows: 0, cancels: 0 };
 
@@ -195,7 +198,10 @@ export async function fakeSqlServer(answer: (sql: string, asker: Asker) => Answe
       if (type === BATCH && /select 1;\W*$/i.test(sql)) {
         return send([Buffer.concat([metadata([''], [1]), rowToken([1]), done(DONE_FINAL)])]);
       }
-      if (type !== RPC && !asked(sql)) return send([done(DONE_FINAL)]);
+      if (type !== RPC && !asked(sql)) {
+        sessions.push(sql);
+        return send([done(DONE_FINAL)]);
+      }
       requests.push(sql);
       const asker = { connection, inTransaction };
       conversation.push({ ...asker, text: sql });
@@ -221,6 +227,7 @@ export async function fakeSqlServer(answer: (sql: string, asker: Asker) => Answe
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    sessions,
     conversation,
     logins,
     rowsSent: () => counts.rows,

@@ -1,14 +1,15 @@
 import { day } from '../../../plugin/core/calendar-day';
 import { mosaicCaseSystem } from '../../../adapters/case-system/mosaic/mosaic-case-system';
 import type { CaseRows, RowQuery } from '../../../adapters/case-system/case-rows';
-import { sqlServerRows, type SqlServerSettings } from '../../../adapters/case-system/sql-server-rows';
+import { sqlServerRows } from '../../../adapters/case-system/sql-server-rows';
+import type { CaseRecordsConnection } from '../../../plugin/core/sql-server-connection';
 import { clockAt } from '../../builders/clock';
 import { fakeSqlServer, type Answer, type FakeSqlServer } from './fake-sql-server';
 
 describe('Case records on SQL Server', () => {
   const servers: FakeSqlServer[] = [];
   const readers: CaseRows[] = [];
-  const serving = async (answer: (sql: string) => Answer, settings: Partial<SqlServerSettings> = {}) => {
+  const serving = async (answer: (sql: string) => Answer, settings: Partial<CaseRecordsConnection> = {}) => {
     const server = await fakeSqlServer(answer);
     servers.push(server);
     const rows = sqlServerRows({
@@ -35,6 +36,10 @@ describe('Case records on SQL Server', () => {
     return found;
   };
   const one: Answer = { columns: ['PERSON_ID'], rows: [['41']] };
+  /** Too wide for the sockets between to hold many. */
+  function* wide(): Generator<readonly [string]> {
+    for (let id = 1; id <= 1_000_000; id += 1) yield [String(id).padStart(190, '0')];
+  }
   function* endless(): Generator<readonly [string]> {
     for (let id = 1; id <= 1_000_000; id += 1) yield [String(id)];
   }
@@ -58,6 +63,49 @@ describe('Case records on SQL Server', () => {
     await read(rows);
     expect(server.logins.length).toBeGreaterThan(0);
     expect(server.logins.every((login) => login.readOnly && login.text.includes('MOSAIC_DM'))).toBe(true);
+  });
+
+  test('are asked for without that intent where the council says so', async () => {
+    const { server, rows } = await serving(() => one, { readOnlyIntent: false });
+    await read(rows);
+    expect(server.logins.map((login) => login.readOnly)).toEqual(server.logins.map(() => false));
+  });
+
+  test.each([
+    ['read committed', undefined],
+    ['read committed', 'read committed'],
+    ['snapshot', 'snapshot'],
+  ] as const)('are %s where the setting is %s', async (expected, isolation) => {
+    const { server, rows } = await serving(() => one, { isolation });
+    await read(rows);
+    const levels = server.sessions.flatMap(
+      (text) => /set transaction isolation level (snapshot|read (?:un)?committed)/i.exec(text)?.[1] ?? [],
+    );
+    expect(levels.length).toBeGreaterThan(0);
+    expect([...new Set(levels)]).toEqual([expected]);
+  });
+
+  test('are asked for on no more connections than the council allows', async () => {
+    const { server, rows } = await serving(() => one, { maxConnections: 2 });
+    const found = await Promise.all(Array.from({ length: 7 }, () => read(rows)));
+    expect(found.flat()).toHaveLength(7);
+    expect(server.requests).toHaveLength(7);
+    expect(new Set(server.conversation.map(({ connection }) => connection)).size).toBeLessThanOrEqual(2);
+  });
+
+  test('wait on the server while whoever reads them is busy', async () => {
+    const { server, rows } = await serving(() => ({ columns: ['NOTE'], rows: wide() }));
+    const reading = rows.read(query)[Symbol.asyncIterator]();
+    await reading.next();
+    let [before, sent] = [-1, server.rowsSent()];
+    for (let still = 0; still < 200; still = sent === before ? still + 1 : 0) {
+      before = sent;
+      await new Promise((resolve) => setImmediate(resolve));
+      sent = server.rowsSent();
+      if (sent > 100_000) break;
+    }
+    await reading.return?.();
+    expect(sent).toBeLessThan(60_000);
   });
 
   test('travel encrypted unless the council says otherwise', async () => {

@@ -1,5 +1,6 @@
 import { ConnectionPool } from 'mssql';
-import { DEFAULT_SCHEMA, type SqlServerSettings } from '../../../adapters/store/sql-server/open-sql-server';
+import { DEFAULT_SCHEMA } from '../../../adapters/store/sql-server/open-sql-server';
+import type { SqlServerConnection } from '../../../plugin/core/sql-server-connection';
 import { sqlServerStore } from '../../../adapters/store/sql-server/sql-server-store';
 import type { SqlStore } from '../../../adapters/store/sql-store';
 import { migrations } from '../../../migrations';
@@ -7,7 +8,7 @@ import { openTestStoresWith } from '../../builders/test-store';
 import { runStoreBatteries } from './store-batteries';
 
 /** Runs only where FAMILY_MEETINGS_TEST_MSSQL holds a connection string (docs/sql-server.md); the login may make and drop schemas. */
-const settings = (): SqlServerSettings => {
+const settings = (): SqlServerConnection => {
   const { server, port, database, user, password, options } = ConnectionPool.parseConnectionString(
     process.env['FAMILY_MEETINGS_TEST_MSSQL'] ?? '',
   );

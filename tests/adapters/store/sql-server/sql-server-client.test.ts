@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Knex } from 'knex';
-import { openSqlServer, type SqlServerSettings } from '../../../../adapters/store/sql-server/open-sql-server';
+import { openSqlServer } from '../../../../adapters/store/sql-server/open-sql-server';
+import type { SqlServerConnection } from '../../../../plugin/core/sql-server-connection';
 import { fakeSqlServer, type Answer, type Asker, type FakeSqlServer } from '../../case-system/fake-sql-server';
 
 const servers: FakeSqlServer[] = [];
@@ -13,7 +14,7 @@ afterEach(async () => {
 const counted: Answer = { columns: [''], rows: [[1]] };
 const none: Answer = { columns: ['note'], rows: [] };
 
-async function serving(answer: (sql: string, asker: Asker) => Answer = () => none, settings: Partial<SqlServerSettings> = {}) {
+async function serving(answer: (sql: string, asker: Asker) => Answer = () => none, settings: Partial<SqlServerConnection> = {}) {
   const server = await fakeSqlServer(answer);
   servers.push(server);
   const db = openSqlServer(
