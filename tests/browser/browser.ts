@@ -23,4 +23,9 @@ if (browserPath === undefined) {
   process.stderr.write('No browser: name a Chromium in FAMILY_MEETINGS_BROWSER. Its tests are skipped.\n');
 }
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath, args: ARGS });
+/** Playwright turns off what browsers keep of the pages that were left. */
+const FORGETS_PAGES = '--disable-back-forward-cache';
+
+/** @param settings.keepsPages as everybody's browser does: a page that was left is kept whole, and Back shows it without asking. */
+export const openBrowser = ({ keepsPages = false } = {}): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath, args: ARGS, ignoreDefaultArgs: keepsPages ? [FORGETS_PAGES] : [] });
