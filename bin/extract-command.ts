@@ -1,6 +1,7 @@
 import { createFamilyMeetings, dayInLondon, reportsFromExtract, type ExtractRead } from '../plugin';
 import { consoleLog } from './console-log';
 import { dayAsked } from './day-asked';
+import { onlyThese } from './nightly-command';
 import { optionsFromFile } from './options-from-file';
 
 export interface ExtractArguments {
@@ -67,13 +68,14 @@ export async function exportCommand(config: string | undefined, folder: string |
 /** Reports of a folder alone: no database, no settings file unless one is given for its policy. */
 export async function reportsFromCommand(
   config: string | undefined,
-  asked: ExtractArguments & { readonly from: string; readonly out?: string; readonly asAt?: string },
+  asked: ExtractArguments & { readonly from: string; readonly out?: string; readonly only?: string; readonly asAt?: string },
 ): Promise<number> {
   if (asked.out === undefined) throw new Error('Say where the reports are to stand: --out FOLDER');
   const policy = config === undefined ? undefined : optionsFromFile(config).policy;
   const outcome = await reportsFromExtract({
     ...whereFrom(asked.from, asked),
     out: asked.out,
+    ...onlyThese(asked.only),
     asAt: dayAsked('--as-at', asked.asAt) ?? dayInLondon(new Date()),
     ...(policy === undefined ? {} : { policy }),
   });

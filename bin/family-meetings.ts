@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkAuditCommand } from './check-audit-command';
 import { caseSystemLoginCommand } from './case-system-login-command';
 import { doctorCommand } from './doctor-command';
+import { explainCommand } from './explain-command';
 import { exportCommand, importCommand, reportsFromCommand } from './extract-command';
 import { migrateCommand } from './migrate-command';
 import { nightlyCommand } from './nightly-command';
@@ -13,8 +14,12 @@ const HELP = `family-meetings <command>
   migrate  --config FILE                    bring the module's own tables up to date
   nightly  --config FILE [--as-at DATE] [--again]
                                             make the nightly reports now, unless they are made
-  nightly  --from FOLDER --out FOLDER [--as-at DATE] [--dates iso|uk]
+  nightly  --config FILE --out FOLDER [--only REPORT,REPORT] [--as-at DATE]
+                                            make reports in a folder beside, and publish nothing
+  nightly  --from FOLDER --out FOLDER [--only REPORT,REPORT] [--as-at DATE] [--dates iso|uk]
                                             make the reports from a folder of CSV files alone (docs/extract.md)
+  explain  REPORT --config FILE --measure ID --period PERIOD [--breakdown NAME --category NAME] [--as-at DATE]
+                                            tell how one figure was counted, named as its row in the CSV file names it
   import   FOLDER --config FILE [--dates iso|uk] [--rejects FILE] [--update]
                                             bring history in from a folder of CSV files, all of it or nothing
   export   FOLDER --config FILE             write what the reports count from as a folder of CSV files
@@ -39,6 +44,11 @@ async function main(): Promise<number> {
       again: { type: 'boolean' },
       from: { type: 'string' },
       out: { type: 'string' },
+      only: { type: 'string' },
+      measure: { type: 'string' },
+      period: { type: 'string' },
+      breakdown: { type: 'string' },
+      category: { type: 'string' },
       dates: { type: 'string' },
       rejects: { type: 'string' },
       update: { type: 'boolean' },
@@ -61,7 +71,8 @@ async function main(): Promise<number> {
   if (command === 'nightly' && values.from !== undefined) {
     return reportsFromCommand(values.config, { ...values, from: values.from, asAt: values['as-at'] });
   }
-  if (command === 'nightly') return nightlyCommand(values.config, { asAt: values['as-at'], again: values.again ?? false });
+  if (command === 'nightly') return nightlyCommand(values.config, { ...values, asAt: values['as-at'], again: values.again ?? false });
+  if (command === 'explain') return explainCommand(values.config, which, { ...values, asAt: values['as-at'] });
   if (command === 'check-audit') return checkAuditCommand(values.config, values.head);
   if (command === 'doctor') return doctorCommand(values.config);
   if (command === 'case-system-login') return caseSystemLoginCommand(values.config, values.login, values.schema);

@@ -1,5 +1,6 @@
-import { createFamilyMeetings, parseDay, type Log } from '../plugin';
+import { createFamilyMeetings, type Log } from '../plugin';
 import { consoleLog } from './console-log';
+import { dayAsked } from './day-asked';
 import { optionsFromFile } from './options-from-file';
 
 const SAYS = {
@@ -9,25 +10,48 @@ const SAYS = {
   'taken-over': 'Another process took this run over; its reports stand.',
 } as const;
 
-export async function nightlyCommand(
-  config: string | undefined,
-  asked: { readonly asAt?: string; readonly again: boolean },
-): Promise<number> {
-  const businessDate = asked.asAt === undefined ? undefined : parseDay(asked.asAt);
-  if (asked.asAt !== undefined && businessDate === undefined) throw new Error('Give --as-at as a date, like 2026-11-21');
+export interface NightlyArguments {
+  readonly asAt?: string;
+  readonly again: boolean;
+  /** Names with commas between. */
+  readonly only?: string;
+  readonly out?: string;
+}
+
+export async function nightlyCommand(config: string | undefined, asked: NightlyArguments): Promise<number> {
+  const businessDate = dayAsked('--as-at', asked.asAt);
+  const { out, only } = asked;
+  if (only !== undefined && out === undefined) {
+    throw new Error('Say where the reports are to stand: --out FOLDER. Some of the reports alone are never published');
+  }
+  if (out !== undefined && asked.again)
+    throw new Error('Give --again or --out: what is made with --out is no run, and is made whenever you ask');
   const familyMeetings = createFamilyMeetings(withProgress({ log: consoleLog, ...optionsFromFile(config) }));
+  const day = businessDate === undefined ? {} : { businessDate };
   try {
-    const outcome = await familyMeetings.nightly({
-      by: 'command line',
-      again: asked.again,
-      ...(businessDate === undefined ? {} : { businessDate }),
-    });
-    process.stdout.write(`${SAYS[outcome]}\n`);
+    if (out !== undefined) {
+      const set = await familyMeetings.reportsBeside({
+        out,
+        ...onlyThese(only),
+        ...(businessDate === undefined ? {} : { asAt: businessDate }),
+      });
+      say(`The reports are made: ${set}`);
+      say('They are published nowhere: the pages still show the set of the last good night.');
+      return 0;
+    }
+    const outcome = await familyMeetings.nightly({ by: 'command line', again: asked.again, ...day });
+    say(SAYS[outcome]);
     return outcome === 'failed' ? 1 : 0;
   } finally {
     await familyMeetings.stop();
   }
 }
+
+/** "uptake, care-entry" as names. */
+export const onlyThese = (only: string | undefined): { readonly only?: readonly string[] } =>
+  only === undefined ? {} : { only: only.split(',').map((name) => name.trim()) };
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Each part of the work as a line for the person who waits, instead of a line of the log. */
 function withProgress<Options extends { readonly log: Log }>(options: Options): Options {
@@ -35,7 +59,7 @@ function withProgress<Options extends { readonly log: Log }>(options: Options): 
   const info: Log['info'] = (event, facts = {}) => {
     if (event !== 'nightly-part') return options.log.info(event, facts);
     const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7);
-    process.stdout.write(`${seconds} s  ${facts.part}\n`);
+    say(`${seconds} s  ${facts.part}`);
   };
   const { log } = options;
   return { ...options, log: { error: (event, facts) => log.error(event, facts), warn: (event, facts) => log.warn(event, facts), info } };

@@ -13,6 +13,7 @@ import { makeReportSet } from '../reports/report-set';
 import type { CalendarDay } from './core/calendar-day';
 import { parsePolicy, type PolicyInput } from './core/policy';
 import { importExtract, type ImportGround } from './jobs/import-extract';
+import { filesOfReports, reportsNamed } from './jobs/reports-beside';
 import { bothExtracts, knownExtract, type KnownGround } from './jobs/known-extract';
 
 /** A folder of CSV files to read: docs/extract.md tells of each. */
@@ -63,6 +64,8 @@ export interface ReportsFromExtract extends ExtractToRead {
   readonly asAt: CalendarDay;
   /** What differs from council to council: docs/policy.md. */
   readonly policy?: PolicyInput;
+  /** Left out = all reports. */
+  readonly only?: readonly string[];
 }
 
 /** Undefined where something has to be mended first. */
@@ -72,18 +75,19 @@ export interface ExtractReported extends ExtractRead {
 
 /** The reports of a folder of spreadsheets, for a person who has that folder and nothing else: no database, no case system. */
 export async function reportsFromExtract(asked: ReportsFromExtract): Promise<ExtractReported> {
+  const only = reportsNamed(asked.only);
   const { tables, problems: found, unread } = await readExtractFolder(asked.folder, asked.dates ?? 'iso');
   const problems = [...found, ...checkExtract(tables)];
   const rejects = rejectsOf(asked);
   await writeRejects(rejects, problems);
   if (problems.length > 0) return { problems: problems.length, rejects, unread };
-  const files = await filesFrom(rowsAlone(tables), asked);
+  const files = await filesFrom(rowsAlone(tables), asked, only);
   const set = `reports-${asked.asAt}`;
   await reportFolder(asked.out).put(set, files);
   return { problems: 0, rejects, unread, set: join(asked.out, set) };
 }
 
-async function filesFrom(tables: ExtractTables, { asAt, policy }: ReportsFromExtract) {
+async function filesFrom(tables: ExtractTables, { asAt, policy }: ReportsFromExtract, only: ReturnType<typeof reportsNamed>) {
   const { completeTo, histories, episodes, exemptions } = factsFromExtract(tables);
   const facts = await factsFrom({
     completeTo,
@@ -93,11 +97,8 @@ async function filesFrom(tables: ExtractTables, { asAt, policy }: ReportsFromExt
     episodes: () => episodes,
     exemptions: () => exemptions,
   });
-  const set = await makeReportSet({ facts, asAt, settings: measureSettingsFrom(parsePolicy(policy)) });
-  return [
-    ...set.files.map(({ name, content }) => ({ name, content })),
-    { name: 'manifest.json', content: `${JSON.stringify(set.manifest, null, 2)}\n` },
-  ];
+  const settings = measureSettingsFrom(parsePolicy(policy));
+  return filesOfReports(await makeReportSet({ facts, asAt, settings }), { asAt, settings }, only);
 }
 
 const rowsAlone = (tables: ReadTables): ExtractTables => new Map([...tables].map(([name, rows]) => [name, rows.map(({ row }) => row)]));

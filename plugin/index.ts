@@ -8,6 +8,8 @@ export {
   type ExtractImported,
   type ExtractRead,
   type ExtractToRead,
+  type Explanation,
+  type FigureToExplain,
   type FamilyMeetings,
   type Health,
 } from './module';

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
 import type { FactsFile } from '../../plugin/core/facts-file';
 
 /** Under this much, lines are gathered before they are compressed. */
@@ -61,4 +63,14 @@ export async function openFactsFile(folder: string): Promise<FactsFile> {
       await rm(path, { force: true });
     },
   };
+}
+
+/** The lines of such a file, as it stands on the shelf: a line at a time, since unpacked it can be ten times as large. */
+export async function* linesOfFacts(packed: Uint8Array): AsyncIterable<string> {
+  const unpacked = Readable.from([packed]).pipe(createGunzip());
+  try {
+    for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity })) yield line;
+  } finally {
+    unpacked.destroy();
+  }
 }

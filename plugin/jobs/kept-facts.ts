@@ -1,15 +1,18 @@
 import type { FamilyFacts } from '../../reports/facts/facts';
+import type { MeasureSettings } from '../../reports/measure-settings';
 import type { CalendarDay } from '../core/calendar-day';
 import type { FactsFile } from '../core/facts-file';
 
 /** Goes up with every change of what a line holds: an older file is then not read as a newer one. */
-export const FACTS_FORMAT = 1;
+export const FACTS_FORMAT = 2;
 
 /** The first line of a file of facts. */
 export interface FactsHead {
   readonly format: number;
   readonly marking: 'OFFICIAL-SENSITIVE';
   readonly asAt: CalendarDay;
+  /** By which it was counted: they may be others by the time that a figure is explained. */
+  readonly settings: MeasureSettings;
 }
 
 export interface KeptFacts {
@@ -20,9 +23,9 @@ export interface KeptFacts {
 }
 
 /** The families as they are counted, a line each, under a line that says what it is. */
-export async function keptFacts(file: FactsFile | undefined, asAt: CalendarDay): Promise<KeptFacts> {
+export async function keptFacts(file: FactsFile | undefined, asAt: CalendarDay, settings: MeasureSettings): Promise<KeptFacts> {
   if (file === undefined) return { keep: async () => undefined, finish: async () => [], discard: async () => undefined };
-  const head: FactsHead = { format: FACTS_FORMAT, marking: 'OFFICIAL-SENSITIVE', asAt };
+  const head: FactsHead = { format: FACTS_FORMAT, marking: 'OFFICIAL-SENSITIVE', asAt, settings };
   await file.write(JSON.stringify(head));
   return {
     keep: (family) => file.write(JSON.stringify(withoutReasons(family))),

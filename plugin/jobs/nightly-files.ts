@@ -40,7 +40,7 @@ export interface NightlyGround {
 export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<NightSet> {
   const scratch = await ground.scratch();
   try {
-    const kept = await keptFacts(await ground.factsFile?.(), asAt);
+    const kept = await keptFacts(await ground.factsFile?.(), asAt, measureSettingsFrom(ground.policy));
     try {
       return await setFrom(ground, asAt, { stillOurs, scratch, kept });
     } catch (error) {
