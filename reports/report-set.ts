@@ -3,16 +3,18 @@ import { REPORTS } from './catalogue';
 import { chartsOf, internalChartsOf } from './charts/charts-of';
 import { drawChart } from './charts/draw-chart';
 import type { Run } from './counting/count';
-import { foldReports, type FoldedReport } from './counting/fold';
+import { foldReports, type FoldedReport, type ReportRun } from './counting/fold';
 import type { Report } from './counting/measure';
-import { isClosed, usualPeriods, type Period } from './counting/period';
+import { isClosed, quartersOf, usualPeriods, type Period } from './counting/period';
 import { tableOf } from './counting/table';
 import { longCsv, MARKING } from './csv/long-csv';
 import { wideCsv } from './csv/wide-csv';
 import { publishableTable } from './disclosure/publishable-table';
+import { settleTables, type SettledTables } from './disclosure/settled-tables';
 import type { CompleteTo, Facts } from './facts/facts';
 import { manifestOf, type Manifest } from './manifest';
 import type { NotProduced, ProducedReport, ReportFile } from './produced';
+import { SAME_CHILDREN } from './same-children';
 
 export type { NotProduced, ProducedReport, ReportFile } from './produced';
 import type { MeasureSettings } from './measure-settings';
@@ -45,9 +47,14 @@ export async function makeReportSet({ facts, asAt, settings, periods, onPart }: 
     report,
     run: runOn(lastCompleteDay(report, facts.completeTo, yesterday)),
   }));
-  const folded = await foldReports(runs, facts, wanted);
+  const counted = withTheirQuarters(wanted);
+  const folded = await foldReports(runs, facts, counted);
   onPart?.('families counted');
-  const reports = folded.map(producedFrom);
+  const settled = settleTables(
+    folded.map((each) => ({ folded: each, periods: closedIn(each, counted) })),
+    SAME_CHILDREN,
+  );
+  const reports = folded.map((each) => producedFrom({ ...each, periods: wanted }, settled));
   onPart?.('small counts hidden');
   const files: ReportFile[] = [];
   for (const report of reports) files.push(...(await filesOf(report, settings)));
@@ -81,10 +88,19 @@ function staleCare(
   return age > settings.maxFeedAgeDays ? [{ report: id, reason: `Care episodes are complete to ${careEpisodes} only` }] : [];
 }
 
-function producedFrom(folded: FoldedReport): ProducedReport {
+/** Years with the quarters that make them up: those that are no longer in tonight's files were in the files of earlier nights. */
+const withTheirQuarters = (periods: readonly Period[]): readonly Period[] => {
+  const known = new Set(periods.map(({ label }) => label));
+  const years = periods.filter(({ grain }) => grain === 'financial-year');
+  return [...years.flatMap(quartersOf).filter(({ label }) => !known.has(label)), ...periods];
+};
+
+const closedIn = ({ report, run }: ReportRun, periods: readonly Period[]): readonly Period[] =>
+  periods.filter((period) => period.grain === report.publishedGrain && isClosed(period, run.dataTo));
+
+function producedFrom(folded: FoldedReport, settled: SettledTables): ProducedReport {
   const { report, run, periods } = folded;
-  const closed = periods.filter((period) => period.grain === report.publishedGrain && isClosed(period, run.dataTo));
-  const published = publishableTable(folded, closed);
+  const published = publishableTable(folded, closedIn(folded, periods), settled);
   const internal = tableOf(folded);
   return {
     report,

@@ -11,7 +11,8 @@ import { firstPlacementWithKin } from './o5-first-placement';
 import { daysLookedAfter } from './o6-days-looked-after';
 import { regimeAfterSixMonths, regimeAfterTwelveMonths } from './o7-regime-later';
 
-const counts = { K1: cohortCount('K1'), K2: cohortCount('K2') };
+/** K1 and K2, as they are followed. */
+export const cohorts = { K1: cohortCount('K1'), K2: cohortCount('K2') };
 
 const measuresOf = (cohort: FollowedCohort): readonly Measure[] =>
   [
@@ -25,7 +26,7 @@ const measuresOf = (cohort: FollowedCohort): readonly Measure[] =>
     daysLookedAfter,
     regimeAfterSixMonths,
     regimeAfterTwelveMonths,
-  ].map((measure) => measure(cohort, counts[cohort]));
+  ].map((measure) => measure(cohort, cohorts[cohort]));
 
 export const careEntry: Report = {
   id: 'care-entry',
@@ -33,5 +34,5 @@ export const careEntry: Report = {
   question: 'How many children enter care in the year after a family meeting, or after a letter before proceedings?',
   sources: ['caseRecords', 'careEpisodes', 'module'],
   publishedGrain: 'financial-year',
-  measures: [...measuresOf('K1'), ...measuresOf('K2'), landmarkComparison(counts.K2), returnHome],
+  measures: [...measuresOf('K1'), ...measuresOf('K2'), landmarkComparison(cohorts.K2), returnHome],
 };

@@ -12,7 +12,7 @@ const HOME: readonly (string | undefined)[] = ['E4A', 'E4B', 'E13', 'E41', 'E45'
 const UNPLANNED = 'E4B';
 
 /** K3: children about whom a meeting was held while they were looked after, each once. */
-const lookedAfterAtMeeting: Count = {
+export const lookedAfterAtMeeting: Count = {
   id: 'cohort K3',
   unit: 'child once',
   cells: ['cohort', 'mature', 'immature', 'home', 'not_home', 'unplanned', 'planned'],

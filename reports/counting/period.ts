@@ -77,12 +77,15 @@ export const isClosed = (period: Period, dataTo: CalendarDay): boolean => period
 export const isLongerThanAQuarter = ({ grain, start, end }: Period): boolean =>
   grain === 'financial-year' || grain === 'rolling' || (grain === 'custom' && end > upTo(start, 3));
 
-/** The names of the quarters that a period touches, in order. */
-export function quartersWithin(period: Period): readonly string[] {
-  const names: string[] = [];
-  for (let at = quarterOf(period.start); at.start <= period.end; at = quarterOf(addDays(at.end, 1))) names.push(quarterName(at.start));
-  return names;
+/** The quarters that a period touches, in order. */
+export function quartersOf(period: Period): readonly Period[] {
+  const quarters: Period[] = [];
+  for (let at = quarterOf(period.start); at.start <= period.end; at = quarterOf(addDays(at.end, 1))) quarters.push(at);
+  return quarters;
 }
+
+/** The names of the quarters that a period touches, in order. */
+export const quartersWithin = (period: Period): readonly string[] => quartersOf(period).map(({ start }) => quarterName(start));
 
 /** Which of the periods a day falls into. Asked for every unit, so each day is worked out once. */
 export function periodFinder(periods: readonly Period[]): (on: CalendarDay) => readonly Period[] {

@@ -5,6 +5,11 @@ export interface HidingRules {
   readonly max: number;
   /** Hidden from the start for a reason of their own, whatever their size. */
   readonly also?: readonly number[];
+  /**
+   * The counts from this position on stand in tables that are out already: what is hidden of them is among `also`, and nothing more of
+   * them can be hidden. Left out = none.
+   */
+  readonly settledFrom?: number;
 }
 
 export interface Hiding {
@@ -19,17 +24,20 @@ export interface Hiding {
  * (measures 3.4 rules 1 and 3; settled E1, E2, C6, S-1 to S-6). The order of counts and lines settles ties:
  * the same system always hides the same.
  */
-export function hideSmallCounts(system: CountSystem, { max, also = [] }: HidingRules): Hiding {
+export function hideSmallCounts(system: CountSystem, { max, also = [], settledFrom = system.counts.length }: HidingRules): Hiding {
   const { counts } = system;
   const isSmall = (at: number): boolean => (counts[at] ?? 0) >= 1 && (counts[at] ?? 0) <= max;
-  const hidden = counts.map((count, at) => isSmall(at) || (count > 0 && also.includes(at)));
+  const isSettled = (at: number): boolean => at >= settledFrom;
+  const isAlso = new Set(also);
+  const hidden = counts.map((count, at) => (isSmall(at) && !isSettled(at)) || (count > 0 && isAlso.has(at)));
   const crossing = linesByPart(system);
+  const own = system.lines.filter(({ total, parts }) => ![total, ...parts].some(isSettled));
   for (;;) {
-    coverLines(system, crossing, hidden, max);
+    coverLines(own, counts, crossing, hidden, max);
     const worst = firstGivenAway(system, hidden, isSmall);
     if (worst === undefined) return { hidden, withheld: false };
-    const next = nextToHide(worst, system, crossing, hidden);
-    if (next === undefined) return { hidden: counts.map(() => true), withheld: true };
+    const next = nextToHide(worst, system, crossing, hidden, isSettled);
+    if (next === undefined) return { hidden: hidden.map((was, at) => was || !isSettled(at)), withheld: true };
     hidden[next] = true;
   }
 }
@@ -52,7 +60,7 @@ const linesByPart = ({ counts, lines }: CountSystem): readonly (readonly SystemL
 type Crossing = ReturnType<typeof linesByPart>;
 
 /** Line after line, each until it needs no more, and again until nothing changes (S-1). */
-function coverLines({ counts, lines }: CountSystem, crossing: Crossing, hidden: boolean[], max: number): void {
+function coverLines(lines: readonly SystemLine[], counts: readonly number[], crossing: Crossing, hidden: boolean[], max: number): void {
   for (let changed = true; changed;) {
     changed = false;
     for (const line of lines) {
@@ -90,10 +98,16 @@ function partnerIn(line: SystemLine, counts: readonly number[], crossing: Crossi
  * from is left alone: to hide the smallest of all (C6) would in a large set of tables hide far more, to no purpose, and is left
  * for the end.
  */
-function nextToHide(at: number, system: CountSystem, crossing: Crossing, hidden: readonly boolean[]): number | undefined {
+function nextToHide(
+  at: number,
+  system: CountSystem,
+  crossing: Crossing,
+  hidden: readonly boolean[],
+  isSettled: (at: number) => boolean,
+): number | undefined {
   const { counts, lines } = system;
   const used = new Set(workedOutFrom(at, system, hidden));
-  const isOpen = (other: number): boolean => hidden[other] !== true && (counts[other] ?? 0) > 0;
+  const isOpen = (other: number): boolean => hidden[other] !== true && (counts[other] ?? 0) > 0 && !isSettled(other);
   const totalOf = (other: number): number => lines.filter(({ total }) => total === other).length;
   const partsFirst = (candidates: readonly number[]): number | undefined =>
     best(candidates.filter(isOpen), (other) => [totalOf(other), counts[other] ?? 0]);
@@ -101,7 +115,7 @@ function nextToHide(at: number, system: CountSystem, crossing: Crossing, hidden:
   const ownParts = own.flatMap(({ parts }) => parts).filter((other) => used.has(other) && isOpen(other));
   return (
     best(ownParts, (other) => [counts[other] ?? 0]) ??
-    own.map(({ total }) => total).find((total) => used.has(total)) ??
+    own.map(({ total }) => total).find((total) => used.has(total) && !isSettled(total)) ??
     partsFirst([...used]) ??
     partsFirst(counts.map((_, other) => other))
   );

@@ -2,45 +2,47 @@ import { publishedIn } from '../counting/areas';
 import type { Figures } from '../counting/figures';
 import { figuresOf } from '../counting/figures';
 import type { FoldedReport } from '../counting/fold';
-import { countsOf, isPublished, type RowSpec } from '../counting/measure';
+import { isPublished, type RowSpec } from '../counting/measure';
 import type { Period } from '../counting/period';
 import { placesOf, rowMaker, type Place, type TableRow } from '../counting/table';
 import type { MeasureSettings, SuppressionSettings } from '../measure-settings';
-import { hiddenCells, type IsHidden } from './hidden-cells';
+import { isHidden } from './hidden-cells';
+import { settleTables, type SettledTables } from './settled-tables';
+import type { SettledSystem } from './tied-system';
 
 /**
  * The table as it may be published: of published measures, in the given periods, one breakdown at a time. All measures that share
  * a count are suppressed together, over all its breakdowns (S-7). Periods must not overlap: files of two grains are one table set,
  * and only one of them may be published (E3); for the same reason no quarters within a longer period.
+ *
+ * @param settled what is hidden, settled together with the other reports of the night; left out = this report stands alone
  */
-export function publishableTable(folded: FoldedReport, periods: readonly Period[]): readonly TableRow[] {
+export function publishableTable(
+  folded: FoldedReport,
+  periods: readonly Period[],
+  settled: SettledTables = settleTables([{ folded, periods }], []),
+): readonly TableRow[] {
   const { report, run } = folded;
   const rowOf = rowMaker(folded);
-  const hidden = new Map(
-    countsOf(report).map((count) => {
-      const measures = report.measures.filter((measure) => measure.count === count && measure.published);
-      return [count, new Map(periods.map((period) => [period, hiddenCells(count, measures, period, folded)]))] as const;
-    }),
-  );
   return report.measures
     .filter((measure) => measure.published)
     .flatMap((measure) =>
       periods.flatMap((period) => {
-        const isHidden = hidden.get(measure.count)?.get(period);
-        if (isHidden === undefined) return [];
+        const system = settled.of(measure.count, period);
+        if (system === undefined) return [];
         return placesOf(measure, period, folded)
           .filter(
             ({ spec, breakdown }) =>
               isPublished(spec, breakdown) && breakdown !== 'quarter' && isAmong(publishedIn(measure.count, run.settings), breakdown),
           )
-          .map((place) => rowOf(place, publishable(place, isHidden, run.settings)));
+          .map((place) => rowOf(place, publishable(place, system, run.settings)));
       }),
     );
 }
 
-function publishable(place: Place, isHidden: IsHidden, settings: MeasureSettings): Figures {
+function publishable(place: Place, system: SettledSystem, settings: MeasureSettings): Figures {
   const figures = figuresOf(place.measure.count, place.spec, place.totals, settings);
-  const gone = goneOf(place.spec, figures, (cell) => isHidden(place.breakdown, place.category, cell), settings.suppression);
+  const gone = goneOf(place.spec, figures, (cell) => isHidden(system, place.breakdown, place.category, cell), settings.suppression);
   const shown: Figures = {
     numerator: gone.numerator ? 'c' : figures.numerator,
     denominator: gone.denominator ? 'c' : figures.denominator,

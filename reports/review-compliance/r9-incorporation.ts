@@ -9,7 +9,7 @@ import type { KnownEpisode } from '../facts/known-family';
 const calendar = workingCalendar();
 
 /** Plans agreed for a child with an open child in need or child protection plan that day, once the time is over. */
-const plansToIncorporate: Count = {
+export const plansToIncorporate: Count = {
   id: 'plans to build in',
   unit: 'plan',
   cells: ['plans', 'incorporated', 'not_incorporated'],

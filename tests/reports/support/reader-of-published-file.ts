@@ -16,10 +16,74 @@ export function workedOutFrom(csv: string): ReadonlyMap<string, number> {
       else if (text !== '') shown.set(name, Number(text));
     }
   }
-  const isFigure = new Set([...shown.keys(), ...hidden]);
-  const statements = statementsAbout(rows, shown).filter((terms) => terms.every(([name]) => isFigure.has(name)));
-  return solve(statements, shown, hidden);
+  return solve(amongFigures(statementsAbout(rows, shown), shown, hidden), shown, hidden);
 }
+
+const amongFigures = (
+  statements: readonly Statement[],
+  shown: ReadonlyMap<string, number>,
+  hidden: readonly string[],
+): readonly Statement[] => {
+  const isFigure = new Set([...shown.keys(), ...hidden]);
+  return statements.filter((terms) => terms.every(([name]) => isFigure.has(name)));
+};
+
+/** [year's figure, a quarter's]: children whom both files count. `#` stands for a denominator. */
+const SAME_CHILDREN = [
+  ['O0.K2.entered#', 'U1b#'],
+  ['O0.K1.entered#', 'U9.under_4#'],
+  ['R9#', 'U12#'],
+] as const;
+
+/**
+ * The same for someone who puts the files of several reports side by side, of a year and of its quarters, and knows which of their
+ * figures are the same children.
+ *
+ * @param holds what is so in truth: a reader who takes figures for the same that are not works out something else
+ */
+export function workedOutTogether(
+  files: readonly string[],
+  holds: (whole: string, parts: readonly string[]) => boolean,
+): ReadonlyMap<string, number> {
+  const rows = files.flatMap((csv) => parse(csv, { columns: true }) as Record<string, string>[]);
+  const periods = [...new Set(rows.map((row) => row['period'] ?? ''))];
+  const shown = new Map<string, number>();
+  const hidden: string[] = [];
+  const statements: Statement[] = [];
+  const places = new Set(rows.map((row) => `${row['breakdown']} / ${row['category']}`));
+  for (const period of periods) {
+    const own = rows.filter((row) => row['period'] === period);
+    const before = new Map<string, number>();
+    for (const row of own) {
+      for (const side of ['numerator', 'denominator'] as const) {
+        const text = row[side] ?? '';
+        if (text === 'c') hidden.push(`${period}: ${figureName(row, side)}`);
+        else if (text !== '') before.set(figureName(row, side), Number(text));
+      }
+    }
+    for (const [name, value] of before) shown.set(`${period}: ${name}`, value);
+    statements.push(...statementsAbout(own, before).map((terms) => terms.map(([name, times]) => [`${period}: ${name}`, times] as const)));
+  }
+  for (const [whole, part] of SAME_CHILDREN) {
+    for (const place of places) {
+      for (const [year, quarters] of yearsOf(periods)) {
+        const total = `${year}: ${nameAt(whole, place)}`;
+        const parts = quarters.map((quarter) => `${quarter}: ${nameAt(part, place)}`);
+        if (holds(total, parts)) statements.push([[total, -1], ...parts.map((name) => [name, 1] as const)]);
+      }
+    }
+  }
+  return solve(amongFigures(statements, shown, hidden), shown, hidden);
+}
+
+/** A year with its quarters, and each quarter with itself: two reports may be of one grain. */
+const yearsOf = (periods: readonly string[]): readonly (readonly [string, readonly string[]])[] =>
+  periods.map((period) => [
+    period,
+    period.startsWith('financial year') ? periods.filter((each) => each.startsWith(period.replace('financial year', 'quarter'))) : [period],
+  ]);
+
+const nameAt = (id: string, place: string): string => `${id.replace('#', '')} ${id.endsWith('#') ? 'denominator' : 'numerator'} / ${place}`;
 
 export const figureName = (row: Record<string, string>, side: 'numerator' | 'denominator'): string =>
   `${row['measure']} ${side} / ${row['breakdown']} / ${row['category']}`;
@@ -134,18 +198,17 @@ const MEANINGS_WHEN_NOUGHT: readonly { readonly nought: readonly string[]; reado
 
 function statementsAbout(rows: readonly Record<string, string>[], shown: ReadonlyMap<string, number>): readonly Statement[] {
   const places = new Map(rows.map((row) => [`${row['breakdown']} / ${row['category']}`, row]));
-  const name = (id: string, place: string): string => `${id.replace('#', '')} ${id.endsWith('#') ? 'denominator' : 'numerator'} / ${place}`;
   const within = [...places.keys()].flatMap((place) =>
     MEANINGS.map(([total = '', ...parts]): Statement => [
-      [name(total, place), -1],
-      ...parts.map((part) => [name(part, place), 1] as const),
+      [nameAt(total, place), -1],
+      ...parts.map((part) => [nameAt(part, place), 1] as const),
     ]),
   );
   const whenNought = [...places.keys()].flatMap((place) =>
-    MEANINGS_WHEN_NOUGHT.filter(({ nought }) => nought.every((id) => shown.get(name(id, place)) === 0)).map(
+    MEANINGS_WHEN_NOUGHT.filter(({ nought }) => nought.every((id) => shown.get(nameAt(id, place)) === 0)).map(
       ({ same: [one, other] }): Statement => [
-        [name(one, place), -1],
-        [name(other, place), 1],
+        [nameAt(one, place), -1],
+        [nameAt(other, place), 1],
       ],
     ),
   );
