@@ -6,6 +6,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('id', 32).primary();
     table.string('episode_id', 32).notNullable().references('id').inTable('fm_episode').index();
     table.string('meeting_id', 32).notNullable();
+    table.string('occasion', 20).notNullable().defaultTo('invitation');
+    table.text('particulars');
     table.integer('revision').notNullable();
     table.string('reference', 40).notNullable();
     table.string('status', 20).notNullable().index();
@@ -13,6 +15,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('requested_on', 10).notNullable();
     table.string('send_by', 10).notNullable();
     table.boolean('book_venue').notNullable();
+    table.string('news', 20);
+    table.string('news_was_on', 10);
     table.string('venue_booked_on', 10);
     table.string('venue_booked_by', 48);
     table.string('released_on', 10);
@@ -20,7 +24,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('meeting').notNullable();
     table.text('words').notNullable();
     table.integer('version').notNullable();
-    table.unique(['meeting_id', 'revision']);
+    table.unique(['meeting_id', 'occasion', 'revision']);
   });
   await knex.schema.createTable('fm_invitation', (table) => {
     table.string('id', 32).primary();
@@ -29,6 +33,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('meeting_id', 32).notNullable();
     table.string('member_id', 32).notNullable();
     table.string('person_id', 48);
+    table.string('occasion', 20).notNullable().defaultTo('invitation');
     table.integer('revision').notNullable();
     table.string('kind', 20).notNullable();
     table.string('state', 20).notNullable();
@@ -39,6 +44,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('checked_on', 10);
     table.string('handing_over_since', 24);
     table.string('sent_on', 10);
+    table.string('chased_on', 10);
     table.string('failure', 20);
     table.string('failure_detail', 500);
     table.text('words').notNullable();
@@ -46,7 +52,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('answer');
     table.text('pack');
     table.integer('version').notNullable();
-    table.unique(['meeting_id', 'member_id', 'revision']);
+    table.unique(['meeting_id', 'member_id', 'occasion', 'revision']);
   });
   await knex.schema.createTable('fm_invitation_event', (table) => {
     table.string('id', 32).primary();

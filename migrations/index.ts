@@ -11,6 +11,7 @@ import * as preparation from './20261122-preparation';
 import * as preparationLog from './20261122-preparation-log';
 import * as meetings from './20261122-meetings';
 import * as invitations from './20261122-invitations';
+import * as desk from './20261122-desk';
 import * as plans from './20261122-plans';
 import * as reviews from './20261122-reviews';
 import * as handOver from './20261122-hand-over';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-preparation-log', ...preparationLog },
   { name: '20261122-meetings', ...meetings },
   { name: '20261122-invitations', ...invitations },
+  { name: '20261122-desk', ...desk },
   { name: '20261122-plans', ...plans },
   { name: '20261122-reviews', ...reviews },
   { name: '20261122-follow-up', ...followUp },

@@ -11,7 +11,7 @@ import { NEWS, NEWS_KINDS } from './invitations/meeting-news';
 import { OFFER_LETTER } from './invitations/offer-letter';
 import { PROFESSIONAL_INVITATION } from './invitations/professional-invitation';
 import { CHILD_PLAN } from './plans/child-plan-document';
-import { PLAN_ANSWER } from './plans/plan-answer-letter';
+import { PLAN_ANSWER } from './invitations/plan-answer-letter';
 import { FAMILY_PLAN } from './plans/family-plan-template';
 
 /** Every paper of the house, in the order of the list of documents. */

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { Conflict } from '../../plugin/core/errors';
-import { REQUEST_STATUSES, type InvitationRequest } from '../../plugin/invitations/invitation-request';
+import { NEWS_OF_MEETING, REQUEST_STATUSES, type InvitationRequest } from '../../plugin/invitations/invitation-request';
 import type { InvitationStore } from '../../plugin/invitations/invitation.store';
+import { purposeOf } from '../../plugin/invitations/letter-occasion';
 import { isAlreadyThere, orNull, reading, type Row } from './rows';
 import { savedVersion } from './saved-version';
 
@@ -10,6 +11,7 @@ const COLUMNS = [
   'id',
   'episode_id',
   'meeting_id',
+  'particulars',
   'revision',
   'reference',
   'status',
@@ -17,6 +19,8 @@ const COLUMNS = [
   'requested_on',
   'send_by',
   'book_venue',
+  'news',
+  'news_was_on',
   'venue_booked_on',
   'venue_booked_by',
   'released_on',
@@ -36,7 +40,12 @@ export function invitationRequestRows(db: Knex): RequestPart {
   const select = (): Knex.QueryBuilder => db(TABLE).select(COLUMNS);
   return {
     findRequest: async (id) => (await requests(select().where(`${TABLE}.id`, id)))[0],
-    requestsOfMeeting: (meetingId) => requests(select().where(`${TABLE}.meeting_id`, meetingId).orderBy(`${TABLE}.revision`, 'desc')),
+    requestsOfMeeting: (meetingId, purpose = 'invitation') =>
+      requests(
+        select()
+          .where({ [`${TABLE}.meeting_id`]: meetingId, [`${TABLE}.occasion`]: purpose })
+          .orderBy(`${TABLE}.revision`, 'desc'),
+      ),
     requestsOfEpisode: (episodeId) => requests(select().where(`${TABLE}.episode_id`, episodeId).orderBy(`${TABLE}.id`, 'desc')),
     releasedRequests: () =>
       requests(
@@ -63,6 +72,8 @@ function columnsOf(request: InvitationRequest): Row {
   return {
     episode_id: request.episodeId,
     meeting_id: request.meetingId,
+    occasion: purposeOf(request),
+    particulars: request.occasion === undefined ? null : JSON.stringify(request.occasion),
     revision: request.revision,
     reference: request.reference,
     status: request.status,
@@ -70,6 +81,8 @@ function columnsOf(request: InvitationRequest): Row {
     requested_on: request.requestedOn,
     send_by: request.sendBy,
     book_venue: request.bookVenue,
+    news: orNull(request.news?.kind),
+    news_was_on: orNull(request.news?.was),
     venue_booked_on: orNull(request.venueBooked?.on),
     venue_booked_by: orNull(request.venueBooked?.by),
     released_on: orNull(request.released?.on),
@@ -82,11 +95,13 @@ function columnsOf(request: InvitationRequest): Row {
 function requestOf(row: Row): InvitationRequest {
   const read = reading(TABLE, row);
   const bookedOn = read.dayOrNothing('venue_booked_on');
+  const news = read.oneOfOrNothing('news', NEWS_OF_MEETING);
   const releasedOn = read.dayOrNothing('released_on');
   return {
     id: read.text('id'),
     episodeId: read.text('episode_id'),
     meetingId: read.text('meeting_id'),
+    occasion: read.jsonOrNothing('particulars'),
     revision: read.number('revision'),
     reference: read.text('reference'),
     status: read.oneOf('status', REQUEST_STATUSES),
@@ -94,6 +109,7 @@ function requestOf(row: Row): InvitationRequest {
     requestedOn: read.day('requested_on'),
     sendBy: read.day('send_by'),
     bookVenue: read.flag('book_venue'),
+    news: news === undefined ? undefined : { kind: news, was: read.day('news_was_on') },
     venueBooked: bookedOn === undefined ? undefined : { on: bookedOn, by: read.text('venue_booked_by') },
     meeting: read.json('meeting'),
     words: read.json('words'),

@@ -9,6 +9,7 @@ import {
   type InvitationEvent,
 } from '../../plugin/invitations/invitation';
 import type { InvitationStore } from '../../plugin/invitations/invitation.store';
+import { OCCASIONS, type OccasionKind } from '../../plugin/invitations/letter-occasion';
 import { invitationRequestRows } from './invitation-request-rows';
 import { instantText, isAlreadyThere, orNull, reading, type Row } from './rows';
 import { byOwner } from './rows-by-owner';
@@ -23,6 +24,7 @@ const COLUMNS = [
   'meeting_id',
   'member_id',
   'person_id',
+  'occasion',
   'revision',
   'kind',
   'state',
@@ -33,6 +35,7 @@ const COLUMNS = [
   'checked_on',
   'handing_over_since',
   'sent_on',
+  'chased_on',
   'failure',
   'failure_detail',
   'words',
@@ -56,7 +59,7 @@ export function invitationRows(db: Knex): InvitationStore {
 
     find: async (id) => (await invitations({ [`${TABLE}.id`]: id }))[0],
     ofRequest: (requestId) => invitations({ [`${TABLE}.request_id`]: requestId }),
-    ofMeeting: (meetingId) => invitations({ [`${TABLE}.meeting_id`]: meetingId }),
+    ofMeeting: (meetingId, purpose = 'invitation') => invitations({ [`${TABLE}.meeting_id`]: meetingId, [`${TABLE}.occasion`]: purpose }),
 
     async ofRequests(requestIds) {
       const rows: Row[] = await db(TABLE)
@@ -124,6 +127,7 @@ function columnsOf(invitation: Invitation): Row {
     meeting_id: invitation.meetingId,
     member_id: invitation.memberId,
     person_id: orNull(invitation.personId),
+    occasion: invitation.occasion ?? INVITATION,
     revision: invitation.revision,
     kind: invitation.kind,
     state: invitation.state,
@@ -134,6 +138,7 @@ function columnsOf(invitation: Invitation): Row {
     checked_on: orNull(secondCheck.on),
     handing_over_since: handingOverSince === undefined ? null : instantText(handingOverSince),
     sent_on: orNull(invitation.sentOn),
+    chased_on: orNull(invitation.chasedOn),
     failure: orNull(failure?.how),
     failure_detail: orNull(failure?.detail?.slice(0, DETAIL_MAX)),
     words: JSON.stringify(invitation.words),
@@ -143,6 +148,13 @@ function columnsOf(invitation: Invitation): Row {
 }
 
 type Reading = ReturnType<typeof reading>;
+
+const INVITATION = 'invitation';
+
+function occasionOf(read: Reading): OccasionKind | undefined {
+  const purpose = read.oneOf('occasion', [INVITATION, ...OCCASIONS]);
+  return purpose === INVITATION ? undefined : purpose;
+}
 
 function failureOf(read: Reading): Invitation['failure'] {
   const how = read.oneOfOrNothing('failure', FAILURES);
@@ -165,6 +177,7 @@ function invitationOf(row: Row): Invitation {
     meetingId: read.text('meeting_id'),
     memberId: read.text('member_id'),
     personId: read.textOrNothing('person_id'),
+    occasion: occasionOf(read),
     revision: read.number('revision'),
     kind: read.oneOf('kind', LETTER_KINDS),
     words: read.json('words'),
@@ -174,6 +187,7 @@ function invitationOf(row: Row): Invitation {
     secondCheck: secondCheckOf(read),
     handingOverSince: read.instantOrNothing('handing_over_since'),
     sentOn: read.dayOrNothing('sent_on'),
+    chasedOn: read.dayOrNothing('chased_on'),
     failure: failureOf(read),
     answer: read.jsonOrNothing('answer'),
     version: read.number('version'),

@@ -5,6 +5,7 @@ import { auditSealRows } from './audit-seal-rows';
 import { childWishesRows } from './child-wishes-rows';
 import { consentRows } from './consent-rows';
 import { contactSafetyRows } from './contact-safety-rows';
+import { deskRows } from './desk-rows';
 import { ecomapRows } from './ecomap-rows';
 import { emergencyAccessRows } from './emergency-access-rows';
 import { episodeRows } from './episode-rows';
@@ -29,9 +30,11 @@ import { planRows } from './plan-rows';
 import { preparationRows } from './preparation-rows';
 import { privateNoteRows } from './private-note-rows';
 import { reminderRows } from './reminder-rows';
+import { replyLinkRows } from './reply-link-rows';
 import { reviewRows } from './review-rows';
 import { runRows } from './run-rows';
 import { safeguardingConcernRows } from './safeguarding-concern-rows';
+import { venueRows } from './venue-rows';
 
 /** Every store, bound to one connection: the database, or one transaction on it. */
 export function storesOn(db: Knex) {
@@ -61,6 +64,9 @@ export function storesOn(db: Knex) {
     logistics: logisticsRows(db),
     meetings: meetingRows(db),
     invitations: invitationRows(db),
+    desk: deskRows(db),
+    venues: venueRows(db),
+    replyLinks: replyLinkRows(db),
     plans: planRows(db),
     reviews: reviewRows(db),
     followUp: followUpRows(db),

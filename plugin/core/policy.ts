@@ -3,13 +3,14 @@ import { ROLES } from './actor';
 import { REFERRAL_SOURCES } from './referral-sources';
 import { circumstances } from './policy-circumstances';
 import { census } from './policy-census';
+import { desk } from './policy-desk';
 import { emergencyAccess } from './policy-emergency';
 import { measures } from './policy-measures';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
 import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
 import { decisionReasons } from './policy-reasons';
-import { calendarDay, group, listOf, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
+import { calendarDay, dayOfYear, group, listOf, oneOf, wholeNumber, words, yesOrNo } from './policy-setting';
 import { labels, serviceContact } from './policy-words';
 import { reminders, worklists } from './policy-worklists';
 import type { Regime } from './regime';
@@ -108,6 +109,12 @@ const suppression = group({
     .describe('counts from 1 to this are hidden in publishable files; 5 is the national rule and cannot be lowered'),
   symbol: words(3, 'a symbol').default('c').describe('what stands in place of a hidden figure'),
   suppressExtremes: yesOrNo().default(true).describe('whether 0% and 100% of fewer than 10 are hidden too'),
+  releaseDays: z
+    .array(dayOfYear(), 'give a list of days of the year as MM-DD')
+    .default(['02-01', '05-01', '08-01', '11-01'])
+    .describe(
+      'the days of each year (MM-DD) on which figures that are published may change; in between, publishable files stay as they were released, since two nights’ files would tell of the one child between them; an empty list changes them every night (measures 3.4 rule 5)',
+    ),
 });
 
 const handOver = group({
@@ -210,6 +217,7 @@ export const policySchema = group({
   targets: targets.prefault({}).describe('times that are aimed for and measured (C10)'),
   worklists: worklists.prefault({}).describe('what stands in lists of tasks'),
   reminders: reminders.prefault({}).describe('the daily e-mail about tasks'),
+  desk: desk.prefault({}).describe('the desk of business support'),
   fgdmDuty: fgdmDuty.prefault({}).describe('the statutory offer'),
   roles,
   service: serviceContact.prefault({}).describe('who letters come from'),

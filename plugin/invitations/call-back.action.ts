@@ -21,6 +21,6 @@ export const callBackLetters = defineAction({
     await stores.invitations.saveRequest({ ...callBackRequest(request), version: input.version });
     for (const invitation of await stores.invitations.ofRequest(request.id))
       await takeBack(invitation, stores, { at, by: actor.name, ids });
-    return { episodeId: episode.id, meetingId: request.meetingId };
+    return { episodeId: episode.id, meetingId: request.meetingId, occasion: request.occasion };
   },
 });

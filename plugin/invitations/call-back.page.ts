@@ -10,6 +10,6 @@ export const callBackPage = definePage({
   template: 'invitations/call-back',
   present: presentCallBack,
   action: callBackLetters,
-  next: ({ episodeId, meetingId }) => invitationPaths.ask(episodeId, meetingId),
+  next: (request) => invitationPaths.toChange(request),
   done: 'The letters were called back. Nothing more of that request is sent.',
 });

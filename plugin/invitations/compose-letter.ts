@@ -1,10 +1,8 @@
 import type { CalendarDay } from '../core/calendar-day';
-import type { PersonId } from '../core/case-system';
 import { asEmail, type EmailWords } from '../core/document-as-email';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
-import type { LetterService } from '../core/letter-service';
-import type { ContactChannel, NetworkMember } from '../network/network-member';
+import type { SupportNeed } from '../network/network-member';
 import {
   agendaDocument,
   agendaProblems,
@@ -14,12 +12,12 @@ import {
   type AgendaPart,
 } from './agenda-document';
 import { childInvitationLetter, childInvitationProblems, type ChildInvitation } from './child-invitation';
-import type { Wording } from '../core/wording';
 import { enclosure, ENCLOSURES, ENCLOSURE_TITLES, type Enclosure } from './enclosures';
 import type { Addressee, Invitation } from './invitation';
 import { familyInvitationProblems, invitationEmail, invitationLetter, type FamilyInvitation } from './invitation-letter';
-import type { InvitationRequest, MeetingWords } from './invitation-request';
-import type { LetterBasics, MeetingForLetter, MeetingPlace, Recipient } from './invitation-words';
+import type { MeetingWords } from './invitation-request';
+import type { MeetingForLetter, MeetingPlace } from './invitation-words';
+import { basics, byEmail, childrenNamed, greetingOf, largePrint, recipientOf, type ComposedLetter, type LetterFacts } from './letter-facts';
 import type { LetterPack } from './letter-pack';
 import {
   professionalInvitationEmail,
@@ -28,27 +26,6 @@ import {
   type ProfessionalInvitation,
 } from './professional-invitation';
 
-/** All that one letter is made from. */
-export interface LetterFacts {
-  readonly request: Pick<InvitationRequest, 'reference' | 'meeting' | 'words'>;
-  readonly invitation: Pick<Invitation, 'kind' | 'words'>;
-  readonly member: NetworkMember;
-  readonly service: LetterService;
-  readonly wording: Wording;
-  readonly writtenOn: CalendarDay;
-  /** Contact details of everybody round the family but this person. */
-  readonly otherPeoplesContacts: readonly string[];
-  /** S3-23: what the children want talked about, as far as this person may be given it (roles.md rule 9). */
-  readonly topics?: readonly { readonly childId: PersonId; readonly topics: string }[];
-}
-
-export interface ComposedLetter {
-  /** Everything that stands in the way; empty = `pack` is there. */
-  readonly problems: readonly Problem[];
-  readonly pack?: LetterPack;
-}
-
-const BY: Readonly<Record<ContactChannel, Recipient['by']>> = { letter: 'post', 'by-hand': 'hand', 'e-mail': 'e-mail' };
 const AGENDA_TITLE = 'Agenda';
 
 /** The letter to one person, or what is missing for it. */
@@ -77,6 +54,8 @@ function enclosedWith(facts: LetterFacts): Pick<LetterPack, 'enclosed'> {
   return { enclosed: Object.fromEntries(which.map((each) => [each, enclosure(each, basics(facts), reader)])) };
 }
 
+const BOOKED_FOR: readonly SupportNeed[] = ['transport', 'childcare', 'interpreter', 'sign-language-interpreter'];
+
 /** How the letter leaves, as it is fixed at its release. @param member with a chosen contact */
 export function addresseeOf(facts: Pick<LetterFacts, 'request' | 'invitation' | 'member'>): Addressee {
   const { member, invitation } = facts;
@@ -86,6 +65,7 @@ export function addresseeOf(facts: Pick<LetterFacts, 'request' | 'invitation' | 
     contact: member.contact ?? { channel: 'by-hand' },
     language: member.language,
     formats: member.needs.filter((need) => need === 'large-print' || need === 'easy-read'),
+    needs: member.needs.filter((need) => BOOKED_FOR.includes(need)),
     disclosure: member.disclosure,
     safetyInstruction: member.safetyInstruction,
     enclosures: invitation.kind === 'professional' ? [AGENDA_TITLE] : [ENCLOSURE_TITLES['complaints-leaflet'], ...enclosuresOf(facts)],
@@ -124,9 +104,6 @@ const MAKERS: Readonly<Record<Invitation['kind'], (facts: LetterFacts) => Maker>
   },
 };
 
-const byEmail = ({ member }: LetterFacts, words: () => EmailWords): { readonly email?: EmailWords } =>
-  member.contact?.channel === 'e-mail' ? { email: words() } : {};
-
 /** A child's letter has room to draw, so it goes as a file to open and print; the message round it says nothing of why. */
 function coverForChild(letter: PrintedDocument, { firstName, service }: ChildInvitation): EmailWords {
   const cover: PrintedDocument = {
@@ -140,33 +117,6 @@ function coverForChild(letter: PrintedDocument, { firstName, service }: ChildInv
   };
   return asEmail(cover, `A letter from ${service.name}`);
 }
-
-const largePrint = ({ member }: LetterFacts): boolean => member.needs.includes('large-print');
-
-const basics = ({ request, writtenOn, service, wording, otherPeoplesContacts, member }: LetterFacts): LetterBasics => ({
-  reference: request.reference,
-  writtenOn,
-  service,
-  wording,
-  otherPeoplesContacts,
-  language: member.language,
-  easyRead: member.needs.includes('easy-read'),
-});
-
-/** A child is greeted by the first name, everybody else by the whole name unless the worker wrote another greeting. */
-function greetingOf({ request, invitation, member }: Pick<LetterFacts, 'request' | 'invitation' | 'member'>): string {
-  if (invitation.words.greeting !== undefined || invitation.kind !== 'child') return invitation.words.greeting ?? member.name;
-  const known = request.meeting.children.find((child) => child.personId === member.personId);
-  return known?.firstName ?? member.name.split(' ')[0] ?? '';
-}
-
-const recipientOf = (facts: LetterFacts): Recipient => ({
-  name: facts.member.name,
-  greeting: greetingOf(facts),
-  addressLines: facts.member.contact?.addressLines,
-  by: BY[facts.member.contact?.channel ?? 'by-hand'],
-  largePrint: largePrint(facts),
-});
 
 /** Words that are not there yet are empty: the letter's own check then says what is missing. */
 function meetingFor({ request, invitation }: LetterFacts): MeetingForLetter {
@@ -185,9 +135,6 @@ function placeFor({ venueKind, venue }: MeetingWords, joinBy: string | undefined
   if (venueKind === 'online') return { kind: 'online', joinBy: joinBy ?? '' };
   return { kind: 'venue', text: venue ?? '', isHome: venueKind === 'family-home', unsafeForRecipient: keepVenueOut };
 }
-
-const childrenNamed = ({ request, invitation }: LetterFacts): MeetingWords['children'] =>
-  request.meeting.children.filter((child) => invitation.words.childIds.includes(child.personId));
 
 /** The council's own leaflets are paper: an e-mail names only what comes with it. How to complain is named apart. */
 function enclosuresOf({ request, member, invitation }: Pick<LetterFacts, 'request' | 'member' | 'invitation'>): readonly string[] {

@@ -58,7 +58,7 @@ export const USUALLY_SHARED: readonly string[] = [
 
 /** @throws InvalidInput with every reason why it cannot be printed */
 export function consentForm(form: ConsentForm): PrintedDocument {
-  releaseOnlyWithout(problems(form));
+  releaseOnlyWithout(consentFormProblems(form));
   return writtenPaper(CONSENT_FORM, form, {
     title: `Consent to a ${form.meetingLabel}`,
     size: sizeFor(form.largePrint),
@@ -73,7 +73,7 @@ export function consentForm(form: ConsentForm): PrintedDocument {
   });
 }
 
-const problems = (form: ConsentForm): readonly Problem[] => [
+export const consentFormProblems = (form: ConsentForm): readonly Problem[] => [
   ...missing('reference', form.reference, 'the reference'),
   ...serviceProblems(form.service),
   ...missing('name', form.name, 'the name of who signs'),

@@ -3,7 +3,7 @@ import type { Asked } from '../core/ground';
 import { isConnected } from '../episodes/connected-worker';
 import { childIds, type Episode } from '../episodes/episode';
 import { hiddenPeople } from './hidden-people';
-import { needsCheck, waitsForDecision, type Invitation } from './invitation';
+import { needsCheck, waitsForAnswer, waitsForDecision, type Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 
 export const DESK_LISTS = ['to-do', 'answers', 'finished'] as const;
@@ -18,6 +18,8 @@ export interface DeskRow {
   readonly onTheWay: number;
   readonly unanswered: number;
   readonly venueToBook: boolean;
+  /** Released letters, to people whom the actor may see. */
+  readonly letters: readonly Invitation[];
 }
 
 export interface DeskSource {
@@ -28,9 +30,9 @@ export interface DeskSource {
   };
 }
 
-/** All requests that the actor may see, the most urgent first. */
-export async function deskRows(stores: DeskSource, asked: Asked): Promise<readonly DeskRow[]> {
-  const requests = await stores.invitations.releasedRequests();
+/** All requests that the actor may see, the most urgent first. @param others looked at besides: such as were called back */
+export async function deskRows(stores: DeskSource, asked: Asked, others: readonly InvitationRequest[] = []): Promise<readonly DeskRow[]> {
+  const requests = [...(await stores.invitations.releasedRequests()), ...others];
   const letters = await stores.invitations.ofRequests(requests.map(({ id }) => id));
   const children = await childrenOf(requests, stores, asked.actor);
   const invitees = [...letters.values()].flat().flatMap((each) => each.personId ?? []);
@@ -57,16 +59,18 @@ async function childrenOf(
 }
 
 export function deskRow(request: InvitationRequest, letters: readonly Invitation[]): DeskRow {
-  const count = (is: (invitation: Invitation) => boolean): number =>
-    letters.filter((each) => each.addressee !== undefined && is(each)).length;
+  const released = letters.filter((each) => each.addressee !== undefined);
+  const count = (is: (invitation: Invitation) => boolean): number => released.filter(is).length;
   return {
     request,
     toSend: count((each) => each.state === 'released' && !needsCheck(each)),
     toCheck: count((each) => each.state === 'released' && needsCheck(each)),
     toDecide: count(waitsForDecision),
     onTheWay: count((each) => each.state === 'queued'),
-    unanswered: count((each) => each.state === 'sent'),
+    // Who is told that there is no meeting has nothing to answer.
+    unanswered: request.news?.kind === 'meeting-cancelled' ? 0 : count(waitsForAnswer),
     venueToBook: request.bookVenue && request.venueBooked === undefined,
+    letters: released,
   };
 }
 

@@ -37,6 +37,20 @@ const PRIVACY = paper('privacy-notice', 'L3', 'How we use information about you'
 const EXPECT = paper('what-to-expect', 'L3', 'What to expect', 'family', { 'service.telephone': 'whom to ring' });
 const FEEDBACK = paper('feedback-form', 'L15', 'Tell us how it was', 'family', { 'service.telephone': 'whom to ring' });
 
+/** L15: nothing in it says who filled it in, nor of which family it is. */
+export function feedbackForm(frame: PaperFrame, largePrint: boolean): PrintedDocument {
+  releaseOnlyWithout(serviceProblems(frame.service));
+  return writtenPaper(
+    FEEDBACK,
+    { ...frame, reference: 'Feedback' },
+    {
+      title: FEEDBACK.name,
+      fields: { service: serviceFields(frame.service) },
+      size: sizeFor(largePrint),
+    },
+  );
+}
+
 export const ENCLOSED: readonly PaperKind<EnclosureFields>[] = [COMPLAINTS, CHILDS_COMPLAINTS, FEEDBACK, PRIVACY, EXPECT];
 
 const FOR_FAMILY: Readonly<Record<Enclosure, PaperKind<EnclosureFields>>> = {

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import type { MeetingFamily } from '../core/policy-meeting-types';
+import type { LetterOccasion } from './letter-occasion';
 
 /**
  * - `draft`: the worker writes; business support does not see it.
@@ -61,12 +62,24 @@ export interface LetterWords {
   readonly enclosures: readonly string[];
 }
 
+export const NEWS_OF_MEETING = ['meeting-moved', 'meeting-cancelled'] as const;
+
+/** What those who were invited are told afterwards (L13). */
+export interface NewsOfMeeting {
+  readonly kind: (typeof NEWS_OF_MEETING)[number];
+  /** The day that was said before. */
+  readonly was: CalendarDay;
+}
+
 /** L17, S2-38: what the worker asks of business support for one meeting. A meeting that is changed has a further revision. */
 export interface InvitationRequest {
   readonly id: string;
   readonly episodeId: string;
+  /** Of letters that go before there is a meeting (an offer), the process itself. */
   readonly meetingId: string;
-  /** 1, 2 …: unique with the meeting. */
+  /** What the letters are written for, where it is not the invitation to a meeting. */
+  readonly occasion?: LetterOccasion;
+  /** 1, 2 …: unique with the meeting and the occasion. */
   readonly revision: number;
   /** The episode's code. */
   readonly reference: string;
@@ -76,6 +89,8 @@ export interface InvitationRequest {
   readonly sendBy: CalendarDay;
   /** S2-38: business support books the venue too. */
   readonly bookVenue: boolean;
+  /** Its letters invite nobody: they tell those who were invited of another day, or that there is no meeting. */
+  readonly news?: NewsOfMeeting;
   readonly venueBooked?: { readonly on: CalendarDay; readonly by: WorkerId };
   readonly meeting: MeetingWords;
   readonly words: LetterWords;
@@ -106,3 +121,6 @@ export function bookVenue(request: InvitationRequest, booked: NonNullable<Invita
   if (!request.bookVenue) throw new Conflict('The worker has not asked for the venue to be booked');
   return { ...request, venueBooked: request.venueBooked ?? booked };
 }
+
+/** It was cancelled: where the meeting still takes place, another one is to be booked. */
+export const unbookVenue = (request: InvitationRequest): InvitationRequest => ({ ...request, venueBooked: undefined });

@@ -40,6 +40,7 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   'decided-sent': 'Somebody decided: it was sent after all',
   'decided-again': 'Somebody decided: send it again',
   answered: 'Answer recorded',
+  chased: 'Asked again',
   'called-back': 'Called back',
 };
 const PAPERS: Readonly<Record<Paper, string>> = {
@@ -48,6 +49,8 @@ const PAPERS: Readonly<Record<Paper, string>> = {
   'complaints-leaflet': 'How to complain',
   'privacy-notice': 'How we use information',
   'what-to-expect': 'What to expect',
+  'consent-form': 'Consent form',
+  'feedback-form': 'Form to say how it was',
 };
 
 /** For the worker; business support is told only to ask. */
@@ -85,13 +88,14 @@ export function stateTag(invitation: Invitation): StateTag {
     case 'draft':
       return tag('Being written', 'grey');
     case 'released':
-      return needsCheck(invitation) ? tag('To be checked', 'orange') : tag('To be sent', 'blue');
+      if (needsCheck(invitation)) return tag('To be checked', 'orange');
+      return invitation.secondCheck.needed ? tag('Checked, to be sent', 'blue') : tag('To be sent', 'blue');
     case 'queued':
       return tag('On its way', 'light-blue');
     case 'sent':
       return tag('Sent', 'turquoise');
     case 'failed':
-      return invitation.failure?.how === 'given-up' ? tag('Decide', 'red') : tag('Not arrived', 'red');
+      return failedTag(invitation.failure?.how);
     case 'unknown':
       return tag('Decide', 'red');
     case 'answered':
@@ -99,6 +103,11 @@ export function stateTag(invitation: Invitation): StateTag {
     case 'called-back':
       return tag('Called back', 'grey');
   }
+}
+
+function failedTag(how: Failure | undefined): StateTag {
+  if (how === 'given-up') return tag('Decide', 'red');
+  return how === 'came-back' || how === 'e-mail-returned' ? tag('Returned', 'red') : tag('Not arrived', 'red');
 }
 
 /** The same in a sentence, with its date or its reason. */

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import type { ChosenContact, DisclosureLevel, SafetyInstruction, SupportNeed } from '../network/network-member';
+import { expectsAnswer, type OccasionKind } from './letter-occasion';
 
 /**
  * - `draft`: the worker writes it.
@@ -59,6 +60,8 @@ export interface Addressee {
   readonly formats: readonly SupportNeed[];
   readonly disclosure: DisclosureLevel;
   readonly safetyInstruction?: SafetyInstruction;
+  /** What is to be booked for them so that they can come (S2-38). */
+  readonly needs?: readonly SupportNeed[];
   /** Titles of what goes with the letter, the complaints leaflet first (S0-30). */
   readonly enclosures: readonly string[];
 }
@@ -89,6 +92,8 @@ export interface Invitation {
   /** The person in the case system, where they are there. */
   readonly personId?: PersonId;
   readonly revision: number;
+  /** What the letter is written for, where it is not the invitation to a meeting. */
+  readonly occasion?: OccasionKind;
   readonly kind: LetterKind;
   readonly words: PersonalWords;
   readonly state: InvitationState;
@@ -99,6 +104,8 @@ export interface Invitation {
   /** An e-mail is being handed to the mail server since then; still there afterwards = nobody knows how it ended. */
   readonly handingOverSince?: Date;
   readonly sentOn?: CalendarDay;
+  /** When somebody last asked whether they come. */
+  readonly chasedOn?: CalendarDay;
   readonly failure?: { readonly how: Failure; /** A reply code and a reason; no name, no address. */ readonly detail?: string };
   readonly answer?: Answer;
   readonly version: number;
@@ -117,6 +124,7 @@ export const EVENT_KINDS = [
   'decided-sent',
   'decided-again',
   'answered',
+  'chased',
   'called-back',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -236,11 +244,21 @@ export function answer(invitation: Invitation, given: Answer): Invitation {
   return { ...invitation, state: 'answered', answer: given };
 }
 
+/** Somebody rang, or wrote once more, because no answer had come. */
+export function chase(invitation: Invitation, on: CalendarDay): Invitation {
+  mustBe(invitation, ['sent'], 'Nobody’s answer to this letter is waited for');
+  return { ...invitation, chasedOn: on };
+}
+
 /** What is not out yet stays in, and an e-mail that was given up is not taken up again. */
 export function callBack(invitation: Invitation): Invitation {
   if (['draft', 'released', 'queued'].includes(invitation.state)) return { ...invitation, state: 'called-back' };
   return isGivenUp(invitation) ? { ...invitation, failure: { how: 'stopped' } } : invitation;
 }
+
+/** Whether an answer to this letter is waited for. */
+export const waitsForAnswer = ({ state, occasion }: Pick<Invitation, 'state' | 'occasion'>): boolean =>
+  state === 'sent' && expectsAnswer(occasion ?? 'invitation');
 
 /** Has a letter of it gone out, or may it still? */
 export const isUnderWay = ({ state }: Invitation): boolean => ['released', 'queued', 'sent', 'unknown', 'answered'].includes(state);

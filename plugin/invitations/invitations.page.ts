@@ -1,4 +1,6 @@
+import { bookingPage, changeBookingPage } from './booking.page';
 import { callBackPage } from './call-back.page';
+import { chasePage } from './chase.page';
 import { checkLetterAtDeskPage, checkLetterPage } from './check-letter.page';
 import { deskQueuePage } from './desk-queue.page';
 import { letterAtDeskPage, paperAtDeskDownload } from './letter-at-desk.page';
@@ -6,10 +8,11 @@ import { letterPaperDownload, letterPreviewPage } from './letter-preview.page';
 import { openRequestPage } from './open-request.page';
 import { recordAnswerAtDeskPage, recordAnswerPage } from './record-answer.page';
 import { releaseLettersPage } from './release-letters.page';
-import { bookVenuePage, requestAtDeskPage } from './request-at-desk.page';
+import { requestAtDeskPage } from './request-at-desk.page';
 import { decideEmailPage, notArrivedPage, sendLetterPage } from './send-letter.page';
 import { takeBackLetterPage } from './take-back-letter.page';
 import { templateDownload, templatePage, templatesPage } from './templates.page';
+import { addVenuePage, venuePage, venuesPage } from './venues.page';
 import { writeLetterPage } from './write-letter.page';
 
 /** Every page of this step; of two that fit an address the first is taken. */
@@ -24,13 +27,18 @@ export const invitationsPages = [
   recordAnswerPage,
   deskQueuePage,
   requestAtDeskPage,
-  bookVenuePage,
+  bookingPage,
+  changeBookingPage,
+  venuesPage,
+  addVenuePage,
+  venuePage,
   letterAtDeskPage,
   checkLetterAtDeskPage,
   sendLetterPage,
   decideEmailPage,
   notArrivedPage,
   recordAnswerAtDeskPage,
+  chasePage,
   templatesPage,
   templatePage,
 ];

@@ -1,9 +1,11 @@
 import type { ModulePath } from '../core/page';
+import { subjectOf, type LetterOccasion, type OccasionKind } from './letter-occasion';
 import type { Paper } from './letter-pack';
 
 /** The worker's side: a request belongs to an episode. */
 export const INVITATION_ROUTES = {
   ask: '/episodes/:episodeId/meetings/:meetingId/invitations',
+  letters: '/episodes/:episodeId/letters/:occasion/:subjectId',
   request: '/episodes/:episodeId/invitations/:requestId',
   release: '/episodes/:episodeId/invitations/:requestId/release',
   callBack: '/episodes/:episodeId/invitations/:requestId/call-back',
@@ -27,6 +29,14 @@ const ofPerson = ({ episodeId, requestId, id }: Whose, rest = ''): ModulePath =>
 export const invitationPaths = {
   /** The request to business support for one meeting. */
   ask: (episodeId: string, meetingId: string): ModulePath => `/episodes/${episodeId}/meetings/${meetingId}/invitations`,
+  /** Letters for another occasion than an invitation: of a meeting, a plan, or for an offer the process itself. */
+  letters: (episodeId: string, occasion: OccasionKind, subjectId: string): ModulePath =>
+    `/episodes/${episodeId}/letters/${occasion}/${subjectId}`,
+  /** Where what all letters of a request say is written. */
+  toChange: (request: { readonly episodeId: string; readonly meetingId: string; readonly occasion?: LetterOccasion }): ModulePath =>
+    request.occasion === undefined
+      ? invitationPaths.ask(request.episodeId, request.meetingId)
+      : invitationPaths.letters(request.episodeId, request.occasion.kind, subjectOf(request)),
   request: (episodeId: string, requestId: string) => ofRequest(episodeId, requestId),
   release: (episodeId: string, requestId: string) => ofRequest(episodeId, requestId, '/release'),
   callBack: (episodeId: string, requestId: string) => ofRequest(episodeId, requestId, '/call-back'),
@@ -42,7 +52,8 @@ export const invitationPaths = {
 export const DESK_ROUTES = {
   queue: '/invitations',
   request: '/invitations/:requestId',
-  venue: '/invitations/:requestId/venue',
+  booking: '/invitations/:requestId/bookings/:what',
+  changeBooking: '/invitations/:requestId/bookings/:bookingId/change',
   invitation: '/invitations/:requestId/people/:invitationId',
   paper: '/invitations/:requestId/people/:invitationId/papers/:paper',
   check: '/invitations/:requestId/people/:invitationId/check',
@@ -50,16 +61,25 @@ export const DESK_ROUTES = {
   decide: '/invitations/:requestId/people/:invitationId/decide',
   notArrived: '/invitations/:requestId/people/:invitationId/not-arrived',
   answer: '/invitations/:requestId/people/:invitationId/answer',
+  chase: '/invitations/:requestId/people/:invitationId/asked-again',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 type AtDesk = Pick<Whose, 'requestId' | 'id'>;
 const atDesk = ({ requestId, id }: AtDesk, rest = ''): ModulePath => `/invitations/${requestId}/people/${id}${rest}`;
 
 export const deskPaths = {
-  queue: (): ModulePath => '/invitations',
+  /** As narrowed; the address holds kinds and ids of teams, and no name. */
+  queue: (filter: Readonly<Record<string, string | undefined>> = {}): ModulePath => {
+    const given = Object.entries(filter).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]]));
+    return given.length === 0 ? '/invitations' : `/invitations?${new URLSearchParams(given).toString()}`;
+  },
   list: (list: string): ModulePath => `/invitations?list=${list}`,
   request: (requestId: string): ModulePath => `/invitations/${requestId}`,
-  venue: (requestId: string): ModulePath => `/invitations/${requestId}/venue`,
+  booking: (requestId: string, what: string): ModulePath => `/invitations/${requestId}/bookings/${what}`,
+  changeBooking: (requestId: string, bookingId: string): ModulePath => `/invitations/${requestId}/bookings/${bookingId}/change`,
+  venues: (): ModulePath => '/venues',
+  venue: (venueId: string): ModulePath => `/venues/${venueId}`,
+  newVenue: (): ModulePath => '/venues/new',
   invitation: (whose: AtDesk) => atDesk(whose),
   paper: (whose: AtDesk, paper: Paper) => atDesk(whose, `/papers/${paper}`),
   check: (whose: AtDesk) => atDesk(whose, '/check'),
@@ -67,7 +87,14 @@ export const deskPaths = {
   decide: (whose: AtDesk) => atDesk(whose, '/decide'),
   notArrived: (whose: AtDesk) => atDesk(whose, '/not-arrived'),
   answer: (whose: AtDesk) => atDesk(whose, '/answer'),
+  chase: (whose: AtDesk) => atDesk(whose, '/asked-again'),
 };
+
+export const VENUE_ROUTES = {
+  venues: '/venues',
+  add: '/venues/new',
+  venue: '/venues/:venueId',
+} as const satisfies Readonly<Record<string, ModulePath>>;
 
 /** What letters say, on invented data: of no family. */
 export const TEMPLATE_ROUTES = {

@@ -2,7 +2,15 @@ import type { SummaryListOptions, SummaryRow } from '../core/component-options';
 import { dayInLondon, inWords } from '../core/calendar-day';
 import { lines } from '../core/html';
 import type { ModulePath, Presented } from '../core/page';
-import { needsCheck, waitsForDecision, type Addressee, type InvitationEvent, type InvitationState, type SecondCheck } from './invitation';
+import {
+  needsCheck,
+  waitsForAnswer,
+  waitsForDecision,
+  type Addressee,
+  type InvitationEvent,
+  type InvitationState,
+  type SecondCheck,
+} from './invitation';
 import {
   channelInWords,
   eventInWords,
@@ -86,16 +94,27 @@ function stepsToSend({ invitation }: LetterAtDesk): readonly Step[] {
   return [{ text: send, path: deskPaths.send(invitation), button: true }, ...(channel === 'e-mail' ? [] : [cannot])];
 }
 
-function stepsAfterwards({ invitation }: LetterAtDesk): readonly Step[] {
+function stepsAfterwards(answer: LetterAtDesk): readonly Step[] {
+  const { invitation } = answer;
   const { state } = invitation;
   const answerText = state === 'answered' ? 'Change the answer' : 'Record the answer';
   const steps: readonly (Step | false)[] = [
     waitsForDecision(invitation) && { text: 'Say what is to be done', path: deskPaths.decide(invitation), button: true },
-    ANSWERABLE.includes(state) && { text: answerText, path: deskPaths.answer(invitation), button: state === 'sent' },
+    ANSWERABLE.includes(state) &&
+      answer.request.news?.kind !== 'meeting-cancelled' && {
+        text: answerText,
+        path: deskPaths.answer(invitation),
+        button: state === 'sent',
+      },
+    awaitsAnswer(answer) && { text: 'I have asked again', path: deskPaths.chase(invitation), button: false },
     state === 'sent' && { text: 'It came back', path: deskPaths.notArrived(invitation), button: false },
   ];
   return steps.filter((step) => step !== false);
 }
+
+/** Who is told that there is no meeting has nothing to answer. */
+const awaitsAnswer = ({ invitation, request }: LetterAtDesk): boolean =>
+  waitsForAnswer(invitation) && request.news?.kind !== 'meeting-cancelled';
 
 const ANSWERABLE: readonly InvitationState[] = ['sent', 'unknown', 'failed', 'answered'];
 

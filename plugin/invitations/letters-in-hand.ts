@@ -6,12 +6,15 @@ import type { NetworkMember } from '../network/network-member';
 import type { ChildWishes } from '../preparation/child-wishes';
 import { topicsFor, type WishesOfChildren } from '../preparation/words-of-children';
 import { addresseeOf, composeLetter } from './compose-letter';
+import { composeOccasion, enclosedWith } from './compose-occasion';
 import { contactsRoundTheFamily, type ContactsOfOthers } from './contacts-round-the-family';
 import type { Addressee, Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 import { invitedAlready } from './invited-already';
 import { inviteeObstacles, notToBeInvited, type Obstacle } from './invitee';
+import type { ComposedLetter, LetterFacts } from './letter-facts';
 import { letterObstacles } from './letter-obstacles';
+import { needsConsentToInvite, purposeOf, sameOccasion, type LetterPurpose } from './letter-occasion';
 import type { LetterPack } from './letter-pack';
 import { stillSo, type MeetingNow, type MeetingsNow } from './meeting-now';
 import type { RequestInView } from './request-in-view';
@@ -24,8 +27,8 @@ export interface LetterSource {
   readonly meetings: MeetingsNow;
   readonly childWishes: WishesOfChildren['childWishes'];
   readonly invitations: {
-    requestsOfMeeting(meetingId: string): Promise<readonly InvitationRequest[]>;
-    ofMeeting(meetingId: string): Promise<readonly Invitation[]>;
+    requestsOfMeeting(meetingId: string, purpose?: LetterPurpose): Promise<readonly InvitationRequest[]>;
+    ofMeeting(meetingId: string, purpose?: LetterPurpose): Promise<readonly Invitation[]>;
   };
 }
 
@@ -79,14 +82,17 @@ function obstaclesOfRequest(
 ): readonly Obstacle[] {
   const obstacles: readonly (Obstacle | false)[] = [
     episode.closed !== undefined && { message: 'This process has ended. Nothing more is sent', mendAt: 'nowhere' },
-    !mayInvite(consents) && {
-      message: 'Record written consent to sending invitations from a person with parental responsibility first',
-      mendAt: 'nowhere',
-    },
-    !stillSo(request.meeting, meeting) && {
-      message: 'The meeting has been changed since this was written. Open “Change what all letters say”, look at the new details and save',
-      mendAt: 'request',
-    },
+    needsConsentToInvite(purposeOf(request)) &&
+      !mayInvite(consents) && {
+        message: 'Record written consent to sending invitations from a person with parental responsibility first',
+        mendAt: 'nowhere',
+      },
+    request.occasion === undefined &&
+      !stillSo(request.meeting, meeting) && {
+        message:
+          'The meeting has been changed since this was written. Open “Change what all letters say”, look at the new details and save',
+        mendAt: 'request',
+      },
   ];
   return obstacles.filter((obstacle) => obstacle !== false);
 }
@@ -94,8 +100,10 @@ function obstaclesOfRequest(
 type InvitedBefore = (memberId: string) => boolean;
 
 async function invitedBefore(request: InvitationRequest, { invitations }: LetterSource): Promise<InvitedBefore> {
-  const requests = await invitations.requestsOfMeeting(request.meetingId);
-  const letters = await invitations.ofMeeting(request.meetingId);
+  const purpose = purposeOf(request);
+  const all = await invitations.requestsOfMeeting(request.meetingId, purpose);
+  const requests = all.filter(({ occasion }) => sameOccasion(occasion, request.occasion));
+  const letters = await invitations.ofMeeting(request.meetingId, purpose);
   const earlier = requests.map((each) => ({ request: each, invitations: letters.filter(({ requestId }) => requestId === each.id) }));
   return (memberId) => invitedAlready(memberId, request, earlier);
 }
@@ -131,20 +139,30 @@ async function letterInHand(
     otherPeoplesContacts: contactsOfOthers(member),
     topics: topicsFor(wishes, member.id),
   };
-  const { problems, pack } = composeLetter(facts);
+  const { problems, pack } = composed(facts);
   const obstacles = [
     ...(isSecondOf(invitation, view.invitations)
       ? [{ message: 'The same person is in this request twice', mendAt: 'member' } as const]
       : []),
     ...(rest.invitedBefore(member.id)
-      ? [{ message: 'Has been sent an invitation to this meeting already', mendAt: 'nowhere' } as const]
+      ? [{ message: request.occasion === undefined ? SENT_ALREADY : 'Has been sent this letter already', mendAt: 'nowhere' } as const]
       : []),
     ...inviteeObstacles({ member }),
     ...letterObstacles(problems, request.meeting.venueKind === 'online'),
   ];
   if (pack === undefined || obstacles.length > 0) return { invitation, member, obstacles };
   const check = secondCheckNeeded(member, await addressesOf(member.personId, asked), today);
-  return { invitation, member, obstacles, ready: { pack, addressee: addresseeOf(facts), secondCheckNeeded: check } };
+  return { invitation, member, obstacles, ready: { pack, addressee: addressed(facts), secondCheckNeeded: check } };
+}
+
+const SENT_ALREADY = 'Has been sent an invitation to this meeting already';
+
+const composed = (facts: LetterFacts): ComposedLetter =>
+  facts.request.occasion === undefined ? composeLetter(facts) : composeOccasion(facts, facts.request.occasion);
+
+function addressed(facts: LetterFacts): Addressee {
+  const { occasion } = facts.request;
+  return occasion === undefined ? addresseeOf(facts) : { ...addresseeOf(facts), enclosures: enclosedWith(occasion.kind) };
 }
 
 /** F14: somebody who stands on the family's list under two names of one record gets one letter. */

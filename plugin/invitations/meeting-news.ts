@@ -9,8 +9,8 @@ import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
 import { letterHead, type LetterBasics, type Recipient } from './invitation-words';
 
-/** What somebody is told of a meeting that they were asked to (L13, S4-56), or of a plan that is looked at again (L12). */
-export const NEWS = ['meeting-moved', 'meeting-cancelled', 'missed-meeting', 'review-invitation'] as const;
+/** What somebody is told of a meeting that they were asked to (L13, S4-56), or were at (L15), or of a plan that is looked at again (L12). */
+export const NEWS = ['meeting-moved', 'meeting-cancelled', 'missed-meeting', 'feedback-request', 'review-invitation'] as const;
 export type News = (typeof NEWS)[number];
 
 /** It names no place and no reason: who has them knows them from the invitation, and nobody is blamed. */
@@ -65,6 +65,7 @@ export const NEWS_KINDS: Readonly<Record<News, PaperKind<MeetingNewsFields>>> = 
   'meeting-moved': kind('meeting-moved', 'L13', 'The meeting has another day'),
   'meeting-cancelled': kind('meeting-cancelled', 'L13', 'The meeting is cancelled'),
   'missed-meeting': kind('missed-meeting', 'L13', 'To somebody who did not come'),
+  'feedback-request': kind('feedback-request', 'L15', 'Thanks after the meeting, with the page to say how it was'),
 };
 
 /** Everything that stands in the way of this letter. Empty = it can go. */
@@ -91,13 +92,16 @@ export function meetingNewsProblems(letter: MeetingNews): readonly Problem[] {
   ];
 }
 
-/** @throws InvalidInput with every reason why it cannot be released */
-export function meetingNewsLetter(letter: MeetingNews): PrintedDocument {
+/**
+ * @param head what stands above the letter: who writes and to whom; an e-mail has the greeting alone
+ * @throws InvalidInput with every reason why it cannot be released
+ */
+export function meetingNewsLetter(letter: MeetingNews, head = letterHead(letter, letter.recipient)): PrintedDocument {
   releaseOnlyWithout(meetingNewsProblems(letter));
   const { news, recipient, day, nextOn } = letter;
   return writtenPaper(NEWS_KINDS[news], letter, {
     title: NEWS_KINDS[news].name,
-    head: letterHead(letter, recipient),
+    head,
     size: sizeFor(recipient.largePrint),
     fields: {
       label: letter.meetingLabel,

@@ -3,6 +3,7 @@ import { meetingPaths } from '../meetings/meetings.paths';
 import { networkPaths } from '../network/network.paths';
 import type { Invitation } from './invitation';
 import type { MendAt, Obstacle } from './invitee';
+import type { InvitationRequest } from './invitation-request';
 import { invitationPaths } from './invitations.paths';
 
 /** Something that stands in the way, with the page on which it is put right. */
@@ -26,14 +27,15 @@ const MEND_TEXTS: Readonly<Record<MendAt, string>> = {
 export function obstacleInView(
   { message, mendAt }: Obstacle,
   invitation: Pick<Invitation, 'id' | 'episodeId' | 'requestId' | 'meetingId' | 'memberId'>,
+  about: Pick<InvitationRequest, 'episodeId' | 'meetingId' | 'occasion'>,
 ): ObstacleInView {
   const { episodeId, meetingId, memberId } = invitation;
   const paths: Readonly<Partial<Record<MendAt, ModulePath>>> = {
     member: networkPaths.change(episodeId, memberId),
     contact: networkPaths.contact(episodeId, memberId),
     letter: invitationPaths.write(invitation),
-    request: invitationPaths.ask(episodeId, meetingId),
-    meeting: meetingPaths.overview(meetingId),
+    request: invitationPaths.toChange(about),
+    ...(about.occasion === undefined ? { meeting: meetingPaths.overview(meetingId) } : {}),
   };
   return { message, mend: paths[mendAt], mendText: MEND_TEXTS[mendAt] };
 }

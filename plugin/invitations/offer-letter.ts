@@ -77,12 +77,15 @@ export function offerLetterProblems(offer: OfferLetter): readonly Problem[] {
   ];
 }
 
-/** @throws InvalidInput with every reason why it cannot be released */
-export function offerLetter(offer: OfferLetter): PrintedDocument {
+/**
+ * @param head what stands above the letter: who writes and to whom; an e-mail has the greeting alone
+ * @throws InvalidInput with every reason why it cannot be released
+ */
+export function offerLetter(offer: OfferLetter, head = letterHead(offer, offer.recipient)): PrintedDocument {
   releaseOnlyWithout(offerLetterProblems(offer));
   return writtenPaper(OFFER_LETTER, offer, {
     title: `An offer of a ${offer.meetingLabel}`,
-    head: letterHead(offer, offer.recipient),
+    head,
     size: sizeFor(offer.recipient.largePrint),
     fields: {
       label: offer.meetingLabel,

@@ -8,9 +8,11 @@ import { mayReleaseInvitations } from './invitation-access';
 import { requestCode, type InvitationRequest } from './invitation-request';
 import { channelInWords, kindInWords, stateInWords, stateTag, stoppedInWords, type StateTag } from './invitation-state.present';
 import { invitationPaths } from './invitations.paths';
+import { expectsAnswer, purposeOf } from './letter-occasion';
 import type { LetterInHand } from './letters-in-hand';
 import { obstacleInView, type ObstacleInView } from './mend-path.present';
 import { onRequest } from './on-request.present';
+import { occasionRows, purposeInWords } from './occasion-words.present';
 import type { OpenRequest } from './open-request';
 
 export function presentOpenRequest(answer: OpenRequest, presenting: Presenting): Presented {
@@ -19,16 +21,22 @@ export function presentOpenRequest(answer: OpenRequest, presenting: Presenting):
   const drafts = inHand.letters;
   const releases = open && drafts.some(({ ready }) => ready !== undefined) && mayReleaseInvitations(presenting.actor, answer) === 'ok';
   return onRequest(answer, presenting, {
-    title: 'Invitations',
-    back: { text: 'Back to the meeting’s invitations', path: invitationPaths.ask(episode.id, request.meetingId) },
+    title: headingOf(request),
+    back: {
+      text: request.occasion === undefined ? 'Back to the meeting’s invitations' : 'Back to what the letters say',
+      path: invitationPaths.toChange(request),
+    },
     model: {
+      heading: headingOf(request),
       code: requestCode(request),
       standing: standing(request),
       details: detailsOf(request),
-      obstacles: open ? inHand.obstacles.map((each) => obstacleInView(each, { ...request, requestId: request.id, memberId: '' })) : [],
+      obstacles: open
+        ? inHand.obstacles.map((each) => obstacleInView(each, { ...request, requestId: request.id, memberId: '' }, request))
+        : [],
       people: invitations.map((each) => personInView(each, answer, open)),
       nobody: invitations.length === 0,
-      change: open && request.status === 'draft' ? invitationPaths.ask(episode.id, request.meetingId) : undefined,
+      change: open && request.status === 'draft' ? invitationPaths.toChange(request) : undefined,
       release: releases ? invitationPaths.release(episode.id, request.id) : undefined,
       mayNotRelease: open && drafts.length > 0 && !releases ? whyNotRelease(answer, presenting) : undefined,
       callBack: open ? invitationPaths.callBack(episode.id, request.id) : undefined,
@@ -48,7 +56,15 @@ function whyNotRelease(answer: OpenRequest, { actor }: Presenting): string {
   return 'No letter is ready yet. What is missing stands beside each name.';
 }
 
-function detailsOf({ meeting, words, sendBy, bookVenue, venueBooked }: InvitationRequest): SummaryListOptions {
+const headingOf = (request: InvitationRequest): string => purposeInWords(purposeOf(request));
+
+function detailsOf(request: InvitationRequest): SummaryListOptions {
+  const { occasion, sendBy } = request;
+  if (occasion === undefined) return detailsOfInvitation(request);
+  return { rows: [...occasionRows(occasion), { key: { text: 'Send by' }, value: { text: inWords(sendBy) } }] };
+}
+
+function detailsOfInvitation({ meeting, words, sendBy, bookVenue, venueBooked }: InvitationRequest): SummaryListOptions {
   const when = [
     meeting.on === undefined ? 'No date yet' : dayOfWeekInWords(meeting.on),
     meeting.startsAt === undefined ? '' : `at ${timeInWords(meeting.startsAt)}`,
@@ -76,7 +92,7 @@ interface PersonInView {
   readonly links: readonly { readonly text: string; readonly path: ModulePath }[];
 }
 
-function personInView(invitation: Invitation, { inHand, members, stopped }: OpenRequest, open: boolean): PersonInView {
+function personInView(invitation: Invitation, { inHand, members, stopped, request }: OpenRequest, open: boolean): PersonInView {
   const because = open ? stopped.get(invitation.id) : undefined;
   const member = members.get(invitation.memberId);
   const inHere = inHand.letters.find((letter) => letter.invitation.id === invitation.id);
@@ -88,7 +104,7 @@ function personInView(invitation: Invitation, { inHand, members, stopped }: Open
     tag: because === undefined ? tagOf(invitation, inHere, open) : { text: 'Held back', classes: 'govuk-tag--red' },
     state: because === undefined ? standingOf(invitation) : stoppedInWords(because),
     answer: answerInWords(invitation),
-    obstacles: open ? (inHere?.obstacles ?? []).map((each) => obstacleInView(each, invitation)) : [],
+    obstacles: open ? (inHere?.obstacles ?? []).map((each) => obstacleInView(each, invitation, request)) : [],
     links: linksOf(invitation, inHere, open),
   };
 }
@@ -119,7 +135,7 @@ function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open:
       path: invitationPaths.letter(invitation),
     },
     open && awaitsCheck(invitation) && { text: 'Make the second check', path: invitationPaths.check(invitation) },
-    ANSWERABLE.includes(invitation.state) && linkToAnswer(invitation),
+    ANSWERABLE.includes(invitation.state) && expectsAnswer(invitation.occasion ?? 'invitation') && linkToAnswer(invitation),
     open && isWaiting(invitation) && { text: 'Take the letter back', path: invitationPaths.takeBack(invitation) },
   ];
   return links.filter((each) => each !== false);

@@ -9,6 +9,7 @@ import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
 import type { ChildWishesStore } from '../preparation/child-wishes.store';
 import { mustHaveConsentToInvite } from './consent-to-invite';
+import { needsConsentToInvite, purposeOf } from './letter-occasion';
 import { release } from './invitation';
 import { mayReleaseInvitations } from './invitation-access';
 import { mustBeOpenForWriting, releaseRequest } from './invitation-request';
@@ -44,8 +45,8 @@ export const releaseLetters = defineAction({
     const { request, episode, inHand } = loaded;
     mustBeOpen(episode);
     mustBeOpenForWriting(request);
-    mustHaveConsentToInvite(inHand.consents);
-    if (!stillSo(request.meeting, inHand.meeting))
+    if (needsConsentToInvite(purposeOf(request))) mustHaveConsentToInvite(inHand.consents);
+    if (request.occasion === undefined && !stillSo(request.meeting, inHand.meeting))
       throw new Conflict('The meeting has been changed since these letters were written. Look at them again');
 
     const chosen = inHand.letters.filter(({ invitation }) => input.people.includes(invitation.id));
@@ -54,7 +55,7 @@ export const releaseLetters = defineAction({
     }
     const { invitations } = stores;
     await invitations.saveRequest({ ...releaseRequest(request, { on: today, by: actor.workerId }), version: input.version });
-    const before = await invitations.ofMeeting(request.meetingId);
+    const before = await invitations.ofMeeting(request.meetingId, purposeOf(request));
     for (const { invitation, ready } of chosen) {
       if (ready === undefined) continue;
       await invitations.save(release(invitation, { by: actor.workerId, ...ready }));

@@ -1,7 +1,6 @@
 import { definePage } from '../core/page';
-import { recordVenueBooked } from './book-venue.action';
 import { DESK_ROUTES, deskPaths } from './invitations.paths';
-import { presentBookVenue, presentRequestAtDesk } from './request-at-desk.present';
+import { presentRequestAtDesk } from './request-at-desk.present';
 import { requestAtDesk } from './request-at-desk.query';
 import { sendAllEmails } from './send-all-emails.action';
 
@@ -13,14 +12,4 @@ export const requestAtDeskPage = definePage({
   action: sendAllEmails,
   next: ({ requestId }) => deskPaths.request(requestId),
   done: 'The e-mails are on their way.',
-});
-
-export const bookVenuePage = definePage({
-  path: DESK_ROUTES.venue,
-  query: requestAtDesk,
-  template: 'invitations/book-venue',
-  present: presentBookVenue,
-  action: recordVenueBooked,
-  next: ({ requestId }) => deskPaths.request(requestId),
-  done: 'The booking was recorded.',
 });

@@ -1,16 +1,19 @@
-import { lines } from '../core/html';
 import { inWords } from '../core/calendar-day';
 import type { Presented } from '../core/page';
-import { dayOfWeekInWords, timeInWords } from '../core/in-words';
 import type { ReleasedInvitation } from './invitation';
-import { requestCode, type InvitationRequest } from './invitation-request';
+import { requestCode } from './invitation-request';
 import { channelInWords, stateTag } from './invitation-state.present';
 import { deskPaths } from './invitations.paths';
 import { readyForBatch } from './ready-for-batch';
-import type { RequestAtDesk } from './request-at-desk';
+import type { Bookable } from './booking';
+import { bookingsInForce } from './booking-at-desk';
+import { bookableInWords, bookedInWords } from './booking.present';
+import { deskKindInWords } from './desk-queue.present';
+import type { RequestOnDesk } from './request-at-desk.query';
 
 /** roles.md rule 4: to whom, how, and how far; nothing of why, and nobody's address beside another's. */
-export function presentRequestAtDesk({ request, letters, askedBy }: RequestAtDesk): Presented {
+export function presentRequestAtDesk(answer: RequestOnDesk): Presented {
+  const { request, letters, askedBy } = answer;
   const open = request.status === 'released';
   const batch = open ? letters.filter(readyForBatch).length : 0;
   return {
@@ -25,8 +28,17 @@ export function presentRequestAtDesk({ request, letters, askedBy }: RequestAtDes
       people: letters.map((letter) => personInView(letter)),
       batch: batch === 0 ? undefined : batch === 1 ? 'Send the e-mail that is ready' : `Send the ${batch} e-mails that are ready`,
       action: deskPaths.request(request.id),
-      venue: request.bookVenue ? venueInWords(request) : undefined,
-      bookVenue: open && request.bookVenue && request.venueBooked === undefined ? deskPaths.venue(request.id) : undefined,
+      news: request.news === undefined ? undefined : NEWS[request.news.kind],
+      tasks: answer.tasks.map((task) => taskInWords(task, answer)),
+      venue:
+        request.bookVenue && request.venueBooked !== undefined ? `The venue was booked on ${inWords(request.venueBooked.on)}.` : undefined,
+      toBook: open ? answer.tasks.flatMap(({ kind }) => bookLink(kind, request.id)) : [],
+      booked: bookingsInForce(answer.bookings, answer.meeting).map(({ booking, change }) => ({
+        text: bookedInWords(booking, answer.venues),
+        change: change === undefined ? undefined : CHANGE[change],
+        path: deskPaths.changeBooking(request.id, booking.id),
+        linkText: `Change the booking: ${bookableInWords(booking.what).toLowerCase()}`,
+      })),
     },
   };
 }
@@ -38,33 +50,20 @@ const personInView = (letter: ReleasedInvitation) => ({
   tag: stateTag(letter),
 });
 
-const venueInWords = ({ venueBooked }: InvitationRequest): string =>
-  venueBooked === undefined ? 'The worker asks you to book the venue.' : `The venue was booked on ${inWords(venueBooked.on)}.`;
+const NEWS = {
+  'meeting-moved': 'These letters tell people who were invited that the meeting has another day.',
+  'meeting-cancelled': 'These letters tell people who were invited that the meeting does not take place.',
+} as const;
+const CHANGE = { rearrange: 'Rearrange: the meeting has another time', cancel: 'Cancel: the meeting does not take place' } as const;
 
-/** What business support needs to book the room. */
-export function presentBookVenue({ request, letters }: RequestAtDesk): Presented {
-  const { meeting, words, venueBooked } = request;
-  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
-  return {
-    title: 'Book the venue',
-    back: { text: 'Back to the request', path: deskPaths.request(request.id) },
-    model: {
-      code: requestCode(request),
-      details: {
-        rows: [
-          { key: { text: 'Venue' }, value: { html: lines(meeting.venue ?? 'Ask the worker') } },
-          row('Day', meeting.on === undefined ? 'Ask the worker' : dayOfWeekInWords(meeting.on)),
-          row('From', meeting.startsAt === undefined ? 'Ask the worker' : timeInWords(meeting.startsAt)),
-          row('For', words.likelyLength),
-          row('People', `up to ${letters.length + 1}`),
-          row('Food and drink', words.refreshments ? 'Yes' : 'No'),
-        ],
-      },
-      action: deskPaths.venue(request.id),
-      cancel: deskPaths.request(request.id),
-      version: request.version,
-      toBook: request.status === 'released' && request.bookVenue && venueBooked === undefined,
-      standing: request.status === 'released' ? venueInWords(request) : 'This request was called back. Do not book anything for it.',
-    },
-  };
+/** "Second check: 2, taken by Dana Ellis". */
+function taskInWords({ kind, count, due }: RequestOnDesk['tasks'][number], { takings }: RequestOnDesk): string {
+  const taken = takings.find((each) => each.kind === kind);
+  return `${deskKindInWords(kind)}: ${count}, by ${inWords(due)}${taken === undefined ? '' : `, taken by ${taken.workerName}`}`;
+}
+
+function bookLink(kind: RequestOnDesk['tasks'][number]['kind'], requestId: string) {
+  if (!kind.startsWith('book-')) return [];
+  const what = kind.slice('book-'.length) as Bookable;
+  return [{ text: deskKindInWords(kind), path: deskPaths.booking(requestId, what) }];
 }

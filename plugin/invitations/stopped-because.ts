@@ -6,6 +6,7 @@ import type { NetworkMember } from '../network/network-member';
 import type { Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 import { inviteeObstacles, notToBeInvited } from './invitee';
+import { needsConsentToInvite, purposeOf } from './letter-occasion';
 import { stillSo, type MeetingNow } from './meeting-now';
 
 /** What has changed between the release of a letter and the moment at which it would go out. */
@@ -27,8 +28,8 @@ export function stoppedBecause(facts: SendingFacts): StoppedBecause | undefined 
   const { request, episode, consents, meeting } = facts;
   if (request.status !== 'released') return 'called-back';
   if (episode === undefined || episode.closed !== undefined) return 'process-ended';
-  if (!mayInvite(consents)) return 'no-consent';
-  if (!stillSo(request.meeting, meeting)) return 'meeting-changed';
+  if (needsConsentToInvite(purposeOf(request)) && !mayInvite(consents)) return 'no-consent';
+  if (request.occasion === undefined && !stillSo(request.meeting, meeting)) return 'meeting-changed';
   return personChanged(facts) ? 'person-changed' : undefined;
 }
 

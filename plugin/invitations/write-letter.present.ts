@@ -11,6 +11,7 @@ import { onRequest } from './on-request.present';
 export function presentWriteLetter(answer: LetterToWrite, presenting: Presenting): Presented {
   const { invitation, member, request } = answer;
   const { kind } = invitation;
+  const invites = request.occasion === undefined;
   const filled = fillForm(presenting.form, knownValues(answer));
   return onRequest(answer, presenting, {
     title: `Letter to ${member?.name ?? 'somebody no longer on the list'}`,
@@ -23,9 +24,9 @@ export function presentWriteLetter(answer: LetterToWrite, presenting: Presenting
         .filter(Boolean)
         .join(', '),
       written: invitation.state === 'draft',
-      texts: textsOf[kind](filled),
-      attends: kind === 'professional' ? attends(filled) : undefined,
-      informationBy: kind === 'professional' ? informationBy(filled) : undefined,
+      texts: invites ? textsOf[kind](filled) : [],
+      attends: invites && kind === 'professional' ? attends(filled) : undefined,
+      informationBy: invites && kind === 'professional' ? informationBy(filled) : undefined,
       greeting: textField(filled, {
         name: 'greeting',
         label: kind === 'child' ? 'What is the child called? (optional)' : 'Who is greeted after “Dear”? (optional)',
@@ -33,23 +34,7 @@ export function presentWriteLetter(answer: LetterToWrite, presenting: Presenting
         width: 20,
         autocomplete: 'off',
       }),
-      startsAt: textField(filled, {
-        name: 'startsAt',
-        label: 'A time of their own (optional)',
-        hint: `Only if they come to a part of their own, like 14:30. Otherwise the letter says ${request.meeting.startsAt === undefined ? 'when the meeting starts' : timeInWords(request.meeting.startsAt)}.`,
-        width: 5,
-        autocomplete: 'off',
-      }),
-      keepVenueOut: radiosField(filled, {
-        name: 'keepVenueOut',
-        legend: 'Keep the venue out of this letter?',
-        hint: 'If they are not to learn where the meeting is from a letter, or others may read it. The letter then asks them to ring.',
-        inline: true,
-        options: [
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ],
-      }),
+      meeting: invites ? ownMeeting(filled, request) : undefined,
       children: checkboxesField(filled, {
         name: 'children',
         legend: 'Which children does this letter name?',
@@ -62,6 +47,27 @@ export function presentWriteLetter(answer: LetterToWrite, presenting: Presenting
     },
   });
 }
+
+/** Their own time and place, which only an invitation tells. */
+const ownMeeting = (filled: FilledForm, request: LetterToWrite['request']) => ({
+  startsAt: textField(filled, {
+    name: 'startsAt',
+    label: 'A time of their own (optional)',
+    hint: `Only if they come to a part of their own, like 14:30. Otherwise the letter says ${request.meeting.startsAt === undefined ? 'when the meeting starts' : timeInWords(request.meeting.startsAt)}.`,
+    width: 5,
+    autocomplete: 'off',
+  }),
+  keepVenueOut: radiosField(filled, {
+    name: 'keepVenueOut',
+    legend: 'Keep the venue out of this letter?',
+    hint: 'If they are not to learn where the meeting is from a letter, or others may read it. The letter then asks them to ring.',
+    inline: true,
+    options: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+    ],
+  }),
+});
 
 function knownValues({ invitation: { words, kind }, others, request }: LetterToWrite) {
   return {

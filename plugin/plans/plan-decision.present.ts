@@ -3,6 +3,8 @@ import { inLocalWords } from '../core/local-words';
 import type { Presented, Presenting } from '../core/page';
 import { formPage, heading, paragraph, parts, radios, textarea, type PagePart } from '../meetings/form-page';
 import { optionsOf, YES_NO } from '../meetings/meeting-words.present';
+import { mayRequestInvitations } from '../invitations/invitation-access';
+import { invitationPaths } from '../invitations/invitations.paths';
 import { onPlan } from './on-plan.present';
 import { DECISION_WORDS } from './plan-decision';
 import { actionCard, decisionRows } from './plan-overview.present';
@@ -62,13 +64,25 @@ function presentDecided(answer: PlanOverview, presenting: Presenting): Presented
     title: 'The decision on the plan',
     model: formPage({
       heading: 'The decision on the plan',
-      before: parts(rows && { kind: 'summary', options: rows }),
+      before: parts(rows && { kind: 'summary', options: rows }, letterTo(answer, presenting)),
       action: planPaths.decide(answer.plan.id),
       submit: undefined,
       cancel: planPaths.overview(answer.plan.id),
       cancelText: 'Back to the plan',
     }),
   });
+}
+
+/** L11: each reads what could not be accepted, and why. */
+function letterTo(answer: PlanOverview, { actor }: Presenting): PagePart | false {
+  const { plan, episode } = answer;
+  const accepted = plan.decision?.decision === 'accepted';
+  if (accepted || episode.closed !== undefined || mayRequestInvitations(actor, answer) !== 'ok') return false;
+  return {
+    kind: 'link',
+    text: 'Write to the family about the decision',
+    path: invitationPaths.letters(episode.id, 'plan-answer', plan.id),
+  };
 }
 
 const cards = ({ plan }: PlanOverview, { policy }: Presenting): readonly PagePart[] =>

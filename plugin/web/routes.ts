@@ -4,11 +4,12 @@ import { consentPages } from '../consent/consent.page';
 import { endingPages } from '../ending/ending.page';
 import { episodesPages } from '../episodes/episodes.page';
 import { emergencyTable } from '../episodes/open-in-emergency.page';
-import { filingPages } from '../filing/filing.page';
+import { filingDownloads, filingPages } from '../filing/filing.page';
 import { copiesAtDeskPage } from '../follow-up/desk.page';
 import { followUpDownloads, followUpPages } from '../follow-up/follow-up.page';
 import { deskQueuePage } from '../invitations/desk-queue.page';
 import { invitationsDownloads, invitationsPages } from '../invitations/invitations.page';
+import { venuesPage } from '../invitations/venues.page';
 import { templatesPage } from '../invitations/templates.page';
 import { meetingsPages } from '../meetings/meetings.page';
 import { networkPages } from '../network/network.page';
@@ -43,13 +44,21 @@ export const routes: RouteTable<AllStores> = {
     ...followUpPages,
     ...filingPages,
   ],
-  downloads: [...worklistsDownloads, ...reportDownloads, ...invitationsDownloads, ...plansDownloads, ...followUpDownloads],
+  downloads: [
+    ...worklistsDownloads,
+    ...reportDownloads,
+    ...invitationsDownloads,
+    ...plansDownloads,
+    ...followUpDownloads,
+    ...filingDownloads,
+  ],
   handOver: handOverTable,
   emergency: emergencyTable,
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },
     { text: 'Plans to send', path: copiesAtDeskPage.path, roles: ['business-support'] },
+    { text: 'Venues', path: venuesPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Templates of letters', path: templatesPage.path, roles: ['business-support', 'administrator'] },
     { text: 'Reviews due', path: reviewsDuePath, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator'] },
     { text: 'Reports', path: allReportsPage.path, roles: ROLES.filter((role) => role !== 'administrator') },

@@ -10,8 +10,9 @@ import { openRequestPage } from '../../plugin/invitations/open-request.page';
 import { recordAnswer } from '../../plugin/invitations/record-answer.action';
 import { recordAnswerAtDeskPage, recordAnswerPage } from '../../plugin/invitations/record-answer.page';
 import { recordNotArrived } from '../../plugin/invitations/record-not-arrived.action';
-import { recordVenueBooked } from '../../plugin/invitations/book-venue.action';
-import { bookVenuePage, requestAtDeskPage } from '../../plugin/invitations/request-at-desk.page';
+import { bookingPage } from '../../plugin/invitations/booking.page';
+import { recordBooking } from '../../plugin/invitations/record-booking.action';
+import { requestAtDeskPage } from '../../plugin/invitations/request-at-desk.page';
 import { sendAllEmails } from '../../plugin/invitations/send-all-emails.action';
 import { sendLetter } from '../../plugin/invitations/send-letter.action';
 import { notArrivedPage, sendLetterPage } from '../../plugin/invitations/send-letter.page';
@@ -74,7 +75,10 @@ describe('the queue of business support', () => {
   test('says what to do, how many and by when, and nothing of whose family it is', async () => {
     await releasedLetters(world);
     const { words, html } = await queue();
-    expect(words).toContain('FM-7K3Q9/1 Send invitations, second check, book the venue 8 25 November 2026');
+    expect(words).toContain('Send invitations for request FM-7K3Q9/1 FM-7K3Q9/1 3 25 November 2026');
+    expect(words).toContain('Second check for request FM-7K3Q9/1 FM-7K3Q9/1 5 25 November 2026');
+    expect(words).toContain('Book the venue for request FM-7K3Q9/1 FM-7K3Q9/1 1 25 November 2026');
+    expect(words).toContain('5 tasks: 0 yours, 5 nobody’s yet, 0 late.');
     expect(html).not.toMatch(/Hartley|Jayden|Leanne|Craig|Dunne|p-jayden|Riverside|episode-hartley/);
   });
 
@@ -86,7 +90,7 @@ describe('the queue of business support', () => {
   test('says when a request is overdue', async () => {
     await releasedLetters(world);
     world.clock.set('2026-11-26T10:00:00Z');
-    expect((await queue()).words).toContain('25 November 2026: overdue');
+    expect((await queue()).words).toContain('Late 25 November 2026');
   });
 
   test('has nothing of a family with a restricted record for those who are not named on it (roles.md rule 2)', async () => {
@@ -105,7 +109,7 @@ describe('the queue of business support', () => {
   test('has nothing of an invited person whose own record is restricted', async () => {
     await releasedLetters(world);
     world.caseRecords.addPerson({ id: HARTLEYS.sam, fullName: 'Sam Oyelaran', restricted: true });
-    expect((await queue()).words).toContain('book the venue 7 25 November');
+    expect((await queue()).words).toContain('Send invitations for request FM-7K3Q9/1 FM-7K3Q9/1 2 25 November');
     const { html } = await printedPage(world, requestAtDeskPage, { params: { requestId: await requestId() }, actor: desk });
     expect(html).not.toContain('Sam');
     await expect(letterPage('m-sam')).rejects.toThrow(NotFound);
@@ -183,18 +187,23 @@ describe('a request at the desk', () => {
   });
 
   test('says what venue to book, and when it was booked', async () => {
-    const page = async () => printedPage(world, bookVenuePage, { params: { requestId: await requestId() }, actor: desk });
+    const page = async () => printedPage(world, bookingPage, { params: { requestId: await requestId(), what: 'venue' }, actor: desk });
     expect((await page()).words).toContain('Riverside Community Centre Wharf Road Sampleton ZZ1 4QT Day Friday 4 December 2026 From 4pm');
     const book = async () =>
       world.perform(
-        recordVenueBooked,
-        { requestId: await requestId(), version: String((await world.stores.invitations.findRequest(await requestId()))?.version) },
+        recordBooking,
+        {
+          requestId: await requestId(),
+          what: 'venue',
+          version: String((await world.stores.invitations.findRequest(await requestId()))?.version),
+          until: '18:30',
+        },
         desk,
         world.key(),
       );
     await book();
     expect((await open()).words).toContain('The venue was booked on 21 November 2026.');
-    expect((await page()).html).not.toContain('<form');
+    expect((await page()).words).not.toContain('I have booked it');
   });
 });
 

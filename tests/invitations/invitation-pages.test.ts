@@ -14,7 +14,9 @@ import { recordAnswer } from '../../plugin/invitations/record-answer.action';
 import { recordAnswerAtDeskPage, recordAnswerPage } from '../../plugin/invitations/record-answer.page';
 import { recordNotArrived } from '../../plugin/invitations/record-not-arrived.action';
 import { releaseLettersPage } from '../../plugin/invitations/release-letters.page';
-import { bookVenuePage, requestAtDeskPage } from '../../plugin/invitations/request-at-desk.page';
+import { bookingPage } from '../../plugin/invitations/booking.page';
+import { chasePage } from '../../plugin/invitations/chase.page';
+import { requestAtDeskPage } from '../../plugin/invitations/request-at-desk.page';
 import { sendLetter } from '../../plugin/invitations/send-letter.action';
 import { decideEmailPage, notArrivedPage, sendLetterPage } from '../../plugin/invitations/send-letter.page';
 import { takeBackLetterPage } from '../../plugin/invitations/take-back-letter.page';
@@ -89,7 +91,9 @@ const rows: readonly Row[] = [
   ['answer-to-the-worker', recordAnswerPage, nia, letterOf('m-school')],
   ['desk', deskQueuePage, desk, async () => ({})],
   ['desk-request', requestAtDeskPage, desk, atDesk],
-  ['desk-venue', bookVenuePage, desk, atDesk],
+  ['desk-venue', bookingPage, desk, async (ids) => ({ ...(await atDesk(ids)), what: 'venue' })],
+  ['desk-interpreter', bookingPage, desk, async (ids) => ({ ...(await atDesk(ids)), what: 'interpreter' })],
+  ['desk-asked-again', chasePage, desk, deskLetter('m-sam')],
   ['desk-letter-to-check', letterAtDeskPage, desk, deskLetter('m-craig')],
   ['desk-letter-answered', letterAtDeskPage, desk, deskLetter('m-school')],
   ['desk-second-check', checkLetterAtDeskPage, desk, deskLetter('m-craig')],

@@ -34,6 +34,10 @@ import { askForCoordinator } from '../../plugin/episodes/ask-for-coordinator.act
 import { coordinatorToAppoint } from '../../plugin/episodes/appoint-coordinator.query';
 import { waitingList } from '../../plugin/episodes/waiting-list.query';
 import { agreePlan } from '../../plugin/filing/agree-plan.action';
+import { putOnRecord } from '../../plugin/filing/put-on-record.action';
+import { filedDocument } from '../../plugin/filing/put-on-record.query';
+import { aFiling } from '../builders/a-filing';
+import { venues, venueToAdd } from '../../plugin/invitations/venues.query';
 import { deskQueue } from '../../plugin/invitations/desk-queue.query';
 import { agendaNote } from '../../plugin/meetings/agenda-note.query';
 import { meetingNotes } from '../../plugin/meetings/meeting-overview.query';
@@ -146,7 +150,16 @@ const TABLE: readonly Right[] = [
   { right: 'sign a refusal', use: countersignDecision, who: ['manager'] },
   { right: 'agree the plan with the family', use: agreePlan, input: { agreedBy: 'all' }, who: caseWorkers },
   { right: 'ask business support for letters', use: requestInvitations, input: { people: [] }, who: caseWorkers },
+  { right: 'see the register of venues', use: venues, who: [...caseWorkers, 'support'] },
+  { right: 'keep the register of venues', use: venueToAdd, who: ['support'] },
   { right: 'work at the desk that sends letters', use: deskQueue, who: ['support'] },
+  {
+    right: 'tick off what was copied onto the case record',
+    use: putOnRecord,
+    input: { filingId: 'filing-1', done: ['yes'] },
+    who: caseWorkers,
+  },
+  { right: 'fetch a document to copy it onto the record', use: filedDocument, input: { filingId: 'filing-1' }, who: caseWorkers },
   { right: 'record a review', use: recordReview, who: caseWorkers },
   { right: 'let a review be', use: waiveReview, who: ['manager'] },
   { right: 'approve an exemption', use: approveExemption, input: { exemptionId: 'exemption-1' }, who: ['manager'] },
@@ -237,6 +250,8 @@ beforeAll(async () => {
   const connectedWorkers = [{ workerId: 'w-named', since: day('2026-11-10'), recordedBy: 'w-nia' }];
   await world.stores.episodes.save({ ...episode!, connectedWorkers });
   await world.stores.plans.add(theirPlan({ id: 'plan-agreed', number: 2, status: 'agreed', agreedOn: day('2026-11-18') }));
+  await world.stores.filing.add(aFiling({ state: 'by-hand' }), { kind: 'case-note', body: 'A plan was agreed' });
+  await world.stores.filing.keepFile('filing-1', { bytes: Buffer.from('%PDF-1.7'), hash: '0'.repeat(64) });
 });
 afterAll(() => world.end());
 

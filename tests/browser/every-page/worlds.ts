@@ -189,7 +189,7 @@ async function withDraft(): Promise<PageWorld> {
 }
 
 /** After the plan is agreed, with what follows it. */
-async function withAgreedPlan(): Promise<PageWorld> {
+async function withAgreedPlan(): Promise<PageWorld & { readonly noteId: string }> {
   const world = await aWorld(NOW);
   const unmetNeeds = [{ id: 'need-1', need: 'A nursery place', risk: 'Nobody sees him by day', action: 'Ask again', owner: 'Nia' }];
   await putOkaforPlan(world, { content: { ...THEIR_CONTENT, unmetNeeds } });
@@ -205,9 +205,13 @@ async function withAgreedPlan(): Promise<PageWorld> {
   for (const personId of [zoe, tomasz]) world.caseRecords.addRegime({ personId, regime: 'child-protection', from: day('2026-11-19') });
   await world.perform(settleCopy, { planId: 'plan-okafor', recipient: 'm-grace', step: 'release' }, nia, world.key());
   const [copy] = await world.stores.followUp.copiesOf('plan-okafor');
-  const [entry] = await world.stores.filing.of('plan-agreed', 'plan-okafor');
-  await world.stores.filing.save({ ...entry!, state: 'rejected', reason: 'The record is locked' });
-  return { world, params: { ...OKAFOR_PARAMS, filingId: entry!.id, copyId: copy!.id } };
+  const filed = await world.stores.filing.of('plan-agreed', 'plan-okafor');
+  const note = filed.find(({ kind }) => kind === 'case-note');
+  const document = filed.find(({ kind }) => kind === 'document');
+  await world.stores.filing.save({ ...note!, state: 'by-hand' });
+  await world.stores.filing.keepFile(document!.id, { bytes: Buffer.from('%PDF-1.7'), hash: '0'.repeat(64) });
+  await world.stores.filing.save({ ...document!, state: 'rejected', reason: 'The record is locked' });
+  return { world, params: { ...OKAFOR_PARAMS, filingId: document!.id, copyId: copy!.id }, noteId: note!.id };
 }
 
 /** Business support's desk, with letters released. @param memberId whose letter */
@@ -216,7 +220,24 @@ export async function withLetters(memberId: string): Promise<PageWorld> {
   await releasedLetters(world);
   const { id: invitationId, requestId } = await letterTo(world, memberId);
   const params = { episodeId: HARTLEY_EPISODE, meetingId: HARTLEY_MEETING, personId: HARTLEYS.jayden, memberId, invitationId, requestId };
-  return { world, params: { ...params, paper: 'letter', template: 'family-invitation', size: 'large' } };
+  await world.stores.venues.add({ id: 'venue-1', name: 'Riverside', address: 'Wharf Road', notFor: 'Large families', version: 0 });
+  await world.stores.desk.addBooking({
+    id: 'booking-1',
+    meetingId: HARTLEY_MEETING,
+    requestId,
+    what: 'refreshments',
+    on: day('2026-12-03'),
+    from: '16:00',
+    until: '16:00',
+    venueId: 'venue-1',
+    memberIds: [],
+    bookedBy: 'w-support',
+    bookedByName: 'Dana Ellis',
+    bookedOn: day('2026-11-20'),
+    version: 0,
+  });
+  const atDesk = { venueId: 'venue-1', bookingId: 'booking-1', what: 'venue' };
+  return { world, params: { ...params, ...atDesk, paper: 'letter', template: 'family-invitation', size: 'large' } };
 }
 
 /** A letter that may have gone: what the mail server took is not known. */
@@ -243,10 +264,11 @@ const alsoAt = ({ world, params }: PageWorld, ...others: readonly Readonly<Recor
 
 /** The Okafors before their meeting, with a plan being written, and with one that is agreed. */
 export async function okaforSituations(): Promise<readonly PageWorld[]> {
+  const agreed = await withAgreedPlan();
   return [
     ...alsoAt(await inPreparation(), { personId: amara, consentId: 'authority-1' }),
     ...alsoAt(await withDraft(), { list: 'commitments' }),
-    ...alsoAt(await withAgreedPlan(), { memberId: 'm-nurse' }, { memberId: 'm-kasia' }),
+    ...alsoAt(agreed, { memberId: 'm-nurse' }, { memberId: 'm-kasia' }, { filingId: agreed.noteId }),
   ];
 }
 

@@ -71,12 +71,20 @@ CREATE TABLE [family_meetings].[fm_launch] (
   [used_at] nvarchar(24) collate Latin1_General_100_BIN2,
   [session_hash] nvarchar(64) collate Latin1_General_100_BIN2,
   [session_seen_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  [access] nvarchar(8) collate Latin1_General_100_BIN2 not null,
+  [way] nvarchar(12) collate Latin1_General_100_BIN2 not null,
+  [kept_path] nvarchar(400) collate Latin1_General_100_BIN2,
+  [kept_field] nvarchar(120) collate Latin1_General_100_BIN2,
+  [kept_form] nvarchar(max),
+  [kept_at] nvarchar(24) collate Latin1_General_100_BIN2,
   CONSTRAINT [fm_launch_pkey] PRIMARY KEY ([reference])
 )
 
 CREATE UNIQUE INDEX [fm_launch_nonce_unique] ON [family_meetings].[fm_launch] ([nonce]) WHERE [nonce] IS NOT NULL
 
 CREATE UNIQUE INDEX [fm_launch_handle_hash_unique] ON [family_meetings].[fm_launch] ([handle_hash]) WHERE [handle_hash] IS NOT NULL
+
+CREATE INDEX [fm_launch_kept_at_index] ON [family_meetings].[fm_launch] ([kept_at])
 
 -- Migration 20261122-emergency-access
 
@@ -695,6 +703,8 @@ CREATE TABLE [family_meetings].[fm_invitation_request] (
   [id] nvarchar(32) collate Latin1_General_100_BIN2,
   [episode_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
   [meeting_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [occasion] nvarchar(20) collate Latin1_General_100_BIN2 not null CONSTRAINT [fm_invitation_request_occasion_default] DEFAULT 'invitation',
+  [particulars] nvarchar(max),
   [revision] int not null,
   [reference] nvarchar(40) collate Latin1_General_100_BIN2 not null,
   [status] nvarchar(20) collate Latin1_General_100_BIN2 not null,
@@ -702,6 +712,8 @@ CREATE TABLE [family_meetings].[fm_invitation_request] (
   [requested_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
   [send_by] nvarchar(10) collate Latin1_General_100_BIN2 not null,
   [book_venue] bit not null,
+  [news] nvarchar(20) collate Latin1_General_100_BIN2,
+  [news_was_on] nvarchar(10) collate Latin1_General_100_BIN2,
   [venue_booked_on] nvarchar(10) collate Latin1_General_100_BIN2,
   [venue_booked_by] nvarchar(48) collate Latin1_General_100_BIN2,
   [released_on] nvarchar(10) collate Latin1_General_100_BIN2,
@@ -717,8 +729,7 @@ CREATE INDEX [fm_invitation_request_episode_id_index] ON [family_meetings].[fm_i
 
 CREATE INDEX [fm_invitation_request_status_index] ON [family_meetings].[fm_invitation_request] ([status])
 
-CREATE UNIQUE INDEX [fm_invitation_request_meeting_id_revision_unique] ON [family_meetings].[fm_invitation_request] ([meeting_id],
-      [revision]) WHERE [meeting_id] IS NOT NULL AND [revision] IS NOT NULL
+CREATE UNIQUE INDEX [fm_invitation_request_meeting_id_occasion_revision_unique] ON [family_meetings].[fm_invitation_request] ([meeting_id], [occasion], [revision]) WHERE [meeting_id] IS NOT NULL AND [occasion] IS NOT NULL AND [revision] IS NOT NULL
 
 CREATE TABLE [family_meetings].[fm_invitation] (
   [id] nvarchar(32) collate Latin1_General_100_BIN2,
@@ -727,6 +738,7 @@ CREATE TABLE [family_meetings].[fm_invitation] (
   [meeting_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
   [member_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
   [person_id] nvarchar(48) collate Latin1_General_100_BIN2,
+  [occasion] nvarchar(20) collate Latin1_General_100_BIN2 not null CONSTRAINT [fm_invitation_occasion_default] DEFAULT 'invitation',
   [revision] int not null,
   [kind] nvarchar(20) collate Latin1_General_100_BIN2 not null,
   [state] nvarchar(20) collate Latin1_General_100_BIN2 not null,
@@ -737,6 +749,7 @@ CREATE TABLE [family_meetings].[fm_invitation] (
   [checked_on] nvarchar(10) collate Latin1_General_100_BIN2,
   [handing_over_since] nvarchar(24) collate Latin1_General_100_BIN2,
   [sent_on] nvarchar(10) collate Latin1_General_100_BIN2,
+  [chased_on] nvarchar(10) collate Latin1_General_100_BIN2,
   [failure] nvarchar(20) collate Latin1_General_100_BIN2,
   [failure_detail] nvarchar(500) collate Latin1_General_100_BIN2,
   [words] nvarchar(max) not null,
@@ -750,8 +763,7 @@ CREATE TABLE [family_meetings].[fm_invitation] (
 
 CREATE INDEX [fm_invitation_request_id_index] ON [family_meetings].[fm_invitation] ([request_id])
 
-CREATE UNIQUE INDEX [fm_invitation_meeting_id_member_id_revision_unique] ON [family_meetings].[fm_invitation] ([meeting_id],
-      [member_id], [revision]) WHERE [meeting_id] IS NOT NULL AND [member_id] IS NOT NULL AND [revision] IS NOT NULL
+CREATE UNIQUE INDEX [fm_invitation_meeting_id_member_id_occasion_revision_unique] ON [family_meetings].[fm_invitation] ([meeting_id], [member_id], [occasion], [revision]) WHERE [meeting_id] IS NOT NULL AND [member_id] IS NOT NULL AND [occasion] IS NOT NULL AND [revision] IS NOT NULL
 
 CREATE TABLE [family_meetings].[fm_invitation_event] (
   [id] nvarchar(32) collate Latin1_General_100_BIN2,
@@ -765,6 +777,74 @@ CREATE TABLE [family_meetings].[fm_invitation_event] (
 )
 
 CREATE INDEX [fm_invitation_event_invitation_id_index] ON [family_meetings].[fm_invitation_event] ([invitation_id])
+
+-- Migration 20261122-desk
+
+CREATE TABLE [family_meetings].[fm_venue] (
+  [id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [name] nvarchar(120) collate Latin1_General_100_BIN2 not null,
+  [address] nvarchar(max) not null,
+  [access] nvarchar(max),
+  [capacity] int,
+  [cost] nvarchar(200) collate Latin1_General_100_BIN2,
+  [contact] nvarchar(200) collate Latin1_General_100_BIN2,
+  [suitable_for] nvarchar(max),
+  [not_for] nvarchar(max),
+  [retired_on] nvarchar(10) collate Latin1_General_100_BIN2,
+  [version] int not null,
+  CONSTRAINT [fm_venue_pkey] PRIMARY KEY ([id])
+)
+
+CREATE UNIQUE INDEX [fm_venue_name_unique] ON [family_meetings].[fm_venue] ([name]) WHERE [name] IS NOT NULL
+
+CREATE TABLE [family_meetings].[fm_desk_taking] (
+  [request_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [kind] nvarchar(20) collate Latin1_General_100_BIN2 not null,
+  [worker_id] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [worker_name] nvarchar(200) collate Latin1_General_100_BIN2 not null,
+  [taken_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  CONSTRAINT [fm_desk_taking_request_id_foreign] FOREIGN KEY ([request_id]) REFERENCES [family_meetings].[fm_invitation_request] ([id]),
+  CONSTRAINT [fm_desk_taking_pkey] PRIMARY KEY ([request_id], [kind])
+)
+
+CREATE TABLE [family_meetings].[fm_booking] (
+  [id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [meeting_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [request_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [what] nvarchar(20) collate Latin1_General_100_BIN2 not null,
+  [meeting_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
+  [from_time] nvarchar(5) collate Latin1_General_100_BIN2 not null,
+  [until_time] nvarchar(5) collate Latin1_General_100_BIN2 not null,
+  [venue_id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [member_ids] nvarchar(max) not null,
+  [details] nvarchar(300) collate Latin1_General_100_BIN2,
+  [booked_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [booked_by_name] nvarchar(200) collate Latin1_General_100_BIN2 not null,
+  [booked_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
+  [cancelled_on] nvarchar(10) collate Latin1_General_100_BIN2,
+  [cancelled_by_name] nvarchar(200) collate Latin1_General_100_BIN2,
+  [version] int not null,
+  CONSTRAINT [fm_booking_pkey] PRIMARY KEY ([id]),
+  CONSTRAINT [fm_booking_request_id_foreign] FOREIGN KEY ([request_id]) REFERENCES [family_meetings].[fm_invitation_request] ([id]),
+  CONSTRAINT [fm_booking_venue_id_foreign] FOREIGN KEY ([venue_id]) REFERENCES [family_meetings].[fm_venue] ([id])
+)
+
+CREATE INDEX [fm_booking_meeting_id_index] ON [family_meetings].[fm_booking] ([meeting_id])
+
+CREATE INDEX [fm_booking_meeting_on_index] ON [family_meetings].[fm_booking] ([meeting_on])
+
+CREATE INDEX [fm_booking_venue_id_index] ON [family_meetings].[fm_booking] ([venue_id])
+
+CREATE TABLE [family_meetings].[fm_reply_link] (
+  [token_hash] nvarchar(64) collate Latin1_General_100_BIN2,
+  [invitation_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [expires_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  [used_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  CONSTRAINT [fm_reply_link_pkey] PRIMARY KEY ([token_hash]),
+  CONSTRAINT [fm_reply_link_invitation_id_foreign] FOREIGN KEY ([invitation_id]) REFERENCES [family_meetings].[fm_invitation] ([id])
+)
+
+CREATE INDEX [fm_reply_link_invitation_id_index] ON [family_meetings].[fm_reply_link] ([invitation_id])
 
 -- Migration 20261122-plans
 
@@ -2066,52 +2146,56 @@ delete
   where [id] = @p0 and [state] = @p1
 ;select @@rowcount
 
-insert into [family_meetings].[fm_invitation] ([addressee], [answer], [check_needed], [checked_by], [checked_by_name],
+insert into [family_meetings].[fm_invitation] ([addressee], [answer], [chased_on], [check_needed], [checked_by], [checked_by_name],
       [checked_on], [episode_id], [failure], [failure_detail], [handing_over_since], [id], [kind], [meeting_id], [member_id],
-      [person_id], [released_by], [request_id], [revision], [sent_on], [state], [version], [words])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20,
-      @p21)
+      [occasion], [person_id], [released_by], [request_id], [revision], [sent_on], [state], [version], [words])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
+      @p22, @p23)
 
 select [fm_invitation].[id], [fm_invitation].[pack]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[id] = @p0
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
-      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[revision], [fm_invitation].[kind],
-      [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed], [fm_invitation].[checked_by],
-      [fm_invitation].[checked_by_name], [fm_invitation].[checked_on], [fm_invitation].[handing_over_since],
-      [fm_invitation].[sent_on], [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words],
-      [fm_invitation].[addressee], [fm_invitation].[answer], [fm_invitation].[version]
+      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
+      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
+      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
+      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
+      [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[id] = @p0
   order by [fm_invitation].[id] asc
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
-      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[revision], [fm_invitation].[kind],
-      [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed], [fm_invitation].[checked_by],
-      [fm_invitation].[checked_by_name], [fm_invitation].[checked_on], [fm_invitation].[handing_over_since],
-      [fm_invitation].[sent_on], [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words],
-      [fm_invitation].[addressee], [fm_invitation].[answer], [fm_invitation].[version]
+      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
+      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
+      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
+      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
+      [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
-  where [fm_invitation].[meeting_id] = @p0
+  where [fm_invitation].[meeting_id] = @p0 and [fm_invitation].[occasion] = @p1
   order by [fm_invitation].[id] asc
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
-      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[revision], [fm_invitation].[kind],
-      [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed], [fm_invitation].[checked_by],
-      [fm_invitation].[checked_by_name], [fm_invitation].[checked_on], [fm_invitation].[handing_over_since],
-      [fm_invitation].[sent_on], [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words],
-      [fm_invitation].[addressee], [fm_invitation].[answer], [fm_invitation].[version]
+      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
+      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
+      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
+      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
+      [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[request_id] = @p0
   order by [fm_invitation].[id] asc
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
-      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[revision], [fm_invitation].[kind],
-      [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed], [fm_invitation].[checked_by],
-      [fm_invitation].[checked_by_name], [fm_invitation].[checked_on], [fm_invitation].[handing_over_since],
-      [fm_invitation].[sent_on], [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words],
-      [fm_invitation].[addressee], [fm_invitation].[answer], [fm_invitation].[version]
+      [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
+      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
+      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
+      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
+      [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[request_id] in (@p0, …)
   order by [fm_invitation].[id] asc
@@ -2127,11 +2211,11 @@ update [family_meetings].[fm_invitation]
 ;select @@rowcount
 
 update [family_meetings].[fm_invitation]
-  set [request_id] = @p0, [episode_id] = @p1, [meeting_id] = @p2, [member_id] = @p3, [person_id] = @p4, [revision] = @p5,
-      [kind] = @p6, [state] = @p7, [released_by] = @p8, [check_needed] = @p9, [checked_by] = @p10, [checked_by_name] = @p11,
-      [checked_on] = @p12, [handing_over_since] = @p13, [sent_on] = @p14, [failure] = @p15, [failure_detail] = @p16,
-      [words] = @p17, [addressee] = @p18, [answer] = @p19, [version] = @p20
-  where [id] = @p21 and [version] = @p22
+  set [request_id] = @p0, [episode_id] = @p1, [meeting_id] = @p2, [member_id] = @p3, [person_id] = @p4, [occasion] = @p5,
+      [revision] = @p6, [kind] = @p7, [state] = @p8, [released_by] = @p9, [check_needed] = @p10, [checked_by] = @p11,
+      [checked_by_name] = @p12, [checked_on] = @p13, [handing_over_since] = @p14, [sent_on] = @p15, [chased_on] = @p16,
+      [failure] = @p17, [failure_detail] = @p18, [words] = @p19, [addressee] = @p20, [answer] = @p21, [version] = @p22
+  where [id] = @p23 and [version] = @p24
 ;select @@rowcount
 
 -- Statements on [fm_invitation_event]
@@ -2147,10 +2231,10 @@ select [fm_invitation_event].[id], [fm_invitation_event].[invitation_id], [fm_in
 
 -- Statements on [fm_invitation_request]
 
-insert into [family_meetings].[fm_invitation_request] ([book_venue], [episode_id], [id], [meeting], [meeting_id], [reference],
-      [released_by], [released_on], [requested_by], [requested_on], [revision], [send_by], [status], [venue_booked_by],
-      [venue_booked_on], [version], [words])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)
+insert into [family_meetings].[fm_invitation_request] ([book_venue], [episode_id], [id], [meeting], [meeting_id], [news],
+      [news_was_on], [occasion], [particulars], [reference], [released_by], [released_on], [requested_by], [requested_on],
+      [revision], [send_by], [status], [venue_booked_by], [venue_booked_on], [version], [words])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20)
 
 select [fm_invitation_request].[episode_id], [fm_invitation_request].[id], [fm_invitation_request].[meeting_id],
       [fm_invitation_request].[status], [fm_invitation_request].[send_by]
@@ -2159,9 +2243,10 @@ select [fm_invitation_request].[episode_id], [fm_invitation_request].[id], [fm_i
   order by [fm_invitation_request].[episode_id] asc, [fm_invitation_request].[id] asc
 
 select [fm_invitation_request].[id], [fm_invitation_request].[episode_id], [fm_invitation_request].[meeting_id],
-      [fm_invitation_request].[revision], [fm_invitation_request].[reference], [fm_invitation_request].[status],
-      [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on], [fm_invitation_request].[send_by],
-      [fm_invitation_request].[book_venue], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
+      [fm_invitation_request].[particulars], [fm_invitation_request].[revision], [fm_invitation_request].[reference],
+      [fm_invitation_request].[status], [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on],
+      [fm_invitation_request].[send_by], [fm_invitation_request].[book_venue], [fm_invitation_request].[news],
+      [fm_invitation_request].[news_was_on], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
       [fm_invitation_request].[released_on], [fm_invitation_request].[released_by], [fm_invitation_request].[meeting],
       [fm_invitation_request].[words], [fm_invitation_request].[version]
   from [family_meetings].[fm_invitation_request]
@@ -2169,28 +2254,31 @@ select [fm_invitation_request].[id], [fm_invitation_request].[episode_id], [fm_i
   order by [fm_invitation_request].[id] desc
 
 select [fm_invitation_request].[id], [fm_invitation_request].[episode_id], [fm_invitation_request].[meeting_id],
-      [fm_invitation_request].[revision], [fm_invitation_request].[reference], [fm_invitation_request].[status],
-      [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on], [fm_invitation_request].[send_by],
-      [fm_invitation_request].[book_venue], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
+      [fm_invitation_request].[particulars], [fm_invitation_request].[revision], [fm_invitation_request].[reference],
+      [fm_invitation_request].[status], [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on],
+      [fm_invitation_request].[send_by], [fm_invitation_request].[book_venue], [fm_invitation_request].[news],
+      [fm_invitation_request].[news_was_on], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
       [fm_invitation_request].[released_on], [fm_invitation_request].[released_by], [fm_invitation_request].[meeting],
       [fm_invitation_request].[words], [fm_invitation_request].[version]
   from [family_meetings].[fm_invitation_request]
   where [fm_invitation_request].[id] = @p0
 
 select [fm_invitation_request].[id], [fm_invitation_request].[episode_id], [fm_invitation_request].[meeting_id],
-      [fm_invitation_request].[revision], [fm_invitation_request].[reference], [fm_invitation_request].[status],
-      [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on], [fm_invitation_request].[send_by],
-      [fm_invitation_request].[book_venue], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
+      [fm_invitation_request].[particulars], [fm_invitation_request].[revision], [fm_invitation_request].[reference],
+      [fm_invitation_request].[status], [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on],
+      [fm_invitation_request].[send_by], [fm_invitation_request].[book_venue], [fm_invitation_request].[news],
+      [fm_invitation_request].[news_was_on], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
       [fm_invitation_request].[released_on], [fm_invitation_request].[released_by], [fm_invitation_request].[meeting],
       [fm_invitation_request].[words], [fm_invitation_request].[version]
   from [family_meetings].[fm_invitation_request]
-  where [fm_invitation_request].[meeting_id] = @p0
+  where [fm_invitation_request].[meeting_id] = @p0 and [fm_invitation_request].[occasion] = @p1
   order by [fm_invitation_request].[revision] desc
 
 select [fm_invitation_request].[id], [fm_invitation_request].[episode_id], [fm_invitation_request].[meeting_id],
-      [fm_invitation_request].[revision], [fm_invitation_request].[reference], [fm_invitation_request].[status],
-      [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on], [fm_invitation_request].[send_by],
-      [fm_invitation_request].[book_venue], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
+      [fm_invitation_request].[particulars], [fm_invitation_request].[revision], [fm_invitation_request].[reference],
+      [fm_invitation_request].[status], [fm_invitation_request].[requested_by], [fm_invitation_request].[requested_on],
+      [fm_invitation_request].[send_by], [fm_invitation_request].[book_venue], [fm_invitation_request].[news],
+      [fm_invitation_request].[news_was_on], [fm_invitation_request].[venue_booked_on], [fm_invitation_request].[venue_booked_by],
       [fm_invitation_request].[released_on], [fm_invitation_request].[released_by], [fm_invitation_request].[meeting],
       [fm_invitation_request].[words], [fm_invitation_request].[version]
   from [family_meetings].[fm_invitation_request]
@@ -2198,29 +2286,47 @@ select [fm_invitation_request].[id], [fm_invitation_request].[episode_id], [fm_i
   order by [fm_invitation_request].[send_by] asc, [fm_invitation_request].[id] asc
 
 update [family_meetings].[fm_invitation_request]
-  set [episode_id] = @p0, [meeting_id] = @p1, [revision] = @p2, [reference] = @p3, [status] = @p4, [requested_by] = @p5,
-      [requested_on] = @p6, [send_by] = @p7, [book_venue] = @p8, [venue_booked_on] = @p9, [venue_booked_by] = @p10,
-      [released_on] = @p11, [released_by] = @p12, [meeting] = @p13, [words] = @p14, [version] = @p15
-  where [id] = @p16 and [version] = @p17
+  set [episode_id] = @p0, [meeting_id] = @p1, [occasion] = @p2, [particulars] = @p3, [revision] = @p4, [reference] = @p5,
+      [status] = @p6, [requested_by] = @p7, [requested_on] = @p8, [send_by] = @p9, [book_venue] = @p10, [news] = @p11,
+      [news_was_on] = @p12, [venue_booked_on] = @p13, [venue_booked_by] = @p14, [released_on] = @p15, [released_by] = @p16,
+      [meeting] = @p17, [words] = @p18, [version] = @p19
+  where [id] = @p20 and [version] = @p21
 ;select @@rowcount
 
 -- Statements on [fm_launch]
 
-insert into [family_meetings].[fm_launch] ([created_at], [expires_at], [handle_hash], [login_id], [nonce], [person_id],
-      [reference], [return_id])
-  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
+insert into [family_meetings].[fm_launch] ([access], [created_at], [expires_at], [handle_hash], [login_id], [nonce], [person_id],
+      [reference], [return_id], [way])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
 
 select top (@p0) [fm_launch].[reference], [fm_launch].[nonce], [fm_launch].[handle_hash], [fm_launch].[person_id],
-      [fm_launch].[login_id], [fm_launch].[return_id], [fm_launch].[created_at], [fm_launch].[expires_at], [fm_launch].[used_at],
-      [fm_launch].[session_hash], [fm_launch].[session_seen_at]
+      [fm_launch].[login_id], [fm_launch].[return_id], [fm_launch].[access], [fm_launch].[way], [fm_launch].[created_at],
+      [fm_launch].[expires_at], [fm_launch].[used_at], [fm_launch].[session_hash], [fm_launch].[session_seen_at],
+      [fm_launch].[kept_path], [fm_launch].[kept_field], [fm_launch].[kept_form], [fm_launch].[kept_at]
   from [family_meetings].[fm_launch]
   where [fm_launch].[handle_hash] = @p1
 
 select top (@p0) [fm_launch].[reference], [fm_launch].[nonce], [fm_launch].[handle_hash], [fm_launch].[person_id],
-      [fm_launch].[login_id], [fm_launch].[return_id], [fm_launch].[created_at], [fm_launch].[expires_at], [fm_launch].[used_at],
-      [fm_launch].[session_hash], [fm_launch].[session_seen_at]
+      [fm_launch].[login_id], [fm_launch].[return_id], [fm_launch].[access], [fm_launch].[way], [fm_launch].[created_at],
+      [fm_launch].[expires_at], [fm_launch].[used_at], [fm_launch].[session_hash], [fm_launch].[session_seen_at],
+      [fm_launch].[kept_path], [fm_launch].[kept_field], [fm_launch].[kept_form], [fm_launch].[kept_at]
   from [family_meetings].[fm_launch]
   where [fm_launch].[reference] = @p1
+
+update [family_meetings].[fm_launch]
+  set [kept_path] = @p0, [kept_field] = @p1, [kept_form] = @p2, [kept_at] = @p3
+  where [kept_at] < @p4
+;select @@rowcount
+
+update [family_meetings].[fm_launch]
+  set [kept_path] = @p0, [kept_field] = @p1, [kept_form] = @p2, [kept_at] = @p3
+  where [reference] = @p4
+;select @@rowcount
+
+update [family_meetings].[fm_launch]
+  set [session_hash] = @p0, [kept_path] = @p1, [kept_field] = @p2, [kept_form] = @p3, [kept_at] = @p4
+  where [reference] = @p5
+;select @@rowcount
 
 update [family_meetings].[fm_launch]
   set [session_seen_at] = @p0
@@ -2230,6 +2336,11 @@ update [family_meetings].[fm_launch]
 update [family_meetings].[fm_launch]
   set [used_at] = @p0, [session_hash] = @p1, [session_seen_at] = @p2
   where [handle_hash] = @p3 and [used_at] is null and [expires_at] > @p4
+;select @@rowcount
+
+update [family_meetings].[fm_launch]
+  set [used_at] = @p0, [session_hash] = @p1, [session_seen_at] = @p2
+  where [reference] = @p3 and [session_hash] is not null
 ;select @@rowcount
 
 -- Statements on [fm_logistics]
@@ -3322,6 +3433,24 @@ select [fm_support_offer].[id], [fm_support_offer].[meeting_id], [fm_support_off
   where [fm_support_offer].[meeting_id] = @p0
   order by [fm_support_offer].[id] asc
 
+-- Not here, as no store's test calls it: desk.addBooking
+-- Not here, as no store's test calls it: desk.bookingsFrom
+-- Not here, as no store's test calls it: desk.bookingsOf
+-- Not here, as no store's test calls it: desk.bookingsOfVenue
+-- Not here, as no store's test calls it: desk.bookingsOn
+-- Not here, as no store's test calls it: desk.findBooking
+-- Not here, as no store's test calls it: desk.findTaking
+-- Not here, as no store's test calls it: desk.handBack
+-- Not here, as no store's test calls it: desk.saveBooking
+-- Not here, as no store's test calls it: desk.take
+-- Not here, as no store's test calls it: desk.takingsOf
 -- Not here, as no store's test calls it: importedHistory.add
 -- Not here, as no store's test calls it: importedHistory.all
 -- Not here, as no store's test calls it: importedHistory.replace
+-- Not here, as no store's test calls it: replyLinks.find
+-- Not here, as no store's test calls it: replyLinks.keep
+-- Not here, as no store's test calls it: replyLinks.use
+-- Not here, as no store's test calls it: venues.add
+-- Not here, as no store's test calls it: venues.all
+-- Not here, as no store's test calls it: venues.find
+-- Not here, as no store's test calls it: venues.save

@@ -7,7 +7,7 @@ import { contactProblems, missing, releaseOnlyWithout } from '../core/release-ch
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import { letterHead, type LetterBasics, type Recipient } from '../invitations/invitation-words';
+import { letterHead, type LetterBasics, type Recipient } from './invitation-words';
 
 /** What a family is told of a plan that was not accepted, or in part (L11, S0-19, S0-20). */
 export interface PlanAnswerLetter extends LetterBasics {
@@ -71,7 +71,7 @@ export const PLAN_ANSWER: PaperKind<PlanAnswerFields> = {
 };
 
 /** Everything that stands in the way of this letter. Empty = it can go. */
-function problems(letter: PlanAnswerLetter): readonly Problem[] {
+export function planAnswerProblems(letter: PlanAnswerLetter): readonly Problem[] {
   const { recipient } = letter;
   const texts = [letter.reasons, letter.wouldBeAcceptedIf, ...letter.tests].join('\n');
   return [
@@ -92,12 +92,15 @@ function problems(letter: PlanAnswerLetter): readonly Problem[] {
   ];
 }
 
-/** @throws InvalidInput with every reason why it cannot be released */
-export function planAnswerLetter(letter: PlanAnswerLetter): PrintedDocument {
-  releaseOnlyWithout(problems(letter));
+/**
+ * @param head what stands above the letter: who writes and to whom; an e-mail has the greeting alone
+ * @throws InvalidInput with every reason why it cannot be released
+ */
+export function planAnswerLetter(letter: PlanAnswerLetter, head = letterHead(letter, letter.recipient)): PrintedDocument {
+  releaseOnlyWithout(planAnswerProblems(letter));
   return writtenPaper(PLAN_ANSWER, letter, {
     title: `About your ${letter.planLabel}`,
-    head: letterHead(letter, letter.recipient),
+    head,
     size: sizeFor(letter.recipient.largePrint),
     fields: {
       plan: letter.planLabel,

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { group, wholeNumber } from './policy-setting';
+
+/** How business support's desk works (S2-38). */
+export const desk = group({
+  bookDaysBefore: wholeNumber(1, 60, 'days')
+    .default(7)
+    .describe('days before a meeting by which transport, childcare, an interpreter and food are to be booked (S2-38)'),
+  chaseDays: wholeNumber(1, 60, 'days')
+    .default(5)
+    .describe('days after an invitation was sent, or was last asked about, without an answer, after which somebody asks again (S2-38)'),
+  replyLinks: group({
+    address: z
+      .url(
+        'give the full address under which the module is mounted, as the public reaches it, such as https://meetings.example.org/family-meetings',
+      )
+      .refine(
+        (address) => address.startsWith('https://') || address.startsWith('http://127.0.0.1'),
+        'give an address that begins with https://',
+      )
+      .nullable()
+      .default(null)
+      .describe('the address before /reply/… in links by which people answer an invitation by e-mail; null = e-mails bring no such link'),
+    days: wholeNumber(1, 90, 'days').default(28).describe('days for which such a link can be used, and never after the meeting'),
+  })
+    .prefault({})
+    .describe('links in e-mails by which an invited person answers once, without a login'),
+});
