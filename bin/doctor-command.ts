@@ -25,6 +25,7 @@ export async function examineAll(options: FamilyMeetingsOptions, examineSource: 
       ...healthFindings(await familyMeetings.health(), options),
       ...folderFindings(options),
       ...(await mailFindings(options)),
+      ...(await filingFindings(options)),
     ];
   } finally {
     await familyMeetings.stop();
@@ -72,7 +73,8 @@ function healthFindings(health: Health, options: FamilyMeetingsOptions): readonl
 }
 
 function folderFindings(options: FamilyMeetingsOptions): readonly Finding[] {
-  const handOver = 'kind' in options.filing ? [{ what: 'Hand-over folder', folder: options.filing.folder }] : [];
+  const handOver =
+    'kind' in options.filing && options.filing.kind === 'folder' ? [{ what: 'Hand-over folder', folder: options.filing.folder }] : [];
   return [{ what: 'Reports folder', folder: options.reportsFolder }, ...handOver].map(({ what, folder }) =>
     line(
       what,
@@ -93,7 +95,7 @@ function mayWrite(folder: string): boolean {
   }
 }
 
-const MAIL_WAIT_MS = 5000;
+const ANSWER_WAIT_MS = 5000;
 
 const NOTIFY = 'https://api.notifications.service.gov.uk';
 
@@ -108,14 +110,26 @@ function mailServer(mail: FamilyMeetingsOptions['mail']): { readonly host: strin
 async function mailFindings({ mail }: FamilyMeetingsOptions): Promise<readonly Finding[]> {
   const server = mailServer(mail);
   if (server === undefined) return [];
+  return [line('Mail server', await silence(server, '`mail`'))];
+}
+
+/** Where notes and documents go by the web. */
+async function filingFindings({ filing }: FamilyMeetingsOptions): Promise<readonly Finding[]> {
+  if (!('kind' in filing) || filing.kind !== 'http') return [];
+  const { hostname: host, port, protocol } = new URL(filing.baseUrl);
+  const usual = protocol === 'https:' ? 443 : 80;
+  return [line('Filing service', await silence({ host, port: Number(port || usual) }, '`filing.baseUrl`'))];
+}
+
+/** What to do where a server does not answer. */
+async function silence(server: { readonly host: string; readonly port: number }, setting: string): Promise<string | undefined> {
   const answers = await new Promise<boolean>((resolve) => {
-    const socket = connect({ ...server, timeout: MAIL_WAIT_MS });
+    const socket = connect({ ...server, timeout: ANSWER_WAIT_MS });
     const end = (answered: boolean) => () => {
       socket.destroy();
       resolve(answered);
     };
     socket.once('connect', end(true)).once('timeout', end(false)).once('error', end(false));
   });
-  const { host, port } = server;
-  return [line('Mail server', answers ? undefined : `${host} does not answer on port ${port}. Check \`mail\` and the firewall`)];
+  return answers ? undefined : `${server.host} does not answer on port ${server.port}. Check ${setting} and the firewall`;
 }

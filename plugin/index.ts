@@ -16,8 +16,8 @@ export {
 export {
   OptionsRefused,
   type FamilyMeetingsOptions,
+  type FilingByHandOptions,
   type FilingFolderOptions,
-  type LaunchOptions,
   type CaseSystemOptions,
   type ExtractOptions,
   type MosaicOptions,
@@ -27,14 +27,19 @@ export {
   type SsdOptions,
   type SqlServerStoreOptions,
 } from './options';
+export { checkAuditExport } from './jobs/check-audit-export';
+export type { AuditCheck } from './jobs/check-audit';
+export type { AuditExportAsked } from './jobs/export-audit';
 export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
 export type { FramedPage, HostFrame } from './web/page-frame';
 export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-day';
 export type * from './core/case-system';
 export type { Clock, Ids } from './core/clock';
 export type { Delivery, DeliveryResult, OutgoingMessage } from './core/delivery-port';
+export type { HttpFilingLogin, HttpFilingRequest, HttpFilingSettings } from './core/http-filing-settings';
 export type { Filing, FilingAcknowledgement, FilingItem, FilingResult } from './core/filing-port';
 export type { ChildSummary, ProcessSummary } from './core/child-summary';
+export type { LaunchOptions, LaunchTokenOptions, SignOnOptions } from './core/launch-options';
 export type { Log } from './core/log';
 export type { PolicyInput } from './core/policy';
 export type { CaseRecordsConnection, SqlServerConnection } from './core/sql-server-connection';

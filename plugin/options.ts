@@ -4,6 +4,8 @@ import type { CaseSystem } from './core/case-system';
 import type { Clock, Ids } from './core/clock';
 import type { Delivery } from './core/delivery-port';
 import type { Filing } from './core/filing-port';
+import { httpFilingSettings, type HttpFilingSettings } from './core/http-filing-settings';
+import { exactOrigin, launchOptions, type LaunchOptions } from './core/launch-options';
 import type { Log } from './core/log';
 import { parsePolicy, type Policy, type PolicyInput } from './core/policy';
 import { PolicyRefused, problemsIn } from './core/policy-refused';
@@ -15,7 +17,6 @@ import {
 } from './core/sql-server-connection';
 import type { Problem } from './core/errors';
 import type { HostFrame } from './web/page-frame';
-import type { LaunchKey } from './web/signed-launch';
 
 /** A database file of the module's own; made where it is missing. */
 export interface SqliteStoreOptions {
@@ -72,6 +73,13 @@ export interface FilingFolderOptions {
   readonly folder: string;
 }
 
+/** Nothing carries notes and documents: workers copy them onto the case record and tick them off. */
+export interface FilingByHandOptions {
+  readonly kind: 'by-hand';
+}
+
+export type FilingOptions = FilingFolderOptions | HttpFilingSettings | FilingByHandOptions;
+
 export interface SmtpOptions {
   readonly kind: 'smtp';
   readonly host: string;
@@ -97,16 +105,6 @@ export interface NotifyOptions {
   readonly postage?: 'first' | 'second';
 }
 
-/** Opening the form from a case record by a signed link (docs: *Opening the form*). */
-export interface LaunchOptions {
-  /** What the links name as their audience: the council's name for this module. */
-  readonly audience: string;
-  /** Keys shared with the case system. Two at once while they are changed. */
-  readonly keys: readonly LaunchKey[];
-  /** Where "Back to the case record" may lead, by id. */
-  readonly returnTo?: Readonly<Record<string, string>>;
-}
-
 /** What a host hands over. Everything is checked at once, at the start. */
 export interface FamilyMeetingsOptions {
   /** The address under which people reach the module's host, such as `https://cases.example.org`. Plain http only for this machine itself. */
@@ -121,7 +119,7 @@ export interface FamilyMeetingsOptions {
   /** At least one secret of 32 characters or more, the same on every node. The first makes tokens, all recognise them. */
   readonly secrets: readonly string[];
   /** Where plans and notes go to be filed on the case record. */
-  readonly filing: FilingFolderOptions | Filing;
+  readonly filing: FilingOptions | Filing;
   /** How e-mail leaves. Without it invitations are printed. */
   readonly mail?: SmtpOptions | NotifyOptions | Delivery;
   /** Folder of the nightly reports; the same for every node. */
@@ -236,6 +234,16 @@ const notify = z.strictObject({
   postage: z.enum(['first', 'second'], "give 'first' or 'second'").optional(),
 });
 
+const filingWays = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('folder'), folder: text('give the path of the hand-over folder') }),
+    z.strictObject({ kind: z.literal('by-hand') }),
+    httpFilingSettings,
+  ],
+  "give one of 'folder', 'http' and 'by-hand' as kind",
+);
+
 /** An object with a `kind` is settings; anything else must be the port itself. */
 function settingsOrPort(settings: z.ZodType, method: string, right: string) {
   const port = hasMethod(method, right);
@@ -256,20 +264,12 @@ const optionsSchema = z.strictObject(
       "give { kind: 'mosaic', database }, { kind: 'ssd', database }, { kind: 'extract', folder } or a reader of the case-system port",
     ),
     identify: aFunction('give a function from the request to { loginId }').optional(),
-    launch: z
-      .strictObject({
-        audience: text('give the name that links use for this module'),
-        keys: z
-          .array(z.strictObject({ kid: text('give the key a short name'), secret: z.string(SECRET).min(32, SECRET) }))
-          .min(1, 'give at least one key'),
-        returnTo: z.record(z.string(), z.url('give a full address')).optional(),
-      })
-      .optional(),
+    launch: launchOptions.optional(),
     secrets: z.array(z.string(SECRET).min(32, SECRET), 'give a list of secrets').min(1, 'give at least one secret'),
     filing: settingsOrPort(
-      z.strictObject({ kind: z.literal('folder', "give 'folder'"), folder: text('give the path of the hand-over folder') }),
+      filingWays,
       'acknowledgements',
-      "give { kind: 'folder', folder } or a filing port",
+      "give { kind: 'folder', folder }, { kind: 'http', … }, { kind: 'by-hand' } or a filing port",
     ),
     mail: settingsOrPort(
       z.discriminatedUnion('kind', [smtp, notify], "give 'smtp' or 'notify' as kind"),
@@ -282,7 +282,7 @@ const optionsSchema = z.strictObject(
     outboxSeconds: z.union([z.number().min(1), z.literal(false)], 'give a number of seconds of 1 or more, or false').optional(),
     policy: z.unknown().optional(),
     frame: aFunction('give a function from { title, head, body } to the whole page').optional(),
-    frameAncestors: z.array(z.url('give an origin such as https://cases.example.org')).optional(),
+    frameAncestors: z.array(exactOrigin).optional(),
     metrics: z.boolean('give true or false').optional(),
     serviceName: text('give a name').optional(),
     organisationName: text('give a name').optional(),

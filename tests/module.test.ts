@@ -162,7 +162,6 @@ describe('the module in a host', () => {
     })();
     expect(refused?.problems.map(({ field }) => field).toSorted()).toEqual([
       'colour',
-      'filing.folder',
       'filing.kind',
       'identify',
       'policy.reviews.intervalDays.child-in-need',

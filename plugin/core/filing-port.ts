@@ -48,11 +48,15 @@ export type Rejection = (typeof REJECTIONS)[number];
 
 /**
  * - `handed-over`: it lies where the case system fetches it; the acknowledgement follows.
+ * - `filed`: it stands on the record, under this number.
+ * - `by-hand`: nothing carries it there: a worker copies it and ticks it off.
  * - `rejected`: it will never be taken as it is; a person must change something.
  * - `unavailable`: the way there is shut (folder gone, disk full); try again with the same key.
  */
 export type FilingResult =
   | { readonly outcome: 'handed-over' }
+  | { readonly outcome: 'filed'; readonly recordId: string }
+  | { readonly outcome: 'by-hand' }
   | { readonly outcome: 'rejected'; readonly reason: Rejection }
   | { readonly outcome: 'unavailable'; readonly reason: string };
 
@@ -62,7 +66,7 @@ export type FilingAcknowledgement =
   | { readonly key: string; readonly outcome: 'rejected'; readonly reason: Rejection; readonly at: string };
 
 export interface Filing {
-  /** The same key with the same content again changes nothing and answers `handed-over`. */
+  /** The same key with the same content again changes nothing and answers the same. */
   file(item: FilingItem): Promise<FilingResult>;
   /** Every answer that has come and was not settled yet. Reading it takes nothing away. */
   acknowledgements(): Promise<readonly FilingAcknowledgement[]>;

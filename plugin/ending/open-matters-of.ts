@@ -47,7 +47,7 @@ export async function openMattersOf(episodeId: string, stores: MatterSource, ask
     ...meetingMatters(meetings, today),
     ...planMatters(plans),
     filingsRefused: filings.filter(needsSomebody).length,
-    filingsWaiting: filings.filter(({ state }) => state === 'waiting' || state === 'handed-over').length,
+    filingsWaiting: filings.filter(({ state }) => ['waiting', 'handed-over', 'by-hand'].includes(state)).length,
     reviewDueOn: await reviewDueOn(plans, regimesOf, stores, asked),
     noticesOwed: noticesOwed({ meetings, regimesOf, notices, today }),
   };

@@ -18,7 +18,7 @@ export function presentAgreedPlan(answer: AgreedPlan, presenting: Presenting): P
       agreed: plan.agreedOn === undefined ? undefined : `Version ${plan.number}, agreed on ${inWords(plan.agreedOn)}`,
       reference: episode.reference,
       entries: entries.map((entry) => filedInWords(entry, answer, mayFileAgain)),
-      waits: entries.some((entry) => entry.state === 'waiting' || entry.state === 'handed-over'),
+      waits: entries.some((entry) => ['waiting', 'handed-over', 'by-hand'].includes(entry.state)),
       next: [
         ...(undecided ? [{ text: 'Decide on the plan', path: planPaths.decide(plan.id) }] : []),
         { text: 'Read and print the plan, and the children’s own versions', path: planPaths.print(plan.id) },

@@ -12,11 +12,12 @@ export type FilingKind = (typeof FILING_KINDS)[number];
 /**
  * - `waiting`: will be handed over by itself, also after a refusal that passes ("locked").
  * - `handed-over`: lies where the case system fetches it.
+ * - `by-hand`: nothing carries it there: a worker copies it and ticks it off.
  * - `filed`: stands on the child's record.
  * - `rejected`: the case system will not have it as it is: a person must change something.
  * - `parked`: given up after the last try: a person must look why.
  */
-export const FILING_STATES = ['waiting', 'handed-over', 'filed', 'rejected', 'parked'] as const;
+export const FILING_STATES = ['waiting', 'handed-over', 'by-hand', 'filed', 'rejected', 'parked'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
 /** One thing on its way to one child's case record. */
@@ -71,7 +72,12 @@ export const isToBeHandedOver = ({ state }: Pick<FilingEntry, 'state'>): boolean
 export const handedOver = (entry: FilingEntry, at: Date): FilingEntry =>
   isToBeHandedOver(entry) ? { ...entry, state: 'handed-over', reason: undefined, handedOverAt: at } : entry;
 
-export const filed = (entry: FilingEntry, recordId: string, at: Date): FilingEntry =>
+/** Nothing carries it: it waits for the worker who copies it. */
+export const toBePutByHand = (entry: FilingEntry): FilingEntry =>
+  isToBeHandedOver(entry) ? { ...entry, state: 'by-hand', reason: undefined } : entry;
+
+/** @param recordId undefined where a worker put it there and gave no number. */
+export const filed = (entry: FilingEntry, recordId: string | undefined, at: Date): FilingEntry =>
   entry.state === 'filed' ? entry : { ...entry, state: 'filed', reason: undefined, recordId, settledAt: at };
 
 /** What stands on the record is not refused any more, whatever comes late. */
@@ -82,6 +88,9 @@ export const givenUp = (entry: FilingEntry, reason: string, at: Date): FilingEnt
   entry.state === 'filed' ? entry : { ...entry, state: 'parked', reason, settledAt: at };
 
 export const needsSomebody = ({ state }: Pick<FilingEntry, 'state'>): boolean => state === 'rejected' || state === 'parked';
+
+/** A worker can put it on the record: nothing carries it there, or what does would not. */
+export const mayBePutByHand = (entry: Pick<FilingEntry, 'state'>): boolean => entry.state === 'by-hand' || needsSomebody(entry);
 
 /** Goes out again: somebody said so, or a refusal that passes. */
 export const goesAgain = (entry: FilingEntry, reason?: string): FilingEntry => ({

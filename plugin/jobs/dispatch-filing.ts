@@ -2,25 +2,29 @@ import { createHash } from 'node:crypto';
 import type { CaseSystem } from '../core/case-system';
 import type { DocumentMaker } from '../core/documents-port';
 import { InvalidInput } from '../core/errors';
-import type { Filing, FilingItem, FilingResult } from '../core/filing-port';
-import type { ClaimedMessage } from '../core/outbox.store';
-import { CANNOT_BE_PRINTED, CANNOT_BE_REACHED, GIVEN_UP, MESSAGE_KINDS, rejectionInWords } from '../filing/file-again';
+import type { Filing, FilingItem, FilingResult, Rejection } from '../core/filing-port';
+import type { ClaimedMessage, OutboxStore } from '../core/outbox.store';
+import { CANNOT_BE_PRINTED, CANNOT_BE_REACHED, GIVEN_UP, MESSAGE_KINDS } from '../filing/file-again';
 import {
   FILING_KINDS,
+  filed,
   givenUp,
   handedOver,
   isToBeHandedOver,
   rejected,
   stillWaiting,
+  toBePutByHand,
   type FilingContent,
   type FilingEntry,
   type FilingFile,
 } from '../filing/filing-entry';
 import type { FilingStore } from '../filing/filing.store';
 import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
+import { refuseFiling } from './refuse-filing';
 
 interface Stores {
   readonly filing: FilingStore;
+  readonly outbox: OutboxStore;
 }
 
 export interface FilingWays {
@@ -49,7 +53,14 @@ const changing =
     if (changed !== undefined && changed !== entry) await filing.save(changed);
   };
 
-async function dispatch(message: ClaimedMessage, { filing }: Stores, ways: FilingWays): Promise<Dispatched<Stores>> {
+const refusing =
+  (filingId: string, reason: Rejection): RecordOutcome<Stores> =>
+  async (stores, at) => {
+    const entry = await stores.filing.find(filingId);
+    if (entry !== undefined) await refuseFiling(entry, reason, stores, at);
+  };
+
+async function dispatch(message: ClaimedMessage, { filing }: Pick<Stores, 'filing'>, ways: FilingWays): Promise<Dispatched<Stores>> {
   const filingId = filingIdOf(message);
   const entry = await filing.find(filingId);
   const content = await filing.contentOf(filingId);
@@ -67,8 +78,12 @@ function afterFiling(filingId: string, result: FilingResult): Dispatched<Stores>
   switch (result.outcome) {
     case 'handed-over':
       return { outcome: 'done', record: changing(filingId, handedOver) };
+    case 'filed':
+      return { outcome: 'done', record: changing(filingId, (entry, at) => filed(entry, result.recordId, at)) };
+    case 'by-hand':
+      return { outcome: 'done', record: changing(filingId, toBePutByHand) };
     case 'rejected':
-      return { outcome: 'done', record: changing(filingId, (entry, at) => rejected(entry, rejectionInWords(result.reason), at)) };
+      return { outcome: 'done', record: refusing(filingId, result.reason) };
     case 'unavailable':
       return {
         outcome: 'again',

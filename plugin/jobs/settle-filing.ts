@@ -2,9 +2,9 @@ import type { Clock } from '../core/clock';
 import type { Filing, FilingAcknowledgement } from '../core/filing-port';
 import type { Store } from '../core/ground';
 import type { OutboxStore } from '../core/outbox.store';
-import { againAfter, messageForAgain, rejectionInWords } from '../filing/file-again';
-import { filed, goesAgain, rejected, type FilingEntry } from '../filing/filing-entry';
+import { filed } from '../filing/filing-entry';
 import type { FilingStore } from '../filing/filing.store';
+import { refuseFiling } from './refuse-filing';
 
 interface Stores {
   readonly filing: FilingStore;
@@ -36,27 +36,12 @@ export async function settleAcknowledgements({ store, filing, clock }: Settling)
 async function recordAnswer(answer: FilingAcknowledgement, stores: Stores, at: Date): Promise<boolean> {
   const entry = await stores.filing.byKey(answer.key);
   if (entry === undefined) return false;
-  if (answer.outcome === 'filed') await save(entry, filed(entry, answer.recordId, at), stores);
-  else await recordRejection(entry, answer, stores, at);
+  if (answer.outcome === 'filed') {
+    const now = filed(entry, answer.recordId, at);
+    if (now !== entry) await stores.filing.save(now);
+  } else if (entry.state !== 'waiting' || entry.again === 0) {
+    // Waiting for another time already: this answer was written down before, and only not cleared away.
+    await refuseFiling(entry, answer.reason, stores, at);
+  }
   return true;
-}
-
-async function recordRejection(
-  entry: FilingEntry,
-  { reason }: Extract<FilingAcknowledgement, { readonly outcome: 'rejected' }>,
-  stores: Stores,
-  at: Date,
-): Promise<void> {
-  // Waiting for another time already: this answer was written down before, and only not cleared away.
-  if (entry.state === 'waiting' && entry.again > 0) return;
-  const words = rejectionInWords(reason);
-  const wait = againAfter(reason, entry.again);
-  if (wait === undefined || entry.state === 'filed') return save(entry, rejected(entry, words, at), stores);
-  const again = goesAgain(entry, words);
-  await save(entry, again, stores);
-  await stores.outbox.add(messageForAgain(again), new Date(at.getTime() + wait));
-}
-
-async function save(before: FilingEntry, after: FilingEntry, { filing }: Stores): Promise<void> {
-  if (after !== before) await filing.save(after);
 }

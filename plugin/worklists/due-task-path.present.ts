@@ -58,6 +58,7 @@ const PATHS: Readonly<Record<WhatIsDue, Where>> = {
   'action-of-agency': (_episodeId, planId) => planPaths.progress(planId),
   review: (_episodeId, planId) => planPaths.reviews(planId),
   'mend-filing': filingPaths.ofEpisode,
+  'put-on-record': filingPaths.ofEpisode,
 };
 
 /** Where it is done; the process's own page for who may not open what was written about the children together. */

@@ -71,6 +71,7 @@ const WORDS: Readonly<Record<WhatIsDue, (count: number) => string>> = {
   'action-of-agency': several('An action for another agency', '# actions for other agencies'),
   review: always('Review of the plan'),
   'mend-filing': several('Something could not be filed', '# things could not be filed'),
+  'put-on-record': several('Copy one thing onto the case record', 'Copy # things onto the case record'),
 };
 
 export const taskInWords = ({ what, count }: Pick<DueTask, 'what' | 'count'>, policy: Policy): string =>

@@ -88,6 +88,7 @@ export const WHAT_IS_DUE = [
   'action-of-agency',
   'review',
   'mend-filing',
+  'put-on-record',
 ] as const;
 export type WhatIsDue = (typeof WHAT_IS_DUE)[number];
 

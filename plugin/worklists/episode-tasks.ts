@@ -42,6 +42,7 @@ export type TaskNote =
   | 'draft'
   | 'waiting-to-file'
   | 'not-filed'
+  | 'to-be-copied'
   | 'review-due'
   | 'review-overdue';
 
@@ -144,6 +145,7 @@ function decision({ plans }: EpisodeRecords): State {
 
 function filing({ filings, plans }: EpisodeRecords): State {
   if (filings.some(({ state }) => state === 'rejected' || state === 'parked')) return { status: 'needs-attention', note: 'not-filed' };
+  if (filings.some(({ state }) => state === 'by-hand')) return { status: 'needs-attention', note: 'to-be-copied' };
   if (filings.some(({ state }) => state !== 'filed')) return inProgress('waiting-to-file');
   if (!plans.some((each) => each.status === 'agreed')) return cannot('needs-agreed-plan');
   return filings.length === 0 ? NOT_YET : COMPLETED;

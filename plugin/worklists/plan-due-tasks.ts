@@ -1,4 +1,5 @@
 import { addDays, earliest } from '../core/calendar-day';
+import { needsSomebody, type FilingEntry } from '../filing/filing-entry';
 import { waitsForCountersignature } from '../plans/plan-decision';
 import type { OwnerKind } from '../plans/plan';
 import { nextReviewOf } from '../reviews/plan-cycles';
@@ -85,14 +86,20 @@ export const reviewToHold: TaskRule = (process, { today, policy, regimesOf }) =>
   return due === undefined ? [] : [{ kind: 'reviews', what: 'review', due, waitsFor: 'worker', thingId: plan.id, count: 1 }];
 };
 
-/** The case system would not have it, or the way there stayed shut: somebody must look why. */
-export const filingsToMend: TaskRule = ({ filings }) => {
-  const stuck = filings.filter(({ state }) => state === 'rejected' || state === 'parked');
-  return [...new Set(stuck.map(({ personId }) => personId))].map((childId) => ({
+/** The case system would not have it, or the way there stayed shut: somebody must look why. Or nothing carries it: somebody copies it. */
+export const filingsToMend: TaskRule = ({ filings }) => [
+  ...filingTasks('mend-filing', filings.filter(needsSomebody)),
+  ...filingTasks(
+    'put-on-record',
+    filings.filter(({ state }) => state === 'by-hand'),
+  ),
+];
+
+const filingTasks = (what: 'mend-filing' | 'put-on-record', filings: readonly Pick<FilingEntry, 'personId'>[]): readonly DueTask[] =>
+  [...new Set(filings.map(({ personId }) => personId))].map((childId) => ({
     kind: 'filing',
-    what: 'mend-filing',
+    what,
     waitsFor: 'worker',
     childId,
-    count: stuck.filter(({ personId }) => personId === childId).length,
+    count: filings.filter(({ personId }) => personId === childId).length,
   }));
-};

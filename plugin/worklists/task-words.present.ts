@@ -36,6 +36,7 @@ const NOTES: Readonly<Record<TaskNote, string>> = {
   draft: 'A draft, not agreed yet',
   'waiting-to-file': 'Waiting to file',
   'not-filed': 'Something could not be filed',
+  'to-be-copied': 'Something is to be copied onto the case record',
   'review-due': 'A review is due',
   'review-overdue': 'A review is overdue',
 };

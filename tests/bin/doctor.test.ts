@@ -240,6 +240,20 @@ const PLANTED: readonly (readonly [string, Plant, Finding['level'], string, RegE
     'Mail server',
     /firewall/,
   ],
+  [
+    'a filing service that does not answer',
+    (c) =>
+      void (c.options.filing = {
+        kind: 'http',
+        baseUrl: 'http://127.0.0.1:1/api',
+        login: { kind: 'bearer', token: 'made-up' },
+        caseNotes: { path: '/notes' },
+        documents: { path: '/documents' },
+      }),
+    'wrong',
+    'Filing service',
+    /filing\.baseUrl.*firewall/,
+  ],
   ['a schedule in the hour that the spring takes', (c) => void (c.options.nightly = '30 1 * * *'), 'wrong', 'Schedule', /02:30 or later/],
   ['a schedule that is none', (c) => void (c.options.nightly = 'half past two'), 'wrong', 'Schedule', /30 2 \* \* \*/],
 ];

@@ -1,17 +1,24 @@
 import { day } from '../../plugin/core/calendar-day';
-import type { CaseNoteToFile, DocumentToFile, Filing, Rejection } from '../../plugin/core/filing-port';
+import type { CaseNoteToFile, DocumentToFile, Filing, FilingResult, Rejection } from '../../plugin/core/filing-port';
 
 export interface FilingHarness {
   readonly filing: Filing;
-  /** Keys that lie ready for the case system. */
+  /** What it says of a thing that went through. Default `handed-over`. */
+  readonly went?: FilingResult;
+  /** Keys that lie ready for the case system, or that it has. */
   handedOver(): Promise<readonly string[]>;
-  /** The case system answers. */
-  accept(key: string, recordId: string): Promise<void>;
-  reject(key: string, reason: Rejection): Promise<void>;
   /** The way there is shut, or open again. */
   shut(isShut: boolean): Promise<void>;
   end(): Promise<void>;
 }
+
+/** A way on which the case system answers later. */
+export interface AnsweredLater extends FilingHarness {
+  accept(key: string, recordId: string): Promise<void>;
+  reject(key: string, reason: Rejection): Promise<void>;
+}
+
+const HANDED_OVER: FilingResult = { outcome: 'handed-over' };
 
 export const aNoteToFile = (changes: Partial<CaseNoteToFile> = {}): CaseNoteToFile => ({
   key: '01ARYZ6S41TSV4RRFFQ69G5FAV',
@@ -42,17 +49,21 @@ export const aDocumentToFile = (changes: Partial<DocumentToFile> = {}): Document
 export function filingContract(name: string, setUp: () => Promise<FilingHarness>): void {
   describe(name, () => {
     let harness: FilingHarness;
-    beforeEach(async () => void (harness = await setUp()));
+    let went: FilingResult;
+    beforeEach(async () => {
+      harness = await setUp();
+      went = harness.went ?? HANDED_OVER;
+    });
     afterEach(() => harness.end());
 
     it('hands over a case note and a document', async () => {
-      expect(await harness.filing.file(aNoteToFile())).toEqual({ outcome: 'handed-over' });
-      expect(await harness.filing.file(aDocumentToFile())).toEqual({ outcome: 'handed-over' });
+      expect(await harness.filing.file(aNoteToFile())).toEqual(went);
+      expect(await harness.filing.file(aDocumentToFile())).toEqual(went);
       expect(await harness.handedOver()).toEqual([aNoteToFile().key, aDocumentToFile().key]);
     });
 
     it('hands the same thing over once, however often it is tried', async () => {
-      for (let i = 0; i < 3; i += 1) expect(await harness.filing.file(aDocumentToFile())).toEqual({ outcome: 'handed-over' });
+      for (let i = 0; i < 3; i += 1) expect(await harness.filing.file(aDocumentToFile())).toEqual(went);
       expect(await harness.handedOver()).toEqual([aDocumentToFile().key]);
     });
 
@@ -85,6 +96,26 @@ export function filingContract(name: string, setUp: () => Promise<FilingHarness>
       await expect(harness.filing.settle(key)).rejects.toThrow(RangeError);
     });
 
+    it('F5: says that the way is shut, names nobody, and goes on with the same key when it is open', async () => {
+      await harness.shut(true);
+      const shut = await harness.filing.file(aNoteToFile());
+      expect(shut).toMatchObject({ outcome: 'unavailable', reason: expect.stringMatching(/\w/) });
+      expect(JSON.stringify(shut)).not.toMatch(/okafor|łukaszewski|700101/i);
+      expect(await harness.filing.acknowledgements()).toEqual([]);
+      await harness.shut(false);
+      expect(await harness.filing.file(aNoteToFile())).toEqual(went);
+      expect(await harness.handedOver()).toEqual([aNoteToFile().key]);
+    });
+  });
+}
+
+/** What a way must do on which the case system answers later: beside the rest. */
+export function answeredLaterContract(name: string, setUp: () => Promise<AnsweredLater>): void {
+  describe(`${name}, answered later`, () => {
+    let harness: AnsweredLater;
+    beforeEach(async () => void (harness = await setUp()));
+    afterEach(() => harness.end());
+
     it('brings back what the case system answered, until it is settled', async () => {
       const [note, document] = [aNoteToFile(), aDocumentToFile()];
       await harness.filing.file(note);
@@ -111,17 +142,6 @@ export function filingContract(name: string, setUp: () => Promise<FilingHarness>
       expect(await harness.filing.file(aDocumentToFile())).toEqual({ outcome: 'handed-over' });
       expect(await harness.handedOver()).toEqual([aDocumentToFile().key]);
       expect(await harness.filing.acknowledgements()).toEqual([]);
-    });
-
-    it('F5: says that the way is shut, names nobody, and goes on with the same key when it is open', async () => {
-      await harness.shut(true);
-      const shut = await harness.filing.file(aNoteToFile());
-      expect(shut).toMatchObject({ outcome: 'unavailable', reason: expect.stringMatching(/\w/) });
-      expect(JSON.stringify(shut)).not.toMatch(/okafor|łukaszewski|700101/i);
-      expect(await harness.filing.acknowledgements()).toEqual([]);
-      await harness.shut(false);
-      expect(await harness.filing.file(aNoteToFile())).toEqual({ outcome: 'handed-over' });
-      expect(await harness.handedOver()).toEqual([aNoteToFile().key]);
     });
   });
 }

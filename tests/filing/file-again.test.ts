@@ -1,39 +1,32 @@
-import { day } from '../../plugin/core/calendar-day';
 import { NotFound } from '../../plugin/core/errors';
 import { fileAgain } from '../../plugin/filing/file-again.action';
 import { againAfter } from '../../plugin/filing/file-again';
-import { filed, givenUp, handedOver, rejected, stillWaiting, type FilingEntry, type FilingState } from '../../plugin/filing/filing-entry';
+import {
+  filed,
+  givenUp,
+  handedOver,
+  rejected,
+  stillWaiting,
+  toBePutByHand,
+  type FilingEntry,
+  type FilingState,
+} from '../../plugin/filing/filing-entry';
+import { aFiling } from '../builders/a-filing';
 import { anotherWorker, manager, nia } from '../builders/okafor-family';
 import { theOkaforMeeting } from '../builders/okafor-meeting';
 
 const at = new Date('2026-11-21T10:00:00.000Z');
-const entry = (state: FilingState, rest: Partial<FilingEntry> = {}): FilingEntry => ({
-  id: 'filing-1',
-  episodeId: 'episode-okafor',
-  occasion: 'plan-agreed',
-  aboutId: 'plan-1',
-  personId: 'p-zoe',
-  kind: 'case-note',
-  key: 'fm-filing-1',
-  title: 'Family plan agreed',
-  effectiveOn: day('2026-11-18'),
-  author: 'nia',
-  category: 'FAMMEET',
-  state,
-  requestedAt: at,
-  again: 0,
-  version: 0,
-  ...rest,
-});
+const entry = (state: FilingState, rest: Partial<FilingEntry> = {}): FilingEntry => aFiling({ state, ...rest });
 
-// from | handed over | filed | rejected | given up | still waiting
+// from | handed over | filed | rejected | given up | still waiting | by hand
 test.each([
-  ['waiting', 'handed-over', 'filed', 'rejected', 'parked', 'waiting'],
-  ['handed-over', 'handed-over', 'filed', 'rejected', 'parked', 'waiting'],
-  ['filed', 'filed', 'filed', 'filed', 'filed', 'filed'],
-  ['rejected', 'rejected', 'filed', 'rejected', 'parked', 'waiting'],
-  ['parked', 'handed-over', 'filed', 'rejected', 'parked', 'waiting'],
-] as const)('what is %s becomes, in turn, %s, %s, %s, %s, %s', (from, over, done, refused, parked, waits) => {
+  ['waiting', 'handed-over', 'filed', 'rejected', 'parked', 'waiting', 'by-hand'],
+  ['handed-over', 'handed-over', 'filed', 'rejected', 'parked', 'waiting', 'handed-over'],
+  ['by-hand', 'by-hand', 'filed', 'rejected', 'parked', 'waiting', 'by-hand'],
+  ['filed', 'filed', 'filed', 'filed', 'filed', 'filed', 'filed'],
+  ['rejected', 'rejected', 'filed', 'rejected', 'parked', 'waiting', 'rejected'],
+  ['parked', 'handed-over', 'filed', 'rejected', 'parked', 'waiting', 'by-hand'],
+] as const)('what is %s becomes, in turn, %s, %s, %s, %s, %s, %s', (from, over, done, refused, parked, waits, byHand) => {
   const before = entry(from);
   expect([
     handedOver(before, at).state,
@@ -41,7 +34,8 @@ test.each([
     rejected(before, 'x', at).state,
     givenUp(before, 'x', at).state,
     stillWaiting(before, 'x').state,
-  ]).toEqual([over, done, refused, parked, waits]);
+    toBePutByHand(before).state,
+  ]).toEqual([over, done, refused, parked, waits, byHand]);
 });
 
 test.each([

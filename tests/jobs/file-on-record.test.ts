@@ -1,5 +1,6 @@
 import { day } from '../../plugin/core/calendar-day';
 import type { DocumentMaker, PrintedDocument } from '../../plugin/core/documents-port';
+import type { FilingResult } from '../../plugin/core/filing-port';
 import { InvalidInput } from '../../plugin/core/errors';
 import { MESSAGE_KINDS, filingKey } from '../../plugin/filing/file-again';
 import type { FilingContent, FilingKind } from '../../plugin/filing/filing-entry';
@@ -108,6 +109,42 @@ test('a case note and a document are handed over, and filed when the case system
   expect(await settle()).toBe(2);
   expect(await entry(note)).toMatchObject({ state: 'filed', recordId: 'CN-1', settledAt: world.clock.now() });
   expect(await settle()).toBe(0);
+});
+
+describe('a way that answers at once', () => {
+  const answering = (result: FilingResult): void => {
+    filing = { ...rememberedFiling(), file: async () => result };
+  };
+
+  test('is believed when it says that the thing stands on the record', async () => {
+    answering({ outcome: 'filed', recordId: 'CN-7' });
+    const note = await toFile('case-note');
+    expect(await relay()).toEqual({ done: 1, waiting: 0, parked: 0 });
+    expect(await entry(note)).toMatchObject({ state: 'filed', recordId: 'CN-7', settledAt: world.clock.now() });
+  });
+
+  test('may say that nobody carries it: it waits for the worker, with the document made', async () => {
+    answering({ outcome: 'by-hand' });
+    const paper = await toFile('document');
+    await relay();
+    expect(await entry(paper)).toMatchObject({ state: 'by-hand' });
+    expect(await world.stores.filing.fileOf(paper)).toBeDefined();
+    expect(await relay()).toEqual({ done: 0, waiting: 0, parked: 0 });
+  });
+
+  test('F6: goes again by itself after a lock, as one that answers later', async () => {
+    answering({ outcome: 'rejected', reason: 'locked' });
+    const note = await toFile('case-note');
+    await relay();
+    expect(await entry(note)).toMatchObject({ state: 'waiting', again: 1, reason: expect.stringContaining('locked') });
+    world.clock.forward(5 * 60_000);
+    await relay();
+    expect(await entry(note)).toMatchObject({ state: 'waiting', again: 2 });
+    answering({ outcome: 'filed', recordId: 'CN-8' });
+    world.clock.forward(10 * 60_000);
+    await relay();
+    expect(await entry(note)).toMatchObject({ state: 'filed', recordId: 'CN-8' });
+  });
 });
 
 test('while the way is shut the worker reads that it waits; a second try sends the very same bytes', async () => {

@@ -11,5 +11,17 @@ document.querySelector('form[data-fm-submit-at-once]')?.requestSubmit();
 
 startSavingAll();
 
+// What a worker copies onto the case record, a field at a time. Without this it is marked and copied as any text.
+const copied = document.querySelector('[data-fm-copied]');
+for (const button of copied === null ? [] : document.querySelectorAll('[data-fm-copies]')) {
+  const field = document.getElementById(button.dataset.fmCopies);
+  button.hidden = navigator.clipboard === undefined;
+  button.addEventListener('click', async () => {
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    copied.textContent = `${field.labels[0].textContent} copied`;
+  });
+}
+
 // The library that draws is large, and only the report pages have charts.
 if (document.querySelector('[data-fm-chart]')) void import('./report-charts.js').then(({ drawCharts }) => drawCharts());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createFolderFiling } from '../../../adapters/filing/folder/folder-filing';
 import { clockAt } from '../../builders/clock';
 import { rememberedFiling } from '../../builders/remembered-filing';
-import { aDocumentToFile, aNoteToFile, filingContract } from '../../contracts/filing.contract';
+import { aDocumentToFile, aNoteToFile, answeredLaterContract, filingContract, type AnsweredLater } from '../../contracts/filing.contract';
 
 const NOW = '2026-06-08T12:00:00Z';
 const folders: string[] = [];
@@ -18,7 +18,7 @@ const aFiling = (folder: string) => createFolderFiling({ folder, clock: clockAt(
 const listed = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-filingContract('filing through a hand-over folder', async () => {
+async function throughTheFolder(): Promise<AnsweredLater> {
   const folder = aFolder();
   const answer = async (name: string, body: object) => writeFileSync(join(folder, name), JSON.stringify(body));
   return {
@@ -33,9 +33,12 @@ filingContract('filing through a hand-over folder', async () => {
     shut: async (isShut) => (isShut ? renameSync(folder, `${folder}-away`) : renameSync(`${folder}-away`, folder)),
     end: async () => rmSync(`${folder}-away`, { recursive: true, force: true }),
   };
-});
+}
 
-filingContract('the case system that tests remember', async () => {
+filingContract('filing through a hand-over folder', throughTheFolder);
+answeredLaterContract('filing through a hand-over folder', throughTheFolder);
+
+async function remembered(): Promise<AnsweredLater> {
   const filing = rememberedFiling();
   return {
     filing,
@@ -45,7 +48,10 @@ filingContract('the case system that tests remember', async () => {
     shut: async (isShut) => filing.shut(isShut),
     end: async () => undefined,
   };
-});
+}
+
+filingContract('the case system that tests remember', remembered);
+answeredLaterContract('the case system that tests remember', remembered);
 
 describe('a hand-over on the disk', () => {
   it('is a folder named by its key, with its content, and a note that says what it is and how to check it', async () => {
