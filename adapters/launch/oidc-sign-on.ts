@@ -16,6 +16,7 @@ import {
 } from 'openid-client';
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import type { Clock } from '../../plugin/core/clock';
+import { systemClock } from '../system/system-clock';
 import type { SignOnOptions } from '../../plugin/core/launch-options';
 import { SignOnRefused, SignOnUnavailable, type SignOn } from '../../plugin/core/sign-on-port';
 
@@ -69,10 +70,11 @@ async function askFor(options: SignOnOptions, clock: Clock): Promise<Configurati
     return await discovery(
       issuer,
       options.clientId,
-      { [clockSkew]: Math.round((clock.now().getTime() - Date.now()) / 1000) },
+      { [clockSkew]: Math.round((clock.now().getTime() - systemClock.now().getTime()) / 1000) },
       await proofOf(options),
       {
-        // The settings take plain http for this machine itself alone.
+        // The settings take plain http for this machine itself alone; the mark as deprecated only makes its use stand out.
+        // oxlint-disable-next-line typescript/no-deprecated
         execute: [enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [allowInsecureRequests] : [])],
         timeout: ANSWERED_WITHIN_S,
       },

@@ -8,8 +8,10 @@ import { defineAction } from '../../plugin/core/action';
 import { accessToChild, mayOpenChild } from '../../plugin/core/child-access';
 import { Conflict, NotFound } from '../../plugin/core/errors';
 import { id, narrative } from '../../plugin/core/input';
+import type { Log } from '../../plugin/core/log';
 import { definePage } from '../../plugin/core/page';
 import { defineQuery } from '../../plugin/core/query';
+import type { LaunchSettings } from '../../plugin/web/module-services';
 import type { LaunchClaims } from '../../plugin/web/signed-launch';
 import { LAUNCH_SETTINGS, launchLinks } from '../builders/launch-links';
 import { aWorld, type World } from '../builders/world';
@@ -62,7 +64,12 @@ export interface SampleModule extends World {
 }
 
 export async function aModule(
-  settings: { readonly identify?: string; readonly frameAncestors?: readonly string[] } = {},
+  settings: {
+    readonly identify?: string;
+    readonly frameAncestors?: readonly string[];
+    readonly launch?: Partial<LaunchSettings>;
+    readonly log?: Log;
+  } = {},
 ): Promise<SampleModule> {
   const world = await aWorld({ policy: { roles: { SW: ['worker'] } } });
   const { caseRecords } = world;
@@ -77,7 +84,8 @@ export async function aModule(
     routes: { pages: [childPage], downloads: [], navigation: [] },
     overridesDir: join(__dirname, 'views'),
     frameAncestors: settings.frameAncestors ?? [],
-    launch: LAUNCH_SETTINGS,
+    launch: { ...LAUNCH_SETTINGS, ...settings.launch },
+    ...(settings.log === undefined ? {} : { log: settings.log }),
     ...(settings.identify === undefined ? {} : { identify: () => ({ loginId: settings.identify as string }) }),
   });
 

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Launch } from '../../core/launch.store';
 import { readForm } from '../posted-form';
 import { sha256 } from '../secrets';
+import { formNotOurs } from '../status-of';
 import { LAUNCH_SKEW_S, verifyLaunch } from '../signed-launch';
 import { actorFor } from '../who-is-asking';
 import { beginSession, landingOf } from './begin-session';
@@ -73,6 +74,9 @@ export function launchRoutes<Stores>(parts: LaunchParts<Stores>): Router {
   });
 
   router.post('/launch', readForm, async (request, response) => {
+    // The page that names worker and child is pressed there, never skipped by another site's form.
+    if (['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'])))
+      return writer.writeError(request, response, formNotOurs);
     const launch = await openedBy(request);
     // Somebody may have been made to follow another's link: where the host knows who sits there, the two must be one.
     const host = await services.identify?.(request);

@@ -25,7 +25,11 @@ export async function windowTicket<Stores>(opened: Launch, { services }: LaunchP
     handleHash: sha256(handle),
     createdAt: now,
     expiresAt: new Date(now.getTime() + LINK_LIVES_MS),
-    ...{ loginId, personId, returnId, access, way },
+    loginId,
+    personId,
+    returnId,
+    access,
+    way,
   });
   return `/launch/${handle}/window`;
 }
