@@ -1,18 +1,18 @@
-import { addDays, inWords, type CalendarDay } from '../core/calendar-day';
+import { inWords } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { censusPaths } from './census.paths';
-import type { StandingReport, StandingReports } from './latest-reports';
+import { newestOf, type StandingReport, type StandingReports } from './latest-reports';
+import { nightBanner } from './night-banner.present';
 import { mayPrepareCensus } from './report-access';
 import { behindInWords, datesInWords, statusInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
-import { whyInWords } from './run-history.present';
 
 export function presentAllReports({ reports, lastRun }: StandingReports, { today, actor, policy }: Presenting): Presented {
   return {
     title: 'Reports',
     model: {
-      warning: lastRun === undefined ? undefined : warningOf(lastRun, reports, today),
+      banner: nightBanner(lastRun, newestOf(reports), today),
       glance: glanceOf(reports, lastRun),
       reports: reports.map(reportCard),
       everything: reports.length === 0 ? undefined : reportPaths.everything(),
@@ -20,21 +20,6 @@ export function presentAllReports({ reports, lastRun }: StandingReports, { today
       census: mayPrepareCensus(actor, policy) === 'ok' ? censusPaths.list() : undefined,
     },
   };
-}
-
-const WITHOUT_OLDER = 'There are no earlier reports to show.';
-
-/** One glance says whether these are last night's. */
-function warningOf(
-  { businessDate, state, failure }: NonNullable<StandingReports['lastRun']>,
-  reports: readonly StandingReport[],
-  today: CalendarDay,
-): string | undefined {
-  const instead = reports.length === 0 ? WITHOUT_OLDER : 'What you see here is the last set that was made.';
-  if (state === 'failed') return `The last run, for ${inWords(businessDate)}, failed. ${whyInWords(failure)} ${instead}`;
-  if (state === 'running') return `The reports for ${inWords(businessDate)} are being made now. ${instead}`;
-  if (businessDate < addDays(today, -1)) return `No reports have been made since ${inWords(businessDate)}. ${instead}`;
-  return undefined;
 }
 
 /** Last night's set in one line: its day, when it was ready, and how many of its reports are whole. */

@@ -8,7 +8,7 @@ import { mayReadReports } from './report-access';
 export const allReports = defineQuery({
   name: 'view-reports',
   input: z.strictObject({}),
-  load: (_input, { runs }: { runs: RunStore }, { shelf }): Promise<StandingReports> => latestReports({ runs, shelf }),
+  load: (_input, { runs }: { runs: RunStore }, { shelf, clock }): Promise<StandingReports> => latestReports({ runs, shelf, clock }),
   allow: (actor) => mayReadReports(actor),
   about: () => ({ thing: 'reports' }),
 });

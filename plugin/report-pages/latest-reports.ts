@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../core/calendar-day';
+import type { Clock } from '../core/clock';
 import { NotFound } from '../core/errors';
 import { NIGHTLY, type ReportShelf } from '../core/report-shelf';
 import type { Run } from '../core/run.store';
@@ -10,17 +11,27 @@ export interface StandingReport {
   readonly report: ReportShown;
   /** Why the newest set has none: this one is older. */
   readonly notMadeSince?: string;
+  /** The newest run, whatever came of it. */
+  readonly lastRun?: LastRun;
+}
+
+/** How a night went. */
+export interface LastRun extends Pick<Run, 'businessDate' | 'state' | 'failure' | 'finishedAt'> {
+  /** Under way by its row, and its process has not come back within its lease. */
+  readonly brokenOff?: boolean;
 }
 
 /** The reports as they stand, and how the newest night went. */
 export interface StandingReports {
   readonly reports: readonly StandingReport[];
   /** The newest run, whatever came of it. */
-  readonly lastRun?: Pick<Run, 'businessDate' | 'state' | 'failure' | 'finishedAt'>;
+  readonly lastRun?: LastRun;
 }
 
 /** Where reports are looked up. */
 export interface ReportSources {
+  /** Left out where it is all the same how the newest run went. */
+  readonly clock?: Clock;
   readonly runs: { recent(job: string, limit: number): Promise<readonly Run[]> };
   readonly shelf: Pick<ReportShelf, 'get' | 'list'>;
 }
@@ -29,7 +40,7 @@ export interface ReportSources {
 const NIGHTS_BACK = 92;
 
 /** Each report of the newest published set; one that the newest set could not make, from the last set that could (measures 3.0 rule 1). */
-export async function latestReports({ runs, shelf }: ReportSources): Promise<StandingReports> {
+export async function latestReports({ runs, shelf, clock }: ReportSources): Promise<StandingReports> {
   const recent = await runs.recent(NIGHTLY, NIGHTS_BACK);
   const [last] = recent;
   const found: StandingReport[] = [];
@@ -42,7 +53,7 @@ export async function latestReports({ runs, shelf }: ReportSources): Promise<Sta
     missing = stillMissing(missing ?? new Map(pages.notMade.map(({ id, reason }) => [id, reason])), wanted);
     if (missing.size === 0) break;
   }
-  return { reports: found, ...(last === undefined ? {} : { lastRun: outcomeOf(last) }) };
+  return { reports: found, ...(last === undefined ? {} : { lastRun: outcomeOf(last, clock) }) };
 }
 
 const standing = (set: string, report: ReportShown, reason: string | undefined): StandingReport =>
@@ -51,9 +62,10 @@ const standing = (set: string, report: ReportShown, reason: string | undefined):
 const stillMissing = (missing: ReadonlyMap<string, string>, found: readonly ReportShown[]): ReadonlyMap<string, string> =>
   new Map([...missing].filter(([id]) => !found.some((report) => report.id === id)));
 
-const outcomeOf = ({ businessDate, state, failure, finishedAt }: Run): StandingReports['lastRun'] => ({
+const outcomeOf = ({ businessDate, state, failure, finishedAt, leaseUntil }: Run, clock: Clock | undefined): LastRun => ({
   businessDate,
   state,
+  ...(state === 'running' && clock !== undefined && leaseUntil <= clock.now() ? { brokenOff: true } : {}),
   ...(failure === undefined ? {} : { failure }),
   ...(finishedAt === undefined ? {} : { finishedAt }),
 });
@@ -65,11 +77,19 @@ async function pagesOf(set: string, shelf: ReportSources['shelf']): Promise<Repo
   return pages.format === PAGES_FORMAT ? pages : undefined;
 }
 
+/** The set that is shown: the day it was made for, and the last day of which everything is in it. */
+export type SetShown = Pick<ReportShown, 'asAt' | 'dataTo'>;
+
+/** Of several reports, the newest. */
+export const newestOf = (reports: readonly StandingReport[]): SetShown | undefined =>
+  reports.map(({ report }) => report).toSorted((one, other) => (one.asAt < other.asAt ? 1 : -1))[0];
+
 /** @throws NotFound where no set has a report of this id. */
 export async function reportNow(id: string, sources: ReportSources): Promise<StandingReport> {
-  const found = (await latestReports(sources)).reports.find(({ report }) => report.id === id);
+  const { reports, lastRun } = await latestReports(sources);
+  const found = reports.find(({ report }) => report.id === id);
   if (found === undefined) throw new NotFound('report');
-  return found;
+  return { ...found, ...(lastRun === undefined ? {} : { lastRun }) };
 }
 
 /** A file that a person asked for by name. */

@@ -2,19 +2,23 @@ import type { ChartPicture, PictureSeries } from '../core/chart-picture';
 import type { SelectItem, TableCell, TableOptions } from '../core/component-options';
 import { html } from '../core/html';
 import { capitalised } from '../core/in-words';
-import type { Presented } from '../core/page';
+import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
 import { measureChart } from './measure-chart';
 import { measureReading } from './measure-reading';
 import { breakdownWords, isShare, partWords, periodInWords } from './measure-words';
 import { isNumber, showOf, type Figure, type MeasureView, type Part } from './measure-view';
 import type { OneMeasure } from './one-measure.query';
+import { nightBanner } from './night-banner.present';
 import { pictureInWords } from './picture-words';
 import type { MeasureShown } from './report-pages';
 import { datesInWords, symbolsInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
-export function presentMeasure({ report, measure, view, notMadeSince }: OneMeasure): Presented {
+export function presentMeasure(
+  { report, measure, view, notMadeSince, lastRun }: OneMeasure,
+  { today }: Pick<Presenting, 'today'>,
+): Presented {
   const chart = measureChart(measure, view, report.hidden);
   return {
     title: measure.title,
@@ -25,6 +29,7 @@ export function presentMeasure({ report, measure, view, notMadeSince }: OneMeasu
       title: measure.title,
       question: measure.question,
       reading: measureReading(measure, view),
+      banner: nightBanner(lastRun, report, today),
       notMade: notMadeSince === undefined ? undefined : olderInWords(notMadeSince),
       dates: datesInWords(report),
       filter: {

@@ -30,8 +30,12 @@ const input: z.ZodType<AskedMeasure> = z.strictObject({
   show: choice,
 });
 
-async function load({ report, measure: id, ...wanted }: AskedMeasure, { runs }: { runs: RunStore }, { shelf }: Asked): Promise<OneMeasure> {
-  const standing = await reportNow(report, { runs, shelf });
+async function load(
+  { report, measure: id, ...wanted }: AskedMeasure,
+  { runs }: { runs: RunStore },
+  { shelf, clock }: Asked,
+): Promise<OneMeasure> {
+  const standing = await reportNow(report, { runs, shelf, clock });
   // Only a measure that the report lists is looked up: what is asked for never becomes a name on the shelf.
   const measure = standing.report.measures.find((each) => each.id === id);
   const content = measure === undefined ? undefined : await shelf.get(standing.set, figuresFile(measure.id));

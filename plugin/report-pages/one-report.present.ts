@@ -3,6 +3,7 @@ import type { TableCell, TableOptions } from '../core/component-options';
 import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
 import type { StandingReport } from './latest-reports';
+import { nightBanner } from './night-banner.present';
 import { mayAskForInternalFigures } from './report-access';
 import { measureReading } from './measure-reading';
 import { measureView } from './measure-view';
@@ -10,7 +11,7 @@ import type { ChartShown, FileShown, MeasureFigures, MeasureShown, ReportShown }
 import { behindInWords, datesInWords, sizeInWords, statusInWords, symbolsInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
-export function presentReport({ report, notMadeSince }: StandingReport, { actor }: Presenting): Presented {
+export function presentReport({ report, notMadeSince, lastRun }: StandingReport, { actor, today }: Presenting): Presented {
   return {
     title: report.title,
     back: { text: 'All reports', path: reportPaths.list() },
@@ -18,6 +19,7 @@ export function presentReport({ report, notMadeSince }: StandingReport, { actor 
     model: {
       title: report.title,
       question: report.question,
+      banner: nightBanner(lastRun, report, today),
       notMade: notMadeSince === undefined ? undefined : olderInWords(notMadeSince),
       dates: datesInWords(report),
       status: statusInWords(report.status),

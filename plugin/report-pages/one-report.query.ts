@@ -10,7 +10,7 @@ import { REPORT_NAME } from './report-name';
 export const oneReport = defineQuery({
   name: 'view-report',
   input: z.strictObject({ report: text(REPORT_NAME) }),
-  load: ({ report }, { runs }: { runs: RunStore }, { shelf }): Promise<StandingReport> => reportNow(report, { runs, shelf }),
+  load: ({ report }, { runs }: { runs: RunStore }, { shelf, clock }): Promise<StandingReport> => reportNow(report, { runs, shelf, clock }),
   allow: (actor) => mayReadReports(actor),
   about: ({ report }) => ({ thing: reportThing(report) }),
 });

@@ -23,6 +23,8 @@ export interface ReportShown {
   readonly asAt: CalendarDay;
   /** The last day of which everything is known. */
   readonly dataTo: CalendarDay;
+  /** The day on which the publishable figures were released; left out = by a release of the module that did not tell. */
+  readonly publishedAsAt?: CalendarDay;
   /** The worst of its rows: `stale` where a source was behind. */
   readonly status: 'complete' | 'partial' | 'stale';
   /** Sixteen digits over the council's settings of the measures. */

@@ -4,9 +4,9 @@ import type { ReportShown } from './report-pages';
 /** `uptake.csv` of 21 November as `uptake-2026-11-21.csv`: two nights’ files do not overwrite one another. */
 export const downloadName = (name: string, asAt: CalendarDay): string => name.replace(/(\.[a-z]+)$/, `-${asAt}$1`);
 
-/** "21 November 2026, with everything known to 20 November 2026". */
-export const datesInWords = ({ asAt, dataTo }: Pick<ReportShown, 'asAt' | 'dataTo'>): string =>
-  `${inWords(asAt)}, with everything recorded to ${inWords(dataTo)}`;
+/** "21 November 2026, with everything known to 20 November 2026", and of which day the published figures are where that is another. */
+export const datesInWords = ({ asAt, dataTo, publishedAsAt = asAt }: Pick<ReportShown, 'asAt' | 'dataTo' | 'publishedAsAt'>): string =>
+  `${inWords(asAt)}, with everything recorded to ${inWords(dataTo)}${publishedAsAt === asAt ? '' : `; figures for publication as released on ${inWords(publishedAsAt)}`}`;
 
 const STATUS: Readonly<Record<ReportShown['status'], string>> = {
   complete: 'Complete',

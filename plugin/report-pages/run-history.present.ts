@@ -6,6 +6,8 @@ import type { Presented, Presenting } from '../core/page';
 import type { FigureChanged, ReportChanges, RunChanges, RunMade } from '../core/run-made';
 import type { RunAttempt, RunAttemptInFull } from '../core/run.store';
 import { periodInWords } from './measure-words';
+import { nightBanner } from './night-banner.present';
+import { failureInWords } from './night-failure';
 import { mayAskForInternalFigures } from './report-access';
 import { sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
@@ -23,11 +25,12 @@ const when = (at: Date, businessDate: CalendarDay): string => {
   return day === businessDate ? timeInLondon(at) : `${timeInLondon(at)} on ${inWords(day)}`;
 };
 
-export function presentRunHistory({ runs, olderThan }: RunHistory): Presented {
+export function presentRunHistory({ runs, olderThan, lastRun, shown }: RunHistory, { today }: Pick<Presenting, 'today'>): Presented {
   return {
     title: 'Runs of the reports',
     back: { text: 'All reports', path: reportPaths.list() },
     model: {
+      banner: nightBanner(lastRun, shown, today),
       runs: runs.map((run) => ({
         path: reportPaths.run(run.businessDate, run.fence),
         night: inWords(run.businessDate),
@@ -36,7 +39,7 @@ export function presentRunHistory({ runs, olderThan }: RunHistory): Presented {
         tag: tagOf(run.state),
         times: timesOf(run),
         askedBy: run.askedBy,
-        why: run.failure === undefined ? undefined : whyInWords(run.failure),
+        why: run.failure === undefined ? undefined : failureInWords(run.failure),
       })),
       older: olderThan === undefined ? undefined : `${reportPaths.history()}?before=${olderThan}`,
     },
@@ -53,12 +56,6 @@ const timesOf = ({ startedAt, finishedAt, businessDate }: RunAttempt): string =>
     ? `begun ${when(startedAt, businessDate)}`
     : `begun ${when(startedAt, businessDate)}, ended ${when(finishedAt, businessDate)}`;
 
-/** What follows the kind of the error is a sentence; the kind alone tells only those who read the server's log. */
-export function whyInWords(failure: string | undefined): string {
-  const [, sentence] = /^\w+: (.+)$/.exec(failure ?? '') ?? [];
-  return sentence === undefined ? 'The server’s log says why.' : `${sentence}.`;
-}
-
 export function presentRun(run: RunAttemptInFull, { actor }: Presenting): Presented {
   const { made, changes } = run;
   const internal = mayAskForInternalFigures(actor) === 'ok';
@@ -71,7 +68,7 @@ export function presentRun(run: RunAttemptInFull, { actor }: Presenting): Presen
       tag: tagOf(run.state),
       times: timesOf(run),
       askedBy: run.askedBy,
-      why: run.failure === undefined ? undefined : whyInWords(run.failure),
+      why: run.failure === undefined ? undefined : failureInWords(run.failure),
       notMade: (made?.notMade ?? []).map(({ report, reason }) => `${reportTitle(report)} could not be made. ${reason}.`),
       since: changes === undefined ? undefined : inWords(changes.since.businessDate),
       changes: changes === undefined ? undefined : changesInWords(changes, internal),

@@ -5,6 +5,7 @@ import { text } from '../core/input';
 import { defineQuery } from '../core/query';
 import { NIGHTLY } from '../core/report-shelf';
 import type { RunAttempt, RunAttemptInFull, RunStore } from '../core/run.store';
+import { latestReports, newestOf, type LastRun, type SetShown } from './latest-reports';
 import { mayReadReports } from './report-access';
 import { REPORT_NAME } from './report-name';
 
@@ -15,6 +16,10 @@ export interface RunHistory {
   readonly runs: readonly RunAttempt[];
   /** Nights before this one are older than what is shown. */
   readonly olderThan?: CalendarDay;
+  /** The newest of all runs. */
+  readonly lastRun?: LastRun;
+  /** The set that the pages show. */
+  readonly shown?: SetShown;
 }
 
 const dayAsked = z
@@ -26,10 +31,16 @@ const dayAsked = z
 export const runHistory = defineQuery({
   name: 'view-run-history',
   input: z.strictObject({ before: dayAsked }),
-  async load({ before }, { runs }: { runs: RunStore }): Promise<RunHistory> {
+  async load({ before }, { runs }: { runs: RunStore }, { shelf, clock }): Promise<RunHistory> {
+    const { reports, lastRun } = await latestReports({ runs, shelf, clock });
     const found = await runs.history(NIGHTLY, SHOWN, before);
     const last = found.at(-1);
-    return { runs: found, ...(found.length < SHOWN || last === undefined ? {} : { olderThan: last.businessDate }) };
+    return {
+      runs: found,
+      lastRun,
+      shown: newestOf(reports),
+      ...(found.length < SHOWN || last === undefined ? {} : { olderThan: last.businessDate }),
+    };
   },
   allow: (actor) => mayReadReports(actor),
   about: () => ({ thing: 'run-history' }),

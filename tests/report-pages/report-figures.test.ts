@@ -36,7 +36,7 @@ describe('the page of a report', () => {
   const page = async (report: string): Promise<string> =>
     printedPage('reports/one-report', presentReport(await world.ask(oneReport, { report }, reader), presenting()));
   const measurePage = async (report: string, measure: string, chosen: Readonly<Record<string, string>> = {}): Promise<string> =>
-    printedPage('reports/one-measure', presentMeasure(await world.ask(oneMeasure, { report, measure, ...chosen }, reader)));
+    printedPage('reports/one-measure', presentMeasure(await world.ask(oneMeasure, { report, measure, ...chosen }, reader), presenting()));
   async function csv(name: string): Promise<readonly (readonly string[])[]> {
     const set = (await world.stores.runs.latestDone(NIGHTLY))?.output ?? '';
     const text = Buffer.from((await world.shelf.get(set, name)) ?? '').toString();

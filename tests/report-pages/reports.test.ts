@@ -8,16 +8,19 @@ import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { askForInternalFigures } from '../../plugin/report-pages/ask-for-internal-figures.action';
 import { presentInternalFigures } from '../../plugin/report-pages/internal-figures.present';
 import { internalFigures, internalFile } from '../../plugin/report-pages/internal-figures.query';
+import { presentReport } from '../../plugin/report-pages/one-report.present';
 import { oneReport } from '../../plugin/report-pages/one-report.query';
 import { mayAskForInternalFigures, mayReadReports } from '../../plugin/report-pages/report-access';
 import { everything } from '../../plugin/report-pages/everything.query';
 import { publishableFile, reportChart } from '../../plugin/report-pages/report-file.query';
 import { PAGES_FORMAT, type ReportPages, type ReportShown } from '../../plugin/report-pages/report-pages';
 import { downloadName } from '../../plugin/report-pages/report-words.present';
-import { unzipSync } from 'fflate';
+import { presentRunHistory } from '../../plugin/report-pages/run-history.present';
+import { runHistory } from '../../plugin/report-pages/run-history.query';
 import { zipOf } from '../../plugin/web/zip';
 import { anActor, aWorld, type World } from '../builders/world';
 import { printedPage, wordsOf } from '../views/printed-page';
+import { openedZip } from './opened-zip';
 
 const reader = anActor('worker-1', ['worker']);
 const analyst = anActor('analyst-1', ['performance-analyst']);
@@ -78,6 +81,11 @@ describe('the reports', () => {
   const list = async (): Promise<string> =>
     wordsOf(printedPage('reports/all-reports', presentAllReports(await world.ask(allReports, {}, reader), presenting())));
 
+  const reportPage = async (): Promise<string> =>
+    wordsOf(printedPage('reports/one-report', presentReport(await world.ask(oneReport, { report: 'uptake' }, reader), presenting())));
+  const historyPage = async (): Promise<string> =>
+    wordsOf(printedPage('reports/run-history', presentRunHistory(await world.ask(runHistory, {}, reader), presenting())));
+
   test('are not there yet before the first night', async () => {
     expect(await list()).toContain('No reports have been made yet');
     await expect(world.ask(oneReport, { report: 'uptake' }, reader)).rejects.toThrow(NotFound);
@@ -87,22 +95,44 @@ describe('the reports', () => {
     await aFailedNight('2026-11-21');
     const shown = await list();
     expect(shown).toContain(
-      'The last run, for 21 November 2026, failed. The case system is not answering. There are no earlier reports to show.',
+      'Last night’s reports could not be made The case system is not answering. There are no earlier reports to show.',
     );
   });
 
-  test('of the last good night stay when a night fails, with a warning', async () => {
+  test.each([
+    ['the list of reports', list],
+    ['the report itself', () => reportPage()],
+    ['the history of the runs', () => historyPage()],
+  ])(
+    'of the last good night stay when a night fails, and %s says so: of which day they are, why, and what is not in them',
+    async (_, page) => {
+      await aNightWith('2026-11-20', ['uptake']);
+      expect(await page()).not.toContain('Important');
+      await aFailedNight('2026-11-21');
+      expect(await page()).toContain(
+        'Important Last night’s reports could not be made The case system is not answering. These are of 20 November 2026, with everything recorded to 20 November 2026: nothing that was recorded since is in them. They are tried again tonight.',
+      );
+    },
+  );
+
+  test('of a night whose server stopped in the middle are said to be unfinished, once its process has not come back', async () => {
     await aNightWith('2026-11-20', ['uptake']);
-    await aFailedNight('2026-11-21');
-    const shown = await list();
-    expect(shown).toContain('The last run, for 21 November 2026, failed');
-    expect(shown).toContain('Made for 20 November 2026');
+    await world.stores.runs.take(NIGHTLY, day('2026-11-21'), now(), MINUTES);
+    expect(await list()).toContain('Last night’s reports are being made now These are of 20 November 2026');
+    world.clock.forward(2 * MINUTES);
+    expect(await list()).toContain('Last night’s reports were not finished The server stopped while they were being made.');
+  });
+
+  test('say nothing of a failure any more once a later night has worked', async () => {
+    await aFailedNight('2026-11-20');
+    await aNightWith('2026-11-21', ['uptake']);
+    for (const page of [list, reportPage, historyPage]) expect(await page()).not.toContain('Important');
   });
 
   test('that are being made are waited for with the last good ones', async () => {
     await aNightWith('2026-11-20', ['uptake']);
     await world.stores.runs.take(NIGHTLY, day('2026-11-21'), now(), MINUTES);
-    expect(await list()).toContain('The reports for 21 November 2026 are being made now');
+    expect(await list()).toContain('Last night’s reports are being made now');
   });
 
   test('that are older than last night say so', async () => {
@@ -112,7 +142,7 @@ describe('the reports', () => {
 
   test('of last night stand without a warning', async () => {
     await aNightWith('2026-11-20', ['uptake']);
-    expect(await list()).not.toContain('Warning');
+    expect(await list()).not.toContain('Important');
   });
 
   test('that a night could not make stand as the last night made them, with their date and the reason', async () => {
@@ -202,7 +232,7 @@ describe('the reports', () => {
     test('come as one ZIP of what may be published, which opens, the same bytes each time, and the download is kept', async () => {
       await aNightWithManifest();
       const { zip, files } = await zipped();
-      expect(Object.keys(unzipSync(zip))).toEqual(files.map(([name]) => name));
+      expect([...openedZip(zip)].map(([name, content]) => [name, content.toString()])).toEqual(files);
       expect(files.map(([name]) => name)).toEqual([
         'family-meetings-reports-2026-11-21/uptake.csv',
         'family-meetings-reports-2026-11-21/uptake.png',
