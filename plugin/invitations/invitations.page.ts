@@ -11,6 +11,7 @@ import { releaseLettersPage } from './release-letters.page';
 import { requestAtDeskPage } from './request-at-desk.page';
 import { decideEmailPage, notArrivedPage, sendLetterPage } from './send-letter.page';
 import { takeBackLetterPage } from './take-back-letter.page';
+import { tellNewsPage } from './tell-news.page';
 import { templateDownload, templatePage, templatesPage } from './templates.page';
 import { addVenuePage, venuePage, venuesPage } from './venues.page';
 import { writeLetterPage } from './write-letter.page';
@@ -22,6 +23,7 @@ export const invitationsPages = [
   letterPreviewPage,
   releaseLettersPage,
   callBackPage,
+  tellNewsPage,
   takeBackLetterPage,
   checkLetterPage,
   recordAnswerPage,

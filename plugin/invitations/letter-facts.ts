@@ -12,7 +12,7 @@ import type { LetterPack } from './letter-pack';
 
 /** All that one letter is made from. */
 export interface LetterFacts {
-  readonly request: Pick<InvitationRequest, 'reference' | 'meeting' | 'words' | 'occasion'>;
+  readonly request: Pick<InvitationRequest, 'reference' | 'meeting' | 'words' | 'occasion' | 'news'>;
   readonly invitation: Pick<Invitation, 'kind' | 'words'>;
   readonly member: NetworkMember;
   readonly service: LetterService;

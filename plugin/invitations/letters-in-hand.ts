@@ -7,6 +7,7 @@ import type { ChildWishes } from '../preparation/child-wishes';
 import { topicsFor, type WishesOfChildren } from '../preparation/words-of-children';
 import { addresseeOf, composeLetter } from './compose-letter';
 import { composeOccasion, enclosedWith } from './compose-occasion';
+import { composeNews, enclosedWithNews } from './compose-news';
 import { contactsRoundTheFamily, type ContactsOfOthers } from './contacts-round-the-family';
 import type { Addressee, Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
@@ -14,9 +15,10 @@ import { invitedAlready } from './invited-already';
 import { inviteeObstacles, notToBeInvited, type Obstacle } from './invitee';
 import type { ComposedLetter, LetterFacts } from './letter-facts';
 import { letterObstacles } from './letter-obstacles';
-import { needsConsentToInvite, purposeOf, sameOccasion, type LetterPurpose } from './letter-occasion';
+import { purposeOf, sameOccasion, type LetterPurpose } from './letter-occasion';
 import type { LetterPack } from './letter-pack';
-import { stillSo, type MeetingNow, type MeetingsNow } from './meeting-now';
+import type { MeetingNow, MeetingsNow } from './meeting-now';
+import { asksToCome, fitsMeeting, sameNews } from './news-of-meeting';
 import type { RequestInView } from './request-in-view';
 import { secondCheckNeeded } from './second-check';
 
@@ -82,13 +84,12 @@ function obstaclesOfRequest(
 ): readonly Obstacle[] {
   const obstacles: readonly (Obstacle | false)[] = [
     episode.closed !== undefined && { message: 'This process has ended. Nothing more is sent', mendAt: 'nowhere' },
-    needsConsentToInvite(purposeOf(request)) &&
+    asksToCome(request) &&
       !mayInvite(consents) && {
         message: 'Record written consent to sending invitations from a person with parental responsibility first',
         mendAt: 'nowhere',
       },
-    request.occasion === undefined &&
-      !stillSo(request.meeting, meeting) && {
+    !fitsMeeting(request, meeting) && {
         message:
           'The meeting has been changed since this was written. Open “Change what all letters say”, look at the new details and save',
         mendAt: 'request',
@@ -102,7 +103,7 @@ type InvitedBefore = (memberId: string) => boolean;
 async function invitedBefore(request: InvitationRequest, { invitations }: LetterSource): Promise<InvitedBefore> {
   const purpose = purposeOf(request);
   const all = await invitations.requestsOfMeeting(request.meetingId, purpose);
-  const requests = all.filter(({ occasion }) => sameOccasion(occasion, request.occasion));
+  const requests = all.filter(({ occasion, news }) => sameOccasion(occasion, request.occasion) && sameNews(news, request.news));
   const letters = await invitations.ofMeeting(request.meetingId, purpose);
   const earlier = requests.map((each) => ({ request: each, invitations: letters.filter(({ requestId }) => requestId === each.id) }));
   return (memberId) => invitedAlready(memberId, request, earlier);
@@ -145,7 +146,7 @@ async function letterInHand(
       ? [{ message: 'The same person is in this request twice', mendAt: 'member' } as const]
       : []),
     ...(rest.invitedBefore(member.id)
-      ? [{ message: request.occasion === undefined ? SENT_ALREADY : 'Has been sent this letter already', mendAt: 'nowhere' } as const]
+      ? [{ message: request.occasion === undefined && request.news === undefined ? SENT_ALREADY : 'Has been sent this letter already', mendAt: 'nowhere' } as const]
       : []),
     ...inviteeObstacles({ member }),
     ...letterObstacles(problems, request.meeting.venueKind === 'online'),
@@ -157,11 +158,15 @@ async function letterInHand(
 
 const SENT_ALREADY = 'Has been sent an invitation to this meeting already';
 
-const composed = (facts: LetterFacts): ComposedLetter =>
-  facts.request.occasion === undefined ? composeLetter(facts) : composeOccasion(facts, facts.request.occasion);
+function composed(facts: LetterFacts): ComposedLetter {
+  const { occasion, news } = facts.request;
+  if (news !== undefined) return composeNews(facts, news);
+  return occasion === undefined ? composeLetter(facts) : composeOccasion(facts, occasion);
+}
 
 function addressed(facts: LetterFacts): Addressee {
-  const { occasion } = facts.request;
+  const { occasion, news } = facts.request;
+  if (news !== undefined) return { ...addresseeOf(facts), enclosures: enclosedWithNews(facts) };
   return occasion === undefined ? addresseeOf(facts) : { ...addresseeOf(facts), enclosures: enclosedWith(occasion.kind) };
 }
 

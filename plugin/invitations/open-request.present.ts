@@ -10,6 +10,7 @@ import { channelInWords, kindInWords, stateInWords, stateTag, stoppedInWords, ty
 import { invitationPaths } from './invitations.paths';
 import { expectsAnswer, purposeOf } from './letter-occasion';
 import type { LetterInHand } from './letters-in-hand';
+import { hasLetter, newsFor } from './news-of-meeting';
 import { obstacleInView, type ObstacleInView } from './mend-path.present';
 import { onRequest } from './on-request.present';
 import { occasionRows, purposeInWords } from './occasion-words.present';
@@ -37,6 +38,7 @@ export function presentOpenRequest(answer: OpenRequest, presenting: Presenting):
       people: invitations.map((each) => personInView(each, answer, open)),
       nobody: invitations.length === 0,
       change: open && request.status === 'draft' ? invitationPaths.toChange(request) : undefined,
+      tell: tellable(answer) ? invitationPaths.tell(episode.id, request.id) : undefined,
       release: releases ? invitationPaths.release(episode.id, request.id) : undefined,
       mayNotRelease: open && drafts.length > 0 && !releases ? whyNotRelease(answer, presenting) : undefined,
       callBack: open ? invitationPaths.callBack(episode.id, request.id) : undefined,
@@ -55,6 +57,14 @@ function whyNotRelease(answer: OpenRequest, { actor }: Presenting): string {
     return 'The person who runs the meeting, a Senior Practitioner or manager of the team, or the coordinator releases the letters.';
   return 'No letter is ready yet. What is missing stands beside each name.';
 }
+
+/** F14: somebody has a letter that says what is not so any more. */
+const tellable = ({ request, inHand, invitations, episode }: OpenRequest): boolean =>
+  episode.closed === undefined &&
+  request.occasion === undefined &&
+  request.released !== undefined &&
+  newsFor(request, inHand.meeting) !== undefined &&
+  invitations.some(hasLetter);
 
 const headingOf = (request: InvitationRequest): string => purposeInWords(purposeOf(request));
 
@@ -105,7 +115,7 @@ function personInView(invitation: Invitation, { inHand, members, stopped, reques
     state: because === undefined ? standingOf(invitation) : stoppedInWords(because),
     answer: answerInWords(invitation),
     obstacles: open ? (inHere?.obstacles ?? []).map((each) => obstacleInView(each, invitation, request)) : [],
-    links: linksOf(invitation, inHere, open),
+    links: linksOf(invitation, inHere, open, request),
   };
 }
 
@@ -127,7 +137,12 @@ function answerInWords({ answer }: Invitation): readonly string[] {
 
 type Link = PersonInView['links'][number];
 
-function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open: boolean): readonly Link[] {
+function linksOf(
+  invitation: Invitation,
+  letter: LetterInHand | undefined,
+  open: boolean,
+  request: InvitationRequest,
+): readonly Link[] {
   const links: readonly (Link | false)[] = [
     open && linkToChange(invitation, letter),
     (letter?.ready !== undefined || !UNSEEN.includes(invitation.state)) && {
@@ -135,7 +150,7 @@ function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open:
       path: invitationPaths.letter(invitation),
     },
     open && awaitsCheck(invitation) && { text: 'Make the second check', path: invitationPaths.check(invitation) },
-    ANSWERABLE.includes(invitation.state) && expectsAnswer(invitation.occasion ?? 'invitation') && linkToAnswer(invitation),
+    ANSWERABLE.includes(invitation.state) && expectsAnswer(invitation.occasion ?? 'invitation') && request.news?.kind !== 'meeting-cancelled' && linkToAnswer(invitation),
     open && isWaiting(invitation) && { text: 'Take the letter back', path: invitationPaths.takeBack(invitation) },
   ];
   return links.filter((each) => each !== false);

@@ -9,13 +9,14 @@ import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
 import type { ChildWishesStore } from '../preparation/child-wishes.store';
 import { mustHaveConsentToInvite } from './consent-to-invite';
-import { needsConsentToInvite, purposeOf } from './letter-occasion';
+import { purposeOf } from './letter-occasion';
 import { release } from './invitation';
 import { mayReleaseInvitations } from './invitation-access';
 import { mustBeOpenForWriting, releaseRequest } from './invitation-request';
 import type { InvitationStore } from './invitation.store';
 import { replacedBy } from './invited-already';
-import { stillSo, type MeetingsNow } from './meeting-now';
+import type { MeetingsNow } from './meeting-now';
+import { asksToCome, fitsMeeting } from './news-of-meeting';
 import { openRequestOf } from './open-request';
 import { aboutRequest } from './request-in-view';
 import { takeBack } from './take-back';
@@ -45,8 +46,8 @@ export const releaseLetters = defineAction({
     const { request, episode, inHand } = loaded;
     mustBeOpen(episode);
     mustBeOpenForWriting(request);
-    if (needsConsentToInvite(purposeOf(request))) mustHaveConsentToInvite(inHand.consents);
-    if (request.occasion === undefined && !stillSo(request.meeting, inHand.meeting))
+    if (asksToCome(request)) mustHaveConsentToInvite(inHand.consents);
+    if (!fitsMeeting(request, inHand.meeting))
       throw new Conflict('The meeting has been changed since these letters were written. Look at them again');
 
     const chosen = inHand.letters.filter(({ invitation }) => input.people.includes(invitation.id));

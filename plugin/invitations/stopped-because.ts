@@ -6,8 +6,8 @@ import type { NetworkMember } from '../network/network-member';
 import type { Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 import { inviteeObstacles, notToBeInvited } from './invitee';
-import { needsConsentToInvite, purposeOf } from './letter-occasion';
-import { stillSo, type MeetingNow } from './meeting-now';
+import type { MeetingNow } from './meeting-now';
+import { asksToCome, fitsMeeting } from './news-of-meeting';
 
 /** What has changed between the release of a letter and the moment at which it would go out. */
 export type StoppedBecause = 'called-back' | 'process-ended' | 'no-consent' | 'meeting-changed' | 'person-changed';
@@ -28,8 +28,8 @@ export function stoppedBecause(facts: SendingFacts): StoppedBecause | undefined 
   const { request, episode, consents, meeting } = facts;
   if (request.status !== 'released') return 'called-back';
   if (episode === undefined || episode.closed !== undefined) return 'process-ended';
-  if (needsConsentToInvite(purposeOf(request)) && !mayInvite(consents)) return 'no-consent';
-  if (request.occasion === undefined && !stillSo(request.meeting, meeting)) return 'meeting-changed';
+  if (asksToCome(request) && !mayInvite(consents)) return 'no-consent';
+  if (!fitsMeeting(request, meeting)) return 'meeting-changed';
   return personChanged(facts) ? 'person-changed' : undefined;
 }
 

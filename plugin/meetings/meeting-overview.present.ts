@@ -2,7 +2,9 @@ import { inWords } from '../core/calendar-day';
 import type { SummaryListOptions } from '../core/component-options';
 import { timeInWords } from '../core/in-words';
 import { inLocalWords } from '../core/local-words';
-import type { Presented, Presenting } from '../core/page';
+import type { ModulePath, Presented, Presenting } from '../core/page';
+import { mayRequestInvitations } from '../invitations/invitation-access';
+import { invitationPaths } from '../invitations/invitations.paths';
 import { planPaths } from '../plans/plans.paths';
 import { isDealtWith } from './agenda';
 import { absentMembers, notConsulted } from './consultation';
@@ -20,6 +22,7 @@ export function presentMeetingOverview(answer: MeetingOverview, presenting: Pres
   const { meeting, type, episode } = answer;
   const open = episode.closed === undefined;
   const writes = open && mayWriteMeeting(presenting.actor, answer) === 'ok';
+  const lettersMay = open && mayRequestInvitations(presenting.actor, answer) === 'ok';
   const changes = open && ['planned', 'adjourned'].includes(meeting.status) && mayArrangeMeeting(presenting.actor, answer) === 'ok';
   return onMeeting(answer, presenting, {
     title: type.label,
@@ -30,6 +33,7 @@ export function presentMeetingOverview(answer: MeetingOverview, presenting: Pres
       change: changes ? meetingPaths.change(meeting.id) : undefined,
       tasks: tasksOf(answer, writes, presenting),
       warnings: warningsOf(answer, presenting),
+      letters: lettersMay ? lettersOf(answer) : [],
     },
   });
 }
@@ -51,6 +55,19 @@ function detailsOf({ meeting, children, facilitatorName }: MeetingPapers): Summa
       ...privateTimeRows(meeting).map((text) => row('Private family time', text)),
     ],
   };
+}
+
+/** What people are written after the meeting (documents.md L13, L15). */
+function lettersOf({ meeting, episode }: MeetingOverview): readonly { readonly text: string; readonly path: ModulePath }[] {
+  const missed = meeting.attendance.some(({ mode }) => mode === 'did-not-attend');
+  return [
+    ...(meeting.status === 'held'
+      ? [{ text: 'Write to say thank you and ask how it was', path: invitationPaths.letters(episode.id, 'feedback', meeting.id) }]
+      : []),
+    ...(missed
+      ? [{ text: 'Write to people who did not come', path: invitationPaths.letters(episode.id, 'missed-meeting', meeting.id) }]
+      : []),
+  ];
 }
 
 const adjournedInWords = ({ on, reason, goesOnOn }: Adjournment): string =>

@@ -4,9 +4,10 @@ import type { SummaryListOptions } from '../core/component-options';
 import { lines } from '../core/html';
 import { namesInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
-import { mayActAsAllocatedWorker, mayActAsAllocatedWorkerOrManager } from '../episodes/episode-access';
+import { mayActAsAllocatedWorker, mayActAsAllocatedWorkerOrManager, mayWorkOnEpisode } from '../episodes/episode-access';
 import { onEpisode } from '../episodes/on-episode.present';
 import { responsiblePersonInWords } from '../episodes/responsibility-words.present';
+import { invitationPaths } from '../invitations/invitations.paths';
 import type { EpisodeOffers } from './episode-offers.query';
 import type { ShownOffer } from './hidden-names';
 import { mayApproveExemption } from './exemption-access';
@@ -17,6 +18,7 @@ import { offerPaths } from './offers.paths';
 export function presentEpisodeOffers(answer: EpisodeOffers, presenting: Presenting): Presented {
   const { episode, people, offers, exemptions } = answer;
   const mayRecord = mayActAsAllocatedWorker(presenting.actor, answer) === 'ok' && episode.closed === undefined;
+  const mayWrite = mayWorkOnEpisode(presenting.actor, answer) === 'ok' && episode.closed === undefined;
   const mayExempt = mayActAsAllocatedWorkerOrManager(presenting.actor, answer) === 'ok' && episode.closed === undefined;
   return onEpisode(answer, presenting, {
     title: 'Offer of a meeting',
@@ -30,6 +32,7 @@ export function presentEpisodeOffers(answer: EpisodeOffers, presenting: Presenti
       offers: offers.map((offer) => offerCard(offer, answer, mayRecord)),
       exemptions: exemptions.map((exemption) => exemptionCard(exemption, answer, presenting)),
       someoneElse: mayRecord ? offerPaths.toSomeoneElse(episode.id) : undefined,
+      letters: mayWrite ? invitationPaths.letters(episode.id, 'offer', episode.id) : undefined,
       exempt: mayExempt ? offerPaths.exemption(episode.id) : undefined,
     },
   });

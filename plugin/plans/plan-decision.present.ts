@@ -34,6 +34,7 @@ export function presentDecideOnPlan(answer: PlanOverview, presenting: Presenting
           ),
         ),
         { kind: 'details', summary: 'Read the actions again', fields: cards(answer, presenting) },
+        decision !== undefined && letterTo(answer, presenting),
         plan.status === 'draft' && paragraph('If the plan is changed after this, it has to be decided on again.'),
       ),
       fields: [

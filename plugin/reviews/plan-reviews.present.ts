@@ -7,6 +7,7 @@ import { hasRole, type Actor } from '../core/actor';
 import type { Presented, Presenting } from '../core/page';
 import { mayActAsManager, mayActAsWorker, mayWorkOnEpisode } from '../episodes/episode-access';
 import { onMeeting } from '../meetings/on-meeting.present';
+import { invitationPaths } from '../invitations/invitations.paths';
 import { mayWritePlan } from '../plans/plan-access';
 import { planPaths } from '../plans/plans.paths';
 import { latestProgress, stateOf } from './action-progress';
@@ -49,6 +50,7 @@ function whereToGo(answer: PlanUnderReview, actor: Actor) {
     record: works ? planPaths.recordReview(plan.id) : undefined,
     waive: waives ? planPaths.waiveReview(plan.id) : undefined,
     offer: works ? planPaths.offerReview(plan.id) : undefined,
+    letters: works ? invitationPaths.letters(answer.episode.id, 'review-invitation', plan.id) : undefined,
     recordProgress: works ? planPaths.progress(plan.id) : undefined,
     amend: amends ? planPaths.amend(plan.id) : undefined,
     end: inForce && mayActAsWorker(actor, answer) === 'ok' ? planPaths.end(plan.id) : undefined,

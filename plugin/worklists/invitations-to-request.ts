@@ -58,7 +58,7 @@ export async function viewInvitationsToRequest(
   const listed = await listedMembers(await stores.network.ofEpisode(episodeId), asked);
   const mayBeShown = (letter: Invitation): boolean => listed.some((member) => member.id === letter.memberId);
   const letters = (await stores.invitations.ofMeeting(meetingId)).filter(mayBeShown);
-  const draft = requests.find(({ status }) => status === 'draft');
+  const draft = requests.find(({ status, news }) => status === 'draft' && news === undefined);
   const agreement = await stores.agreements.ofEpisode(episodeId);
   return {
     ...view,
@@ -73,7 +73,7 @@ export async function viewInvitationsToRequest(
 }
 
 /** Not those who hold the meeting, nor those who were taken off the list. */
-async function candidatesOf(listed: readonly NetworkMember[], asked: Asked): Promise<readonly Candidate[]> {
+export async function candidatesOf(listed: readonly NetworkMember[], asked: Asked): Promise<readonly Candidate[]> {
   const members = listed.filter((member) => member.removedOn === undefined && letterKindOf(member) !== undefined);
   const candidates: Candidate[] = [];
   for (const member of members) {

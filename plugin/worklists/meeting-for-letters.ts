@@ -1,4 +1,6 @@
 import type { Policy } from '../core/policy';
+import type { MeetingType } from '../core/policy-meeting-types';
+import type { ChildInView, EpisodeInView } from '../episodes/episode-in-view';
 import type { MeetingWords } from '../invitations/invitation-request';
 import type { Meeting } from '../meetings/meeting';
 import type { MeetingInView } from '../meetings/meeting-in-view';
@@ -21,19 +23,30 @@ export function meetingForLetters(
     venue,
     facilitatorId,
     runBy: facilitatorName === undefined ? undefined : { name: facilitatorName, ...roleOf(meeting, policy) },
-    children: children
-      .filter(({ personId }) => meeting.subjectIds.includes(personId))
-      .map(({ personId, person }) => ({
-        personId,
-        firstName: person.firstName,
-        fullName: person.fullName,
-        restricted: person.restricted,
-        unborn: person.expectedBirth !== undefined,
-      })),
+    children: childrenInLetters(children.filter(({ personId }) => meeting.subjectIds.includes(personId))),
     groundRules,
     bottomLines: { must: bottomLines(agreement, 'must'), cannot: bottomLines(agreement, 'cannot') },
   };
 }
+
+const childrenInLetters = (children: readonly ChildInView[]): MeetingWords['children'] =>
+  children.map(({ personId, person }) => ({
+    personId,
+    firstName: person.firstName,
+    fullName: person.fullName,
+    restricted: person.restricted,
+    unborn: person.expectedBirth !== undefined,
+  }));
+
+/** Before there is a meeting: what is offered, and for whom. */
+export const offeredMeeting = ({ children }: Pick<EpisodeInView, 'children'>, { label, family }: MeetingType): MeetingWords => ({
+  label: inRunningText(label),
+  family,
+  onlyAtFamilysWish: false,
+  children: childrenInLetters(children),
+  groundRules: [],
+  bottomLines: { must: [], cannot: [] },
+});
 
 /** "Family meeting" as "family meeting"; "FGC" stays as it is. */
 const inRunningText = (label: string): string =>

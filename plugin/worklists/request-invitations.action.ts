@@ -7,18 +7,17 @@ import { mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
 import { mustHaveConsentToInvite } from '../invitations/consent-to-invite';
-import type { Invitation } from '../invitations/invitation';
 import { mayRequestInvitations } from '../invitations/invitation-access';
 import type { InvitationRequest, LetterWords } from '../invitations/invitation-request';
 import type { InvitationStore } from '../invitations/invitation.store';
-import { letterKindOf } from '../invitations/invitee';
-import { firstWords, linesFrom } from '../invitations/personal-words';
+import { linesFrom } from '../invitations/personal-words';
 import { problemsWithRequest } from '../invitations/request-problems';
 import { aboutMeeting } from '../meetings/meeting-in-view';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import type { AgreementStore } from '../preparation/agreement.store';
-import { viewInvitationsToRequest, type Candidate } from './invitations-to-request';
+import { draftLetters } from './draft-letters';
+import { viewInvitationsToRequest } from './invitations-to-request';
 
 type Stores = {
   readonly episodes: EpisodeStore;
@@ -82,13 +81,16 @@ export const requestInvitations = defineAction({
       meeting: words,
       words: letterWords(input),
     };
-    if (draft === undefined) await invitations.addRequest(request);
-    else await invitations.saveRequest({ ...request, version: input.version ?? draft.version });
-
-    for (const letter of loaded.drafted) if (!input.people.includes(letter.memberId)) await invitations.removeDraft(letter.id);
-    const kept = loaded.drafted.map((letter) => letter.memberId);
-    for (const candidate of chosen)
-      if (!kept.includes(candidate.member.id)) await invitations.add(draftLetter(request, candidate, newIds.next()));
+    await draftLetters(
+      {
+        request,
+        version: draft === undefined ? undefined : (input.version ?? draft.version),
+        drafted: loaded.drafted,
+        chosen: chosen.map(({ member }) => member),
+      },
+      invitations,
+      newIds,
+    );
     return { episodeId: episode.id, requestId: request.id };
   },
 });
@@ -102,19 +104,4 @@ const letterWords = (typed: z.output<typeof typedRequest>): LetterWords => ({
   refreshments: typed.refreshments,
   replyBy: typed.replyBy,
   enclosures: linesFrom(typed.enclosures),
-});
-
-const draftLetter = (request: InvitationRequest, { member }: Candidate, letterId: string): Invitation => ({
-  id: letterId,
-  requestId: request.id,
-  episodeId: request.episodeId,
-  meetingId: request.meetingId,
-  memberId: member.id,
-  personId: member.personId,
-  revision: request.revision,
-  kind: letterKindOf(member) ?? 'family',
-  words: firstWords(request, member),
-  state: 'draft',
-  secondCheck: { needed: false },
-  version: 0,
 });

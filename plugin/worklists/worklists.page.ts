@@ -1,3 +1,4 @@
+import { askForLettersPage } from './ask-for-letters.page';
 import { auditLogPage } from './audit-log.page';
 import { childRecordPage } from './child-record.page';
 import { childSummaryHtml, childSummaryJson } from './child-summary.page';
@@ -23,6 +24,7 @@ export const worklistsPages = [
   waitingMessagesPage,
   episodeOverviewPage,
   requestInvitationsPage,
+  askForLettersPage,
 ];
 
 export const worklistsDownloads = [childSummaryHtml, childSummaryJson, overdueListDownload];

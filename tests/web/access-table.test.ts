@@ -23,6 +23,8 @@ import { copiesAtDesk } from '../../plugin/follow-up/desk.query';
 import { waiveChairNotice } from '../../plugin/follow-up/send-chair-notice.action';
 import { correctConnection } from '../../plugin/network/correct-connection.action';
 import { openInEmergency } from '../../plugin/episodes/open-in-emergency.action';
+import { decideFinding } from '../../plugin/episodes/decide-finding.action';
+import { recordFinding, recordFindings } from '../../plugin/episodes/record-findings.query';
 import { emergency } from '../../plugin/worklists/emergencies.query';
 import { endEmergency, lookAtEmergency } from '../../plugin/worklists/look-at-emergency.action';
 import { endEpisode } from '../../plugin/ending/end-episode.action';
@@ -60,6 +62,7 @@ import { everything } from '../../plugin/report-pages/everything.query';
 import { oneMeasure } from '../../plugin/report-pages/one-measure.query';
 import { runHistory } from '../../plugin/report-pages/run-history.query';
 import { auditLog } from '../../plugin/worklists/audit-log.query';
+import { askForLetters } from '../../plugin/worklists/ask-for-letters.action';
 import { episodeOverview } from '../../plugin/worklists/episode-overview.query';
 import { requestInvitations } from '../../plugin/worklists/request-invitations.action';
 import { templateFile, templateOnSample, templates } from '../../plugin/invitations/templates.query';
@@ -150,6 +153,12 @@ const TABLE: readonly Right[] = [
   { right: 'sign a refusal', use: countersignDecision, who: ['manager'] },
   { right: 'agree the plan with the family', use: agreePlan, input: { agreedBy: 'all' }, who: caseWorkers },
   { right: 'ask business support for letters', use: requestInvitations, input: { people: [] }, who: caseWorkers },
+  {
+    right: 'write letters besides invitations',
+    use: askForLetters,
+    input: { occasion: 'offer', subjectId: 'episode-okafor', people: [] },
+    who: caseWorkers,
+  },
   { right: 'see the register of venues', use: venues, who: [...caseWorkers, 'support'] },
   { right: 'keep the register of venues', use: venueToAdd, who: ['support'] },
   { right: 'work at the desk that sends letters', use: deskQueue, who: ['support'] },
@@ -207,6 +216,14 @@ const TABLE: readonly Right[] = [
   { right: 'see who read a record in an emergency', use: emergency, input: { emergencyId: 'emergency-1' }, who: ['manager', 'auditor'] },
   { right: 'confirm that an emergency was looked at', use: lookAtEmergency, input: { emergencyId: 'emergency-1' }, who: ['manager'] },
   { right: 'end an emergency access', use: endEmergency, input: { emergencyId: 'emergency-1' }, who: ['manager'] },
+  { right: 'see which records were merged or are gone', use: recordFindings, who: ['administrator', 'auditor'] },
+  { right: 'see one record that is gone', use: recordFinding, input: { keptNumber: 'p-gone' }, who: ['administrator', 'auditor'] },
+  {
+    right: 'decide what becomes of a record that is gone',
+    use: decideFinding,
+    input: { keptNumber: 'p-gone', version: 1, decision: 'hold', reason: 'Asked the data team' },
+    who: ['administrator'],
+  },
   { right: 'put right who was named as family', use: correctConnection, input: { workerId: 'w-named' }, who: ['manager'] },
   { right: 'look at the templates of letters', use: templates, who: ['manager', 'support', 'administrator'] },
   {
@@ -246,6 +263,8 @@ beforeAll(async () => {
     from: new Date('2026-11-21T09:00:00Z'),
     until: new Date('2026-11-21T11:00:00Z'),
   });
+  const gone = { personId: 'p-gone', version: 0, kind: 'gone', foundOn: day('2026-11-20'), decision: 'waiting' } as const;
+  await world.stores.recordFindings.save(gone);
   const episode = await world.stores.episodes.find(ids.episodeId);
   const connectedWorkers = [{ workerId: 'w-named', since: day('2026-11-10'), recordedBy: 'w-nia' }];
   await world.stores.episodes.save({ ...episode!, connectedWorkers });

@@ -11,7 +11,7 @@ export interface NotifyDeliveryOptions {
   /** Default GOV.UK's own, `https://api.notifications.service.gov.uk`. */
   readonly baseUrl?: string;
   readonly templates: {
-    /** Has the fields `subject` and `body`, and one for each file: `letter`, `agenda`, `complaints_leaflet`, `privacy_notice`, `what_to_expect`, `invite`. */
+    /** Has the fields `subject` and `body`, and one for each file: `letter`, `agenda`, `complaints_leaflet`, `privacy_notice`, `what_to_expect`, `consent_form`, `feedback_form`, `invite`. */
     readonly email?: string;
     /** Has the field `body`. */
     readonly text?: string;
@@ -24,7 +24,16 @@ export interface NotifyDeliveryOptions {
 
 const PRODUCTION = 'https://api.notifications.service.gov.uk';
 /** The files that the template of an e-mail has a field for: a field that is not filled in would be refused. */
-const FILES = ['letter', 'agenda', 'complaints_leaflet', 'privacy_notice', 'what_to_expect', 'invite'] as const;
+const FILES = [
+  'letter',
+  'agenda',
+  'complaints_leaflet',
+  'privacy_notice',
+  'what_to_expect',
+  'consent_form',
+  'feedback_form',
+  'invite',
+] as const;
 /** Notify takes two megabytes a file by e-mail and five a letter. */
 const LARGEST = { email: 2 * 1024 * 1024, print: 5 * 1024 * 1024 } as const;
 

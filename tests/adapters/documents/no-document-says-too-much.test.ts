@@ -14,7 +14,7 @@ import { meetingNewsLetter, NEWS } from '../../../plugin/invitations/meeting-new
 import { offerLetter } from '../../../plugin/invitations/offer-letter';
 import { professionalInvitationEmail, professionalInvitationLetter } from '../../../plugin/invitations/professional-invitation';
 import { childPlanDocument } from '../../../plugin/plans/child-plan-document';
-import { planAnswerLetter } from '../../../plugin/plans/plan-answer-letter';
+import { planAnswerLetter } from '../../../plugin/invitations/plan-answer-letter';
 import { familyPlanDocument } from '../../../plugin/plans/plan-document';
 import { DISCLOSURE_LEVELS, type DisclosureLevel } from '../../../plugin/network/network-member';
 import {

@@ -83,6 +83,22 @@ const everything = anInvitation({
 });
 const draft = anInvitation({ id: 'invitation-2', memberId: 'member-2', state: 'draft', releasedBy: undefined, addressee: undefined });
 
+describe('letters besides invitations', () => {
+  const occasion = { kind: 'offer', label: 'family meeting', replyBy: day('2026-12-05'), beforeProceedings: true } as const;
+
+  it('come back with what they are written for, and stand apart from invitations to the same meeting', async () => {
+    await store().addRequest(aRequest({ id: 'request-2', occasion }));
+    await store().addRequest(aRequest({ id: 'request-3' }));
+    await store().add(anInvitation({ id: 'invitation-5', requestId: 'request-2', occasion: 'offer' }));
+    expect((await store().findRequest('request-2'))?.occasion).toEqual(occasion);
+    expect((await store().find('invitation-5'))?.occasion).toBe('offer');
+    expect((await store().requestsOfMeeting('meeting-1')).map(({ id }) => id)).not.toContain('request-2');
+    expect((await store().requestsOfMeeting('meeting-1', 'offer')).map(({ id }) => id)).toEqual(['request-2']);
+    expect((await store().ofMeeting('meeting-1')).map(({ id }) => id)).not.toContain('invitation-5');
+    expect((await store().ofMeeting('meeting-1', 'offer')).map(({ id }) => id)).toEqual(['invitation-5']);
+  });
+});
+
 describe('an invitation', () => {
   beforeEach(() => store().addRequest(full));
 

@@ -44,9 +44,12 @@ const OKAFOR_PARAMS = {
   concernId: 'concern-1',
   emergencyId: 'emergency-1',
   workerId: 'w-emeka',
+  keptNumber: 'p-gone',
   disagreementId: 'disagreement-1',
   needId: 'need-1',
   recipient: 'm-grace',
+  occasion: 'missed-meeting',
+  subjectId: 'meeting-okafor',
   item: 'introductions',
   section: 'aim',
   list: 'points',
@@ -137,6 +140,18 @@ async function roundTheFamily({ stores }: World): Promise<void> {
     reason: 'The school rang, and nobody of the team answered',
     from: writtenAt,
     until: new Date('2026-11-21T22:00:00Z'),
+  });
+  await stores.recordFindings.save({ personId: 'p-gone', version: 0, kind: 'gone', foundOn: on, decision: 'waiting' });
+  await stores.recordFindings.save({
+    personId: 'p-merged',
+    version: 0,
+    kind: 'merged',
+    pointsTo: zoe,
+    foundOn: on,
+    decision: 'follow',
+    survivorId: zoe,
+    reason: 'The data team merged them',
+    decided: { by: 'w-admin', byName: 'Ada Administrator', at: writtenAt },
   });
   await stores.safeguarding.add({ id: 'concern-1', episodeId, what: 'A bruise on his arm', ...raised, version });
   await stores.followUp.addDisagreement({
