@@ -1,13 +1,16 @@
 import { openEmbedded } from '../../adapters/store/embedded-client';
 import { sqlStore, type SqlStore } from '../../adapters/store/sql-store';
 import { migrations } from '../../migrations';
+import { makeSchema } from './made-schema';
 import { refuseLongerTexts } from './refuse-longer-texts';
 
 /** In memory, and no more generous than SQL Server is. */
 export async function inMemoryStore(): Promise<SqlStore> {
   const store = sqlStore(openEmbedded({ filename: ':memory:', acquireTimeout: 500 }), migrations);
-  await store.migrate();
-  await refuseLongerTexts(store.db);
+  await makeSchema(store.db, async () => {
+    await store.migrate();
+    await refuseLongerTexts(store.db);
+  });
   return store;
 }
 
