@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import * as ground from './20261122-ground';
 import * as emergencyAccess from './20261122-emergency-access';
+import * as recordFindings from './20261122-record-findings';
 import * as runs from './20261122-runs';
 import * as episodes from './20261122-episodes';
 import * as offers from './20261122-offers';
@@ -33,6 +34,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '20261122-ground', ...ground },
   { name: '20261122-emergency-access', ...emergencyAccess },
+  { name: '20261122-record-findings', ...recordFindings },
   { name: '20261122-runs', ...runs },
   { name: '20261122-episodes', ...episodes },
   { name: '20261122-offers', ...offers },

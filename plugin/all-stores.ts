@@ -1,6 +1,7 @@
 import type { ConsentStore } from './consent/consent.store';
 import type { AuditStore } from './core/audit.store';
 import type { EmergencyAccessStore } from './core/emergency-access.store';
+import type { RecordFindingStore } from './episodes/record-finding.store';
 import type { HandOverStore } from './core/hand-over.store';
 import type { ImportedHistoryStore } from './core/imported-history.store';
 import type { LaunchStore } from './core/launch.store';
@@ -39,6 +40,7 @@ export interface AllStores {
   readonly launches: LaunchStore;
   readonly handOvers: HandOverStore;
   readonly emergencyAccess: EmergencyAccessStore;
+  readonly recordFindings: RecordFindingStore;
   readonly runs: RunStore;
   readonly importedHistory: ImportedHistoryStore;
   readonly episodes: EpisodeStore;

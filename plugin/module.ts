@@ -18,6 +18,7 @@ import type { CalendarDay } from './core/calendar-day';
 import type { CaseSystem, PersonId } from './core/case-system';
 import { doors } from './core/doors';
 import { silentLog } from './core/log';
+import { withSettledRecords } from './core/followed-records';
 import { notTold, withUnknownRestriction } from './core/unknown-restriction';
 import type { RunAsker } from './core/run.store';
 import { checkAudit, type AuditCheck } from './jobs/check-audit';
@@ -26,6 +27,7 @@ import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
 import { dueNight, startOf } from './jobs/due-night';
+import { lookForRecords, settledRecords } from './jobs/look-for-records';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
 import { sealAudit } from './jobs/seal-audit';
@@ -128,7 +130,8 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const store = storeFrom(checked.store);
   const { policy } = checked;
   const { whereRestrictionIsUnknown } = policy.caseRecords;
-  const caseSystem = withUnknownRestriction(source, whereRestrictionIsUnknown, clock);
+  const settled = withSettledRecords(source, () => settledRecords(store.stores.recordFindings), clock);
+  const caseSystem = withUnknownRestriction(settled, whereRestrictionIsUnknown, clock);
   const shelf = reportFolder(checked.reportsFolder);
   const filing = filingFrom(checked.filing, clock);
   const delivery = deliveryFrom(checked.mail);
@@ -201,9 +204,13 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   }
 
   const nightStarts = startOf(checked.nightly === false ? '' : (checked.nightly ?? DEFAULT_NIGHTLY)) ?? DEFAULT_NIGHT_STARTS;
-  const nightly = (
+  const nightly = async (
     asked: { readonly businessDate?: CalendarDay; readonly again?: boolean; readonly by?: RunAsker } = {},
-  ): Promise<NightOutcome> => runNight(night, asked.businessDate ?? dueNight(clock.now(), nightStarts), asked);
+  ): Promise<NightOutcome> => {
+    const businessDate = asked.businessDate ?? dueNight(clock.now(), nightStarts);
+    await lookForRecords({ stores: store.stores, caseSystem: source, clock, log }, businessDate);
+    return runNight(night, businessDate, asked);
+  };
 
   let running: readonly Running[] | undefined;
   let stopped = false;

@@ -3,6 +3,8 @@ import { reportFolder } from '../adapters/system/report-folder';
 import { caseSystemFrom } from './case-system-from';
 import type { CaseSystem } from './core/case-system';
 import type { Clock } from './core/clock';
+import { withSettledRecords } from './core/followed-records';
+import { settledRecords } from './jobs/look-for-records';
 import { nightlyFiles } from './jobs/nightly-files';
 import { serveNight, type HostOfThread } from './jobs/night-thread';
 import type { NightSet } from './jobs/night-set';
@@ -22,7 +24,11 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
     const shelf = reportFolder(settings.reportsFolder);
     const ground = {
       stores: store.stores,
-      caseSystem,
+      // A host's own reader is asked in the host's thread, which has heard the decisions.
+      caseSystem:
+        settings.caseSystem === undefined
+          ? caseSystem
+          : withSettledRecords(caseSystem, () => settledRecords(store.stores.recordFindings), clock),
       policy: settings.policy,
       clock,
       shelf,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { REFERRAL_SOURCES } from '../../plugin/core/referral-sources';
 import { CLOSE_REASONS, type Ending, type Episode, type EpisodeChild, type Referral } from '../../plugin/episodes/episode';
 import type { EpisodeStore } from '../../plugin/episodes/episode.store';
+import { withFollowedNumbers } from './record-finding-rows';
 import { pagesById } from './pages-by-id';
 import { orNull, reading, type Row } from './rows';
 import { savedVersion } from './saved-version';
@@ -49,11 +50,14 @@ export function episodeRows(db: Knex): EpisodeStore {
     },
 
     async ofChild(personId) {
+      const numbers = await withFollowedNumbers(db, [personId]);
       const rows: Row[] = await db('fm_episode')
         .select(COLUMNS)
         .whereIn(
           'fm_episode.id',
-          db('fm_episode_child').select('fm_episode_child.episode_id').where('fm_episode_child.person_id', personId),
+          db('fm_episode_child')
+            .select('fm_episode_child.episode_id')
+            .whereIn('fm_episode_child.person_id', numbers as string[]),
         )
         .orderBy('fm_episode.id', 'desc');
       return withChildren(rows);

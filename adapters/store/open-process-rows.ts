@@ -3,6 +3,7 @@ import { REFERRAL_SOURCES } from '../../plugin/core/referral-sources';
 import type { CoordinatorSpell, Episode, EpisodeChild } from '../../plugin/episodes/episode';
 import type { ProcessOutline } from '../../plugin/worklists/open-process';
 import type { OpenProcessStore } from '../../plugin/worklists/open-process.store';
+import { withFollowedNumbers } from './record-finding-rows';
 import { processRecordsOf } from './process-record-rows';
 import { orNull, reading, type Row } from './rows';
 import { byOwner } from './rows-by-owner';
@@ -46,7 +47,11 @@ export function openProcessRows(db: Knex): OpenProcessStore {
     ofCoordinator: async (workerId) => outlines((await open().where('fm_episode.coordinator_id', workerId)) as Row[]),
 
     async ofChildren(personIds) {
-      const theirs = await rowsOfIds(db, { table: 'fm_episode_child', column: 'person_id', columns: ['episode_id'] }, personIds);
+      const theirs = await rowsOfIds(
+        db,
+        { table: 'fm_episode_child', column: 'person_id', columns: ['episode_id'] },
+        await withFollowedNumbers(db, personIds),
+      );
       const ids = [...new Set(theirs.map((row) => String(row.episode_id)))].toSorted();
       const columns = COLUMNS.filter((column) => column !== 'id');
       const rows = await rowsOfIds(db, { table: 'fm_episode', column: 'id', columns: [...columns, 'closed_on'] }, ids);

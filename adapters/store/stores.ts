@@ -8,6 +8,7 @@ import { contactSafetyRows } from './contact-safety-rows';
 import { deskRows } from './desk-rows';
 import { ecomapRows } from './ecomap-rows';
 import { emergencyAccessRows } from './emergency-access-rows';
+import { recordFindingRows } from './record-finding-rows';
 import { episodeRows } from './episode-rows';
 import { exclusionRows } from './exclusion-rows';
 import { filingRows } from './filing-rows';
@@ -46,6 +47,7 @@ export function storesOn(db: Knex) {
     launches: launchRows(db),
     handOvers: handOverRows(db),
     emergencyAccess: emergencyAccessRows(db),
+    recordFindings: recordFindingRows(db),
     runs: runRows(db),
     importedHistory: importedHistoryRows(db),
     episodes: episodeRows(db),

@@ -228,6 +228,11 @@ export interface CaseSystem {
    * not known is then said to be not known, and is never taken for "there is none".
    */
   enquiriesOf?(personId: PersonId): Promise<readonly ProtectionEnquiry[]>;
+  /**
+   * Of these, the records that end with an adoption. The child's record since then is another one on purpose, and the two are never
+   * joined (mosaic-records 1.5). An adapter leaves it out where its source cannot tell.
+   */
+  adoptedAmong?(ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
   /** Every child's history, in ascending order of id, a page at a time: memory does not grow with the number of children. */
   histories(): AsyncIterable<CaseHistory>;
   /** The last day for which the source is complete, by feed. Undefined = complete to yesterday. */

@@ -7,6 +7,8 @@ import { allOf, cannotSee, type Verdict } from './verdict';
 /** What stands between one actor and one child's record, asked of the case system at this request. */
 export interface ChildAccess {
   readonly personId: PersonId;
+  /** The record with which the case system answers: another where this one was merged; undefined where there is none. */
+  readonly recordId?: PersonId;
   readonly restricted: boolean;
   /** The actor is on the restricted record's own list of workers. */
   readonly named: boolean;
@@ -58,6 +60,7 @@ function accessFrom({ personId, person, allocations, named }: AccessRecords, act
   const open = allocations.filter((allocation) => allocation.to === undefined || allocation.to > today);
   return {
     personId,
+    ...(person === undefined || person.id === personId ? {} : { recordId: person.id }),
     restricted: person?.restricted ?? true,
     named,
     allocated: open.some((allocation) => allocation.workerId === actor.workerId && allocation.kind === ALLOCATED_WORKER),

@@ -25,8 +25,10 @@ export async function openEpisode(id: string, stores: EpisodeSource, asked: Aske
 }
 
 /** A session that a launch opened shows the episodes of its own child only (launch.md: two children in two windows never mix). */
-function belongsToLaunch(actor: Actor, episode: Episode): Verdict {
-  if (actor.launchedFor === undefined || childIds(episode).includes(actor.launchedFor)) return 'ok';
+function belongsToLaunch({ launchedFor }: Actor, { access }: OpenedEpisode): Verdict {
+  // What is kept under the number of a merged record is of the record that is left.
+  const ofIt = access.some(({ personId, recordId }) => personId === launchedFor || recordId === launchedFor);
+  if (launchedFor === undefined || ofIt) return 'ok';
   return cannotSee('another child than the one whose record opened this session');
 }
 
@@ -47,10 +49,7 @@ const hidden = (access: ChildAccess): boolean => access.restricted && !access.na
 /** May know that the episode is there, and see its outline: allowed on at least one of its children. */
 export function maySeeEpisode(actor: Actor, opened: OpenedEpisode): Verdict {
   const visible = visibleChildren(actor, opened);
-  return allOf(
-    belongsToLaunch(actor, opened.episode),
-    visible.length > 0 ? 'ok' : cannotSee('none of the episode’s children may be opened'),
-  );
+  return allOf(belongsToLaunch(actor, opened), visible.length > 0 ? 'ok' : cannotSee('none of the episode’s children may be opened'));
 }
 
 /** May read what was written about the children together: allowed on every one of them (roles.md rule 1). */

@@ -3,6 +3,7 @@ import { checkDetailsPage } from './check-details.page';
 import { askForCoordinatorPage, connectWorkerPage, firstContactPage } from './coordinator-forms.page';
 import { episodeCoordinatorPage } from './episode-coordinator.page';
 import { openInEmergencyPage } from './open-in-emergency.page';
+import { recordFindingPage, recordFindingsPage } from './record-findings.page';
 import { startEpisodePage } from './start-episode.page';
 import { waitingListPage } from './waiting-list.page';
 
@@ -12,6 +13,8 @@ export const episodesPages = [
   openInEmergencyPage,
   checkDetailsPage,
   waitingListPage,
+  recordFindingsPage,
+  recordFindingPage,
   episodeCoordinatorPage,
   appointCoordinatorPage,
   firstContactPage,

@@ -2,6 +2,7 @@ import { hasRole, type Actor, type Role } from '../core/actor';
 import type { ModulePath } from '../core/page';
 import { deskPaths } from '../invitations/invitations.paths';
 import { emergencyPaths } from '../episodes/emergency.paths';
+import { recordFindingPaths } from '../episodes/record-findings.paths';
 import { episodePaths } from '../episodes/episodes.paths';
 import { childOfferPaths } from '../offers/offers.paths';
 import { REPORT_READERS } from '../report-pages/report-access';
@@ -68,6 +69,12 @@ const PLACES: readonly RoleOfPlace[] = [
     about: 'Who read a record that they may not open otherwise, why, and what.',
     path: emergencyPaths.list(),
     roles: ['team-manager', 'auditor'],
+  },
+  {
+    text: 'Merged and missing records',
+    about: 'Records of the case system that were merged or are gone, and what becomes of what is kept under them.',
+    path: recordFindingPaths.list(),
+    roles: ['administrator', 'auditor'],
   },
   { text: 'Audit log', about: 'Who looked at what, who changed what, and when.', path: worklistPaths.audit(), roles: ['auditor'] },
 ];

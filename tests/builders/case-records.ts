@@ -47,6 +47,21 @@ export class CaseRecords implements CaseSystem {
     return added;
   }
 
+  /** From now on the case system answers with the other record. */
+  merge(from: PersonId, to: PersonId): void {
+    const survivor = this.persons.get(to);
+    if (survivor !== undefined) this.persons.set(from, survivor);
+  }
+
+  forget(id: PersonId): void {
+    this.persons.delete(id);
+  }
+
+  /** Records that end with an adoption. */
+  readonly adopted = new Set<PersonId>();
+  adoptedAmong = (ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> =>
+    this.answer(new Set(ids.filter((id) => this.adopted.has(id))));
+
   addWorker(worker: Partial<Worker> & Pick<Worker, 'id' | 'name'>, team?: { id: string; name?: string; role: string }): Worker {
     const teams = team === undefined ? [] : [{ teamId: team.id, teamName: team.name ?? team.id, roleCode: team.role, primary: true }];
     const added: Worker = { loginId: worker.id, teams, ...worker };

@@ -543,6 +543,29 @@ function describeHistories(given: Given, testOf: TestOf): void {
     ]);
   });
 
+  testOf('merged records')('a record that ends with an adoption is joined to no other, whatever marks them as one', async () => {
+    const child = (id: string) => ({ id, firstName: 'Ada', lastName: `Number ${id}`, record: 'child' as const, born: '2019-05-05' });
+    const system = await given({
+      persons: [child('10'), child('20'), child('30'), child('40')],
+      merges: [
+        { from: '10', to: '20' },
+        { from: '30', to: '40' },
+      ],
+      care: [{ personId: '10', from: '2024-01-01', to: '2025-06-30', legalStatus: 'E1', placement: 'A5', reasonCeased: 'E12' }],
+      referrals: [{ id: '1', personId: '40', from: '2023-12-01', to: '2025-06-30', closureReason: 'RC1' }],
+      addresses: [{ personId: '20', addressId: '5', text: '1 New Family Road', display: true }],
+    });
+    expect((await system.people(['10', '20', '30', '40'])).map((person) => person.id)).toEqual(['10', '20', '30', '40']);
+    expect(await system.addressesOf('10')).toEqual([]);
+    expect((await all(system.histories())).map((history) => [history.person.id, history.mergedInto])).toEqual([
+      ['10', undefined],
+      ['20', undefined],
+      ['30', undefined],
+      ['40', undefined],
+    ]);
+    expect([...((await system.adoptedAmong?.(['10', '20', '30', '40'])) ?? [])]).toEqual(['10', '40']);
+  });
+
   testOf('completeness')('the last complete day is told for each feed', async () => {
     const told = await (await given({ completeTo: { caseRecords: '2026-11-19', careEpisodes: '2026-11-17' } })).completeTo();
     expect(told).toEqual({ caseRecords: '2026-11-19', careEpisodes: '2026-11-17' });

@@ -1,20 +1,31 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import { readForIds } from '../case-source';
+import { adoptedPersons, withoutAdopted } from '../records/adoption';
 import { wordsOf } from '../records/relationship-direction';
 import { followLinks, type MergeLink } from '../records/same-person';
 import { cellsOf } from '../row-cells';
+import { loadCareRows } from './care';
 import { idColumns, type MosaicSource } from './mosaic-source';
+import { loadReferrals } from './referrals';
 
 /**
  * A merge shows in two ways. A council that keeps what its overnight merge took away names the table
  * (`mergedPersons`); and two records that still stand are marked by a relationship whose one word is
  * "Duplicate": the person it stands for is the duplicate, the other the survivor. Chains are followed to their end.
  */
-export function loadMergeLinks(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly MergeLink[]> {
-  return followLinks(ids, async (frontier) => [
+export async function loadMergeLinks(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly MergeLink[]> {
+  const links = await followLinks(ids, async (frontier) => [
     ...(await linksInTable(source, frontier)),
     ...(await linksInRelationships(source, frontier)),
   ]);
+  return withoutAdopted(links, (among) => loadAdopted(source, among));
+}
+
+/** Of these, the records that end with an adoption. */
+export async function loadAdopted(source: MosaicSource, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  // Rows that cannot be true are told of where they are read for themselves.
+  const quietly = { ...source, leaveOut: () => {} };
+  return adoptedPersons(await loadCareRows(quietly, ids), await loadReferrals(quietly, ids), source.codes);
 }
 
 async function linksInTable(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly MergeLink[]> {

@@ -10,7 +10,7 @@ import { cellsOf } from '../row-cells';
 import { loadAllocations, loadCaseload } from './allocations';
 import { loadAddresses, loadTelephones } from './contact-details';
 import { histories } from './histories';
-import { loadMergeLinks } from './merged-records';
+import { loadAdopted, loadMergeLinks } from './merged-records';
 import { mosaicTables, type MosaicMapping } from './mosaic-mapping';
 import { idColumns, knownShape, type MosaicSource } from './mosaic-source';
 import { loadPeople } from './people';
@@ -68,6 +68,7 @@ function rowReader(source: MosaicSource): RowReader {
     allocations: (ids) => loadAllocations(source, ids),
     regimeTables: (ids) => loadRegimeTables(source, ids),
     steps: (ids) => loadSteps(source, ids),
+    adopted: (ids) => loadAdopted(source, ids),
     ...(codes.steps.section47Enquiry.length === 0
       ? {}
       : { enquiries: async (ids: readonly PersonId[]) => enquiriesOf(await loadSteps(source, ids), codes.steps) }),

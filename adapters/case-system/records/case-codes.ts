@@ -36,6 +36,8 @@ export interface CaseCodes {
   readonly exDirectoryTypes: readonly string[];
   /** The word of a relationship pair that marks a record as another's duplicate. */
   readonly duplicateWord: string;
+  /** Referral closure reasons that mean the child was adopted: such a record is joined to no other. */
+  readonly adoptionReasons: readonly string[];
   /** Referral closure reasons that mean another authority holds the case. */
   readonly transferReasons: readonly string[];
 }
@@ -56,6 +58,7 @@ export function caseCodes(settings: CaseCodeSettings = {}): CaseCodes {
     exDirectoryTypes: ['Ex-directory (do not disclose number)'],
     duplicateWord: 'Duplicate',
     transferReasons: ['RC5'],
+    adoptionReasons: ['RC1'],
     ...settings,
     involvements: involvementsOf(settings),
     steps: {

@@ -36,6 +36,7 @@ const schema = z.strictObject(
     exDirectoryTypes: codes,
     duplicateWord: code.optional(),
     transferReasons: codes,
+    adoptionReasons: codes,
   },
   'give an object of codes',
 );

@@ -34,6 +34,8 @@ export interface RowReader {
   allocations(ids: Ids): Promise<readonly Allocation[]>;
   regimeTables(ids: Ids): Promise<RegimeTables>;
   steps(ids: Ids): Promise<readonly PersonStep[]>;
+  /** Of these, the records that end with an adoption. */
+  adopted(ids: Ids): Promise<ReadonlySet<PersonId>>;
   /** Undefined where the source tells of none. */
   readonly enquiries?: (ids: Ids) => Promise<readonly ProtectionEnquiry[]>;
   /** Of these persons, those on whose access list the worker stands; none where there is no list. */
@@ -55,6 +57,7 @@ type PersonReadings = Pick<
   | 'regimesOfEach'
   | 'eventsOf'
   | 'enquiriesOf'
+  | 'adoptedAmong'
   | 'mayOpenRestricted'
   | 'caseloadOf'
 >;
@@ -75,6 +78,7 @@ export function personReadings(reader: RowReader): PersonReadings {
     regimesOfEach: (ids) => regimesOfEach(reader, ids),
     eventsOf: async (id) => eventsOf(await underSurvivor(reader, id, reader.steps), reader.codes.steps),
     ...(enquiries === undefined ? {} : { enquiriesOf: (id: PersonId) => underSurvivor(reader, id, enquiries) }),
+    adoptedAmong: (ids) => reader.adopted(reader.known(ids)),
     mayOpenRestricted: (workerId, personId) => mayOpenRestricted(reader, workerId, personId),
     caseloadOf: (workerId) => caseloadOf(reader, workerId),
   };

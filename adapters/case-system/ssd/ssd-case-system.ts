@@ -8,7 +8,7 @@ import type { RowCells } from '../row-cells';
 import { ssdCodes, type SsdCodeSettings } from './ssd-codes';
 import { loadSsdAddresses, loadSsdTelephones } from './ssd-contact-details';
 import { loadSsdRegimeParts, loadSsdSteps, ssdHistories } from './ssd-histories';
-import { loadSsdMerges } from './ssd-merges';
+import { loadSsdAdopted, loadSsdMerges } from './ssd-merges';
 import { loadSsdPeople } from './ssd-people';
 import { loadSsdRelationships } from './ssd-relationships';
 import { rowsAbout, ssdIds, ssdTablesOf, type SsdMapping, type SsdSource } from './ssd-source';
@@ -67,6 +67,7 @@ function rowReader(source: SsdSource): RowReader {
     allocations: (ids) => loadSsdAllocations(source, ids),
     regimeTables: (ids) => loadSsdRegimeParts(source, ids),
     steps: (ids) => loadSsdSteps(source, ids),
+    adopted: (ids) => loadSsdAdopted(source, ids),
     enquiries: (ids) => loadEnquiries(source, ids),
     openTo: (workerId, ids) => openTo(source, workerId, ids),
     caseload: (workerId) => loadSsdCaseload(source, workerId),

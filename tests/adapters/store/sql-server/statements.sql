@@ -110,6 +110,27 @@ CREATE INDEX [fm_emergency_access_worker_id_index] ON [family_meetings].[fm_emer
 
 CREATE INDEX [fm_emergency_access_person_id_index] ON [family_meetings].[fm_emergency_access] ([person_id])
 
+-- Migration 20261122-record-findings
+
+CREATE TABLE [family_meetings].[fm_record_finding] (
+  [person_id] nvarchar(48) collate Latin1_General_100_BIN2,
+  [version] int not null,
+  [kind] nvarchar(16) collate Latin1_General_100_BIN2 not null,
+  [points_to] nvarchar(48) collate Latin1_General_100_BIN2,
+  [found_on] nvarchar(10) collate Latin1_General_100_BIN2 not null,
+  [decision] nvarchar(16) collate Latin1_General_100_BIN2 not null,
+  [survivor_id] nvarchar(48) collate Latin1_General_100_BIN2,
+  [reason] nvarchar(max),
+  [decided_by] nvarchar(48) collate Latin1_General_100_BIN2,
+  [decided_by_name] nvarchar(200) collate Latin1_General_100_BIN2,
+  [decided_at] nvarchar(24) collate Latin1_General_100_BIN2,
+  CONSTRAINT [fm_record_finding_pkey] PRIMARY KEY ([person_id])
+)
+
+CREATE INDEX [fm_record_finding_decision_index] ON [family_meetings].[fm_record_finding] ([decision])
+
+CREATE INDEX [fm_record_finding_survivor_id_index] ON [family_meetings].[fm_record_finding] ([survivor_id])
+
 -- Migration 20261122-runs
 
 CREATE TABLE [family_meetings].[fm_run] (
@@ -1863,7 +1884,7 @@ select [fm_episode].[id], [fm_episode].[reference], [fm_episode].[lead_child_id]
       [fm_episode].[connected_workers], [fm_episode].[closed_on], [fm_episode].[close_reason], [fm_episode].[close_note],
       [fm_episode].[closed_by], [fm_episode].[version]
   from [family_meetings].[fm_episode]
-  where [fm_episode].[id] in (select [fm_episode_child].[episode_id] from [family_meetings].[fm_episode_child] where [fm_episode_child].[person_id] = @p0)
+  where [fm_episode].[id] in (select [fm_episode_child].[episode_id] from [family_meetings].[fm_episode_child] where [fm_episode_child].[person_id] in (@p0, …))
   order by [fm_episode].[id] desc
 
 select [fm_episode].[id], [fm_episode].[situation]
@@ -1931,6 +1952,14 @@ select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_epis
 select [fm_episode_child].[person_id], [fm_episode_child].[episode_id]
   from [family_meetings].[fm_episode_child]
   where [fm_episode_child].[person_id] in (@p0, …)
+  order by [fm_episode_child].[person_id] asc
+
+select count(*) as [n]
+  from [family_meetings].[fm_episode_child]
+  where [fm_episode_child].[person_id] = @p0
+
+select distinct [fm_episode_child].[person_id]
+  from [family_meetings].[fm_episode_child]
   order by [fm_episode_child].[person_id] asc
 
 -- Statements on [fm_exclusion]
@@ -2588,6 +2617,11 @@ select [fm_network_member].[id], [fm_network_member].[episode_id], [fm_network_m
   from [family_meetings].[fm_network_member]
   where [fm_network_member].[id] = @p0
 
+select distinct [fm_network_member].[person_id]
+  from [family_meetings].[fm_network_member]
+  where [fm_network_member].[person_id] is not null
+  order by [fm_network_member].[person_id] asc
+
 select top (@p0) [fm_network_member].[id], [fm_network_member].[episode_id], [fm_network_member].[person_id],
       [fm_network_member].[name], [fm_network_member].[relationship], [fm_network_member].[relationship_kind],
       [fm_network_member].[kind], [fm_network_member].[adult], [fm_network_member].[paternal], [fm_network_member].[holds_pr],
@@ -3180,6 +3214,47 @@ update [family_meetings].[fm_professional_response]
       [no_review_because] = @p6, [due_on] = @p7, [chased_on] = @p8, [received_on] = @p9, [response] = @p10, [response_text] = @p11,
       [version] = @p12
   where [id] = @p13 and [version] = @p14
+;select @@rowcount
+
+-- Statements on [fm_record_finding]
+
+delete
+  from [family_meetings].[fm_record_finding]
+  where [person_id] = @p0
+;select @@rowcount
+
+insert into [family_meetings].[fm_record_finding] ([decided_at], [decided_by], [decided_by_name], [decision], [found_on], [kind],
+      [person_id], [points_to], [reason], [survivor_id], [version])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+
+select [fm_record_finding].[person_id], [fm_record_finding].[survivor_id]
+  from [family_meetings].[fm_record_finding]
+  where [fm_record_finding].[person_id] in (@p0, …) and [fm_record_finding].[decision] in (@p1, …)
+  order by [fm_record_finding].[person_id] asc
+
+select [fm_record_finding].[person_id], [fm_record_finding].[version], [fm_record_finding].[kind], [fm_record_finding].[points_to],
+      [fm_record_finding].[found_on], [fm_record_finding].[decision], [fm_record_finding].[survivor_id],
+      [fm_record_finding].[reason], [fm_record_finding].[decided_by], [fm_record_finding].[decided_by_name],
+      [fm_record_finding].[decided_at]
+  from [family_meetings].[fm_record_finding]
+  order by [fm_record_finding].[person_id] asc
+
+select [fm_record_finding].[person_id], [fm_record_finding].[version], [fm_record_finding].[kind], [fm_record_finding].[points_to],
+      [fm_record_finding].[found_on], [fm_record_finding].[decision], [fm_record_finding].[survivor_id],
+      [fm_record_finding].[reason], [fm_record_finding].[decided_by], [fm_record_finding].[decided_by_name],
+      [fm_record_finding].[decided_at]
+  from [family_meetings].[fm_record_finding]
+  where [fm_record_finding].[person_id] = @p0
+
+select [fm_record_finding].[survivor_id], [fm_record_finding].[person_id]
+  from [family_meetings].[fm_record_finding]
+  where [fm_record_finding].[survivor_id] in (@p0, …) and [fm_record_finding].[decision] in (@p1, …)
+  order by [fm_record_finding].[survivor_id] asc
+
+update [family_meetings].[fm_record_finding]
+  set [kind] = @p0, [points_to] = @p1, [found_on] = @p2, [decision] = @p3, [survivor_id] = @p4, [reason] = @p5, [decided_by] = @p6,
+      [decided_by_name] = @p7, [decided_at] = @p8, [version] = @p9
+  where [person_id] = @p10 and [version] = @p11
 ;select @@rowcount
 
 -- Statements on [fm_reminder_sent]
