@@ -9,11 +9,19 @@ import type { NotProduced, ProducedReport, ReportFile } from './produced';
 export interface Manifest {
   readonly as_at: CalendarDay;
   readonly config_hash: string;
-  readonly reports: readonly { readonly report: string; readonly data_to: CalendarDay; readonly published_grain: string }[];
+  readonly reports: readonly ManifestReport[];
   readonly not_produced: readonly NotProduced[];
   readonly files: readonly ManifestFile[];
   readonly charts: readonly ManifestChart[];
   readonly definitions: readonly CatalogueEntry[];
+}
+
+export interface ManifestReport {
+  readonly report: string;
+  readonly data_to: CalendarDay;
+  readonly published_grain: string;
+  /** The day on which the publishable figures were released. */
+  readonly published_as_at: CalendarDay;
 }
 
 export interface ManifestFile {
@@ -48,7 +56,12 @@ export function manifestOf({ asAt, settings, files, reports, notProduced }: Mani
   return {
     as_at: asAt,
     config_hash: configHash(settings),
-    reports: reports.map(({ report, dataTo }) => ({ report: report.id, data_to: dataTo, published_grain: report.publishedGrain })),
+    reports: reports.map(({ report, dataTo, publishedAsAt }) => ({
+      report: report.id,
+      data_to: dataTo,
+      published_grain: report.publishedGrain,
+      published_as_at: publishedAsAt,
+    })),
     not_produced: notProduced,
     files: files.map(fileEntry),
     charts: reports.flatMap(({ charts }) =>

@@ -42,6 +42,8 @@ export interface SuppressionSettings {
   readonly symbol: string;
   /** Whether 0% and 100% of fewer than 10 are hidden too (S-8). */
   readonly suppressExtremes: boolean;
+  /** Days of each year, MM-DD, on which what is published may change; left out or none = every night. */
+  readonly releaseDays?: readonly string[];
 }
 
 export const DEFAULT_MEASURE_SETTINGS: MeasureSettings = {

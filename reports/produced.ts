@@ -22,6 +22,8 @@ export interface ProducedReport {
   readonly internal: readonly TableRow[];
   /** Suppressed, closed periods of the report's one published grain. */
   readonly published: readonly TableRow[];
+  /** The day on which these were released: in between days of release, an earlier one than the run's. */
+  readonly publishedAsAt: CalendarDay;
   readonly charts: readonly ChartModel[];
   /** From the unsuppressed table. */
   readonly internalCharts: readonly ChartModel[];

@@ -14,6 +14,7 @@ import { settleTables, type SettledTables } from './disclosure/settled-tables';
 import type { CompleteTo, Facts } from './facts/facts';
 import { manifestOf, type Manifest } from './manifest';
 import type { NotProduced, ProducedReport, ReportFile } from './produced';
+import type { ReleasedTable } from './released-tables';
 import { SAME_CHILDREN } from './same-children';
 
 export type { NotProduced, ProducedReport, ReportFile } from './produced';
@@ -26,6 +27,8 @@ export interface ReportSetRequest {
   readonly settings: MeasureSettings;
   /** Left out = 24 months, 9 quarters, 4 financial years and the rolling year. */
   readonly periods?: readonly Period[];
+  /** What was released before and stands until the next day of release; left out = everything is published anew. */
+  readonly released?: readonly ReleasedTable[];
   /** Is told each part of the work as it is done. */
   readonly onPart?: (part: string) => void;
 }
@@ -38,7 +41,7 @@ export interface ReportSet {
 }
 
 /** Every file of a night, in memory. The same facts, day and settings give the same bytes. */
-export async function makeReportSet({ facts, asAt, settings, periods, onPart }: ReportSetRequest): Promise<ReportSet> {
+export async function makeReportSet({ facts, asAt, settings, periods, released = [], onPart }: ReportSetRequest): Promise<ReportSet> {
   const yesterday = addDays(asAt, -1);
   const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 4 });
   const notProduced = REPORTS.flatMap((report) => staleCare(report, facts.completeTo, yesterday, settings));
@@ -54,7 +57,7 @@ export async function makeReportSet({ facts, asAt, settings, periods, onPart }: 
     folded.map((each) => ({ folded: each, periods: closedIn(each, counted) })),
     SAME_CHILDREN,
   );
-  const reports = folded.map((each) => producedFrom({ ...each, periods: wanted }, settled));
+  const reports = folded.map((each) => producedFrom({ ...each, periods: wanted }, settled, released));
   onPart?.('small counts hidden');
   const files: ReportFile[] = [];
   for (const report of reports) files.push(...(await filesOf(report, settings)));
@@ -98,15 +101,17 @@ const withTheirQuarters = (periods: readonly Period[]): readonly Period[] => {
 const closedIn = ({ report, run }: ReportRun, periods: readonly Period[]): readonly Period[] =>
   periods.filter((period) => period.grain === report.publishedGrain && isClosed(period, run.dataTo));
 
-function producedFrom(folded: FoldedReport, settled: SettledTables): ProducedReport {
+function producedFrom(folded: FoldedReport, settled: SettledTables, released: readonly ReleasedTable[]): ProducedReport {
   const { report, run, periods } = folded;
-  const published = publishableTable(folded, closedIn(folded, periods), settled);
+  const standing = released.find((table) => table.report === report.id);
+  const published = standing?.rows ?? publishableTable(folded, closedIn(folded, periods), settled);
   const internal = tableOf(folded);
   return {
     report,
     dataTo: run.dataTo,
     internal,
     published,
+    publishedAsAt: standing?.asAt ?? run.asAt,
     internalCharts: internalChartsOf(report.id, internal),
     charts: chartsOf(report.id, published, run.settings.suppression.symbol),
   };

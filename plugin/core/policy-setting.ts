@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CalendarDay } from './calendar-day';
+import { parseDay, type CalendarDay } from './calendar-day';
 
 /** The kinds of setting a policy is made of. Each says what would be right, so that a wrong one can be put right from the error alone. */
 
@@ -24,6 +24,12 @@ export const oneOf = <const Options extends readonly [string, ...string[]]>(opti
 
 /** A date that is checked to be one is a calendar day as it stands. */
 export const calendarDay = (right: string) => z.iso.date(right) as unknown as z.ZodType<CalendarDay, string>;
+
+/** A day of every year: no 29 February. */
+export const dayOfYear = () =>
+  z
+    .string('give a day of the year as MM-DD')
+    .refine((text) => parseDay(`2025-${text}`) !== undefined, 'give a day that every year has, as MM-DD');
 
 export const yesOrNo = () => z.boolean('give true or false');
 

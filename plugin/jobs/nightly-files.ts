@@ -15,6 +15,7 @@ import { changesSince, MANIFEST_FILE } from './changes-since';
 import type { NightSet } from './night-set';
 import { keptFacts, type KeptFacts } from './kept-facts';
 import { nightFacts } from './night-facts';
+import { releasedBefore, releasedFile } from './released-before';
 import { pagesFiles } from './report-pages-of';
 import { stopwatch } from './stopwatch';
 
@@ -72,15 +73,18 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
   });
   const census = censusOfTheNight(asAt, facts.completeTo, policy.census);
   done('records read');
-  const set = await makeReportSet({ facts, asAt, settings, onPart: done });
+  const before = { runs: ground.stores.runs, shelf: ground.shelf };
+  const released = await releasedBefore(before, asAt, policy.suppression.releaseDays);
+  const set = await makeReportSet({ facts, asAt, settings, released, onPart: done });
   await stillOurs();
   const files = [
     ...set.files.map(({ name, content }) => ({ name, content })),
     { name: MANIFEST_FILE, content: asJson(set.manifest) },
     ...pagesFiles(set, asAt, settings),
+    releasedFile(set.reports.map(({ report, published, publishedAsAt }) => ({ report: report.id, asAt: publishedAsAt, rows: published }))),
     ...census.files(),
   ];
-  const changes = await changesSince({ runs: ground.stores.runs, shelf: ground.shelf }, files);
+  const changes = await changesSince(before, files);
   done('compared with the set before');
   const factsKept = await kept.finish();
   done('facts kept');

@@ -78,6 +78,7 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
     question: report.question,
     asAt,
     dataTo,
+    publishedAsAt: produced.publishedAsAt,
     status: statusOfReport(produced, asAt, settings),
     settings: configHash(settings),
     charts: charts.map((chart) => chartShown(chart, symbol, `${chart.name}.png`)),

@@ -39,7 +39,7 @@ const aSet = (lines: readonly Line[], change: Partial<SetOnShelf['manifest']> = 
   return {
     manifest: {
       config_hash: 'abc',
-      reports: [{ report: 'uptake', data_to: day('2026-11-20'), published_grain: 'quarter' }],
+      reports: [{ report: 'uptake', data_to: day('2026-11-20'), published_grain: 'quarter', published_as_at: day('2026-11-21') }],
       files: Object.keys(files).map((name) => ({ name })),
       definitions: [{ id: 'U1', report: 'uptake', version: 1 }],
       ...change,
