@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { auditExportCommand } from './audit-export-command';
 import { checkAuditCommand } from './check-audit-command';
 import { caseSystemLoginCommand } from './case-system-login-command';
 import { doctorCommand } from './doctor-command';
@@ -25,6 +26,10 @@ const HELP = `family-meetings <command>
   export   FOLDER --config FILE             write what the reports count from as a folder of CSV files
   check-audit --config FILE [--head NUMBER:HASH]
                                             tell whether anything in the audit was changed, removed or put in
+  check-audit --file FILE [--head NUMBER:HASH]
+                                            the same of an exported audit, without the database
+  audit-export --config FILE --from DATE --to DATE --by NAME --out FILE.jsonl|FILE.csv
+                                            take the audit of some days away, with its seals (docs/audit.md)
   doctor   --config FILE                    check settings, case system, databases, folders, mail and schedule
   case-system-login --config FILE [--login NAME] [--schema NAME]
                                             print the script for a read-only login to the case system
@@ -60,6 +65,9 @@ async function main(): Promise<number> {
       schema: { type: 'string' },
       login: { type: 'string' },
       head: { type: 'string' },
+      file: { type: 'string' },
+      to: { type: 'string' },
+      by: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -73,7 +81,8 @@ async function main(): Promise<number> {
   }
   if (command === 'nightly') return nightlyCommand(values.config, { ...values, asAt: values['as-at'], again: values.again ?? false });
   if (command === 'explain') return explainCommand(values.config, which, { ...values, asAt: values['as-at'] });
-  if (command === 'check-audit') return checkAuditCommand(values.config, values.head);
+  if (command === 'check-audit') return checkAuditCommand(values.config, values);
+  if (command === 'audit-export') return auditExportCommand(values.config, values);
   if (command === 'doctor') return doctorCommand(values.config);
   if (command === 'case-system-login') return caseSystemLoginCommand(values.config, values.login, values.schema);
   if (command === 'sql-server-logins') return sqlServerLoginsCommand(which, values.schema);

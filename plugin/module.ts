@@ -30,6 +30,7 @@ import { dueNight, startOf } from './jobs/due-night';
 import { lookForRecords, settledRecords } from './jobs/look-for-records';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
+import { exportAudit, type AuditExportAsked } from './jobs/export-audit';
 import { sealAudit } from './jobs/seal-audit';
 import { everyNight, repeat, type Running } from './jobs/timers';
 import { checkOptions, type CheckedOptions, type FamilyMeetingsOptions } from './options';
@@ -104,6 +105,11 @@ export interface FamilyMeetings {
    * @param known the head that an earlier check gave, kept apart from the database.
    */
   checkAudit(known?: { readonly seal: number; readonly hash: string }): Promise<AuditCheck>;
+  /**
+   * The audit of some days with its seals, a line of a file at a time (docs: *The audit*). That it was taken away stands in the audit.
+   * @returns text in UTF-8; lines of JSON can be checked with `checkAuditExport`, a table is for reading.
+   */
+  exportAudit(asked: AuditExportAsked): AsyncIterable<string>;
   /** Files and sends what is due, once; for a host that wants to say when. */
   sendOutbox(): Promise<void>;
 }
@@ -220,6 +226,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     nightly,
     sendOutbox,
     migrate: () => store.migrate(),
+    exportAudit: (asked) => exportAudit({ store, clock, ids, log }, asked),
     checkAudit: (known) => checkAudit({ auditSeals: store.stores.auditSeals, clock, known }),
     reportsBeside: ({ asAt, ...asked }) =>
       makeReportsBeside({ ...history, onPart }, { ...asked, asAt: asAt ?? dueNight(clock.now(), nightStarts) }),
