@@ -32,6 +32,7 @@ import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
 import { exportAudit, type AuditExportAsked } from './jobs/export-audit';
 import { sealAudit } from './jobs/seal-audit';
+import { newsOfNight } from './jobs/tell-of-night';
 import { everyNight, repeat, type Running } from './jobs/timers';
 import { checkOptions, type CheckedOptions, type FamilyMeetingsOptions } from './options';
 import { createAssets } from './web/assets';
@@ -199,6 +200,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     clock,
     log,
     nightsOfFacts: checked.keepFactsNights,
+    news: newsOfNight({ store, runs: store.stores.runs, policy, clock, ids }),
     make: nightFrom(checked, { stores: store.stores, caseSystem, clock, log, onPart }),
   };
 

@@ -8,6 +8,11 @@ export const worklists = group({
   soonDays: wholeNumber(1, 60, 'days')
     .default(7)
     .describe('days before its date from which a task counts as due soon, in lists and in reminders'),
+  overdueListForAnalysts: yesOrNo()
+    .default(false)
+    .describe(
+      'whether a performance analyst may have the lists of single cases: who is overdue, and which records to mend; restricted records stand in them only for those who may see them (roles.md)',
+    ),
   invitationsDaysBefore: wholeNumber(1, 60, 'days')
     .default(7)
     .describe('days before a meeting by which its invitations are to be with business support (S2-38)'),

@@ -7,6 +7,7 @@ import { desk } from './policy-desk';
 import { emergencyAccess } from './policy-emergency';
 import { measures } from './policy-measures';
 import { meetingTypes, type MeetingType } from './policy-meeting-types';
+import { nightly } from './policy-nightly';
 import { overPreset, PRESETS } from './policy-presets';
 import { PolicyRefused, problemsIn } from './policy-refused';
 import { decisionReasons } from './policy-reasons';
@@ -223,6 +224,7 @@ export const policySchema = group({
   service: serviceContact.prefault({}).describe('who letters come from'),
   labels: labels.prefault({}).describe('what the council calls things that others call differently (C19, C20)'),
   filing: filing.prefault({}).describe('how things are put on the case record'),
+  nightly: nightly.prefault({}).describe('the nightly reports as a piece of work'),
   measures: measures.prefault({}).describe('how the nightly reports count'),
   suppression: suppression.prefault({}).describe('what publishable files hide'),
   handOver: handOver.prefault({}).describe('typing the plan in private time (S1-30)'),

@@ -1,3 +1,4 @@
+import { parseDay } from '../core/calendar-day';
 import type { CaseSystem } from '../core/case-system';
 import type { Delivery, OutgoingEmail } from '../core/delivery-port';
 import type { Ground } from '../core/ground';
@@ -5,8 +6,9 @@ import type { ClaimedMessage } from '../core/outbox.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { TELL_EMERGENCY_ACCESS } from '../episodes/open-in-emergency.action';
 import { TELL_CONCERN } from '../preparation/raise-concern.action';
-import { concernEmail, emergencyEmail } from './alert-email';
+import { concernEmail, emergencyEmail, nightFailedEmail, nightWorksEmail } from './alert-email';
 import type { Dispatched, Dispatcher } from './dispatcher';
+import { TELL_NIGHT_FAILED, TELL_NIGHT_WORKS } from './tell-of-night';
 
 type Stores = { readonly episodes: Pick<EpisodeStore, 'find'> };
 
@@ -24,6 +26,8 @@ export function dispatchAlerts(ways: AlertWays): readonly Dispatcher<Stores>[] {
   return [
     { kind: TELL_EMERGENCY_ACCESS, dispatch: (message) => tellOfEmergency(message, ways) },
     { kind: TELL_CONCERN, dispatch: (message, stores) => tellOfConcern(message, stores, ways) },
+    { kind: TELL_NIGHT_FAILED, dispatch: (message) => tellOfNight(message, ways) },
+    { kind: TELL_NIGHT_WORKS, dispatch: (message) => tellOfNight(message, ways) },
   ];
 }
 
@@ -41,6 +45,16 @@ async function tellOfConcern(message: ClaimedMessage, stores: Stores, ways: Aler
   if (episode === undefined || worker?.email === undefined) return DONE;
   const words = concernEmail(ways.serviceName, episode.reference, ways.ground.policy);
   return sendAlert(message, { ...words, recipient: { name: worker.name, email: worker.email } }, ways);
+}
+
+async function tellOfNight(message: ClaimedMessage, ways: AlertWays): Promise<Dispatched<Stores>> {
+  const { to, businessDate = '', failure = '' } = message.payload;
+  const email = ways.ground.policy.nightly.failureEmails[Number(to)];
+  const on = parseDay(businessDate);
+  if (email === undefined || on === undefined) return DONE;
+  const { serviceName } = ways;
+  const words = message.kind === TELL_NIGHT_FAILED ? nightFailedEmail(serviceName, on, failure) : nightWorksEmail(serviceName, on);
+  return sendAlert(message, { ...words, recipient: { name: serviceName, email } }, ways);
 }
 
 type Alert = Pick<OutgoingEmail, 'subject' | 'text' | 'recipient'>;

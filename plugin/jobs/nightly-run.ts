@@ -5,6 +5,7 @@ import type { Log } from '../core/log';
 import { NIGHTLY, type ReportShelf } from '../core/report-shelf';
 import type { RunAsker, RunStore } from '../core/run.store';
 import type { NightSet } from './night-set';
+import type { NightNews, TriedNight } from './tell-of-night';
 
 export { NIGHTLY };
 
@@ -23,6 +24,8 @@ export interface Night {
   readonly log: Log;
   /** For how many nights the facts of a set are kept; default 31. */
   readonly nightsOfFacts?: number;
+  /** Tells whom the settings name what became of it; left out = nobody. */
+  readonly news?: NightNews;
   /**
    * Makes the night's files from the facts.
    * @param stillOurs throws where another process has taken the run over; called between parts of the work.
@@ -59,9 +62,10 @@ export async function runNight(
     if (!published) throw new TakenOver();
     night.log.info('nightly-done', { businessDate, files: files.length });
     await clearOldSets(night);
+    await told(night, (news) => news.done({ businessDate, fence, askedBy: asked.by ?? 'host' }));
     return 'done';
   } catch (error) {
-    return failed(night, businessDate, fence, error);
+    return failed(night, { businessDate, fence, askedBy: asked.by ?? 'host' }, error);
   }
 }
 
@@ -76,7 +80,8 @@ function renewing(night: Night, businessDate: CalendarDay, fence: number): () =>
   };
 }
 
-async function failed(night: Night, businessDate: CalendarDay, fence: number, error: unknown): Promise<NightOutcome> {
+async function failed(night: Night, tried: TriedNight, error: unknown): Promise<NightOutcome> {
+  const { businessDate, fence } = tried;
   if (error instanceof TakenOver) {
     night.log.warn('nightly-taken-over', { businessDate, fence });
     return 'taken-over';
@@ -85,10 +90,21 @@ async function failed(night: Night, businessDate: CalendarDay, fence: number, er
   const reason = describe(error);
   night.log.error('nightly-failed', { businessDate, fence, reason });
   try {
-    return (await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now())) ? 'failed' : 'taken-over';
+    if (!(await night.runs.fail(NIGHTLY, businessDate, fence, reason, night.clock.now()))) return 'taken-over';
+    await told(night, (news) => news.failed(tried, reason));
+    return 'failed';
   } catch {
     // The database is away: the run's lease runs out, and the next that asks takes it over.
     return 'failed';
+  }
+}
+
+/** The news is not the night: where it cannot be told, what was made stands all the same. */
+async function told({ news, log }: Night, tell: (news: NightNews) => Promise<void>): Promise<void> {
+  try {
+    if (news !== undefined) await tell(news);
+  } catch {
+    log.warn('nightly-news-not-told');
   }
 }
 
