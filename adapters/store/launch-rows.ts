@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { TypedValues } from '../../plugin/core/form';
 import type { KeptPage, Launch, LaunchStore } from '../../plugin/core/launch.store';
 import { instantText, isAlreadyThere, orNull, reading, type Row } from './rows';
 
@@ -87,7 +86,7 @@ export function launchRows(db: Knex): LaunchStore {
 const keptColumns = (kept: KeptPage | undefined): Row => ({
   kept_path: orNull(kept?.path),
   kept_field: orNull(kept?.field),
-  kept_form: kept?.typed === undefined ? null : JSON.stringify(kept.typed),
+  kept_form: kept?.typed === undefined ? null : JSON.stringify({ typed: kept.typed, version: kept.version }),
   kept_at: kept === undefined ? null : instantText(kept.at),
 });
 
@@ -119,7 +118,7 @@ function keptOf(row: Row): KeptPage | undefined {
   return {
     path,
     field: read.textOrNothing('kept_field'),
-    ...(form === undefined ? {} : { typed: JSON.parse(form) as TypedValues }),
+    ...(form === undefined ? {} : (JSON.parse(form) as Pick<KeptPage, 'typed' | 'version'>)),
     at: read.instant('kept_at'),
   };
 }

@@ -81,7 +81,8 @@ export type SavesItself = 'as-typed' | 'not-saved' | 'when-sent';
 /** Where somebody else saved meanwhile, nothing is saved until the person has decided which words stay. */
 export function savesItself(form: Form): SavesItself {
   if (form.savedMeanwhile !== undefined) return 'when-sent';
-  return form.problems.length > 0 ? 'not-saved' : 'as-typed';
+  // What is given back after a session ended is not saved either.
+  return form.problems.length > 0 || form.typed !== undefined ? 'not-saved' : 'as-typed';
 }
 
 export const FORM_PAGE = 'parts/form-page';

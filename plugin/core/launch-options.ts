@@ -46,6 +46,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Whoever can change what comes back from there can make anybody anyone: so https, but for this machine itself. */
 const safeAddress = (right: string) =>
   z.url(right).refine((value) => {
+    if (!URL.canParse(value)) return false;
     const { protocol, hostname } = new URL(value);
     return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
   }, 'give an https address: what comes back from there says who people are');
@@ -106,6 +107,6 @@ export const launchOptions = z
 
 /** For `frame-ancestors`: an origin and nothing more, so that nothing wider is allowed by mistake. */
 export const exactOrigin = safeAddress('give an origin such as https://cases.example.org').refine(
-  (value) => new URL(value).origin === value,
+  (value) => URL.canParse(value) && new URL(value).origin === value && !value.includes('*'),
   'give the origin alone, such as https://cases.example.org: no path, no star, no slash at the end',
 );

@@ -35,6 +35,8 @@ export interface KeptPage {
   readonly field?: string;
   /** Undefined: they were only reading. */
   readonly typed?: TypedValues;
+  /** The version of the record that they had before them: if somebody saved meanwhile, both texts are shown. */
+  readonly version?: string;
   readonly at: Date;
 }
 

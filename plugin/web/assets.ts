@@ -60,10 +60,19 @@ export function createAssets(viewsDir: string): Assets {
   const savesItself = assetFile('saves-itself', 'js', withHashedImports(ownFile('saves-itself.js'), { 'keep-saved': keepSaved }));
   const library = assetFile('chart-library', 'js', chartLibrary());
   const reportCharts = assetFile('report-charts', 'js', withHashedImports(ownFile('report-charts.js'), { 'chart-library': library }));
-  const imported = { 'govuk-frontend': govukScript, 'saves-itself': savesItself, 'report-charts': reportCharts };
+  const sessionEnds = assetFile('session-ends', 'js', ownFile('session-ends.js'));
+  const imported = {
+    'govuk-frontend': govukScript,
+    'saves-itself': savesItself,
+    'report-charts': reportCharts,
+    'session-ends': sessionEnds,
+  };
   const start = assetFile('start', 'js', withHashedImports(ownFile('start.js'), imported));
   const byName = new Map(
-    [...styles, govukScript, early, keepSaved, savesItself, library, reportCharts, start].map((file) => [file.hashedName, file]),
+    [...styles, govukScript, early, keepSaved, savesItself, library, reportCharts, sessionEnds, start].map((file) => [
+      file.hashedName,
+      file,
+    ]),
   );
   return {
     find: (hashedName) => byName.get(hashedName),

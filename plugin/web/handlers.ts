@@ -66,7 +66,7 @@ export function pageHandlers<Stores>(
   }
 
   /** What was typed when the session ended stands in the form again (F15). */
-  const firstForm = ({ kept }: Visit): Form => (kept === undefined ? untouchedForm : { typed: kept, problems: [] });
+  const firstForm = ({ kept }: Visit): Form => (kept === undefined ? untouchedForm : { typed: kept.typed, problems: [] });
   return { show: (request, response) => show(request, response, 200, firstForm(visitOf(request)), services.ids.next()), post };
 }
 

@@ -59,7 +59,7 @@ export interface PageFrame extends Pick<Presented, 'title' | 'back' | 'identity'
   readonly userName?: string;
   readonly footerLinks?: readonly { readonly text: string; readonly href: string }[];
   /** What this request's forms carry: `c.form({ action, ...frame.form, version })`. */
-  readonly form?: { readonly csrf: string; readonly key: string };
+  readonly form?: { readonly csrf: string; readonly key: string; readonly keptVersion?: string };
   readonly hostFrame?: HostFrame;
 }
 

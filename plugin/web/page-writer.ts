@@ -38,6 +38,10 @@ export interface PageRest {
   readonly path: string;
 }
 
+/** What was typed before the session ended was typed over the version of then. */
+const keptVersion = ({ kept }: Visit, { typed }: Form): { readonly keptVersion?: string } =>
+  kept?.version === undefined || typed !== kept.typed ? {} : { keptVersion: kept.version };
+
 const READ_ONLY = 'The case system opened this for reading: nothing can be changed here.';
 
 export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Secrets): PageWriter {
@@ -50,7 +54,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     ...(services.frame === undefined || alone ? {} : { hostFrame: services.frame }),
   });
   const send = (response: Response, status: number, html: string): void => void response.status(status).type('html').send(html);
-  const mountUnder = (base: string): string => base.replace(/\/(?:l|family)\/[^/]+$/, '');
+  const mountUnder = (base: string): string => base.replace(/\/(?:l|family|reply)\/[^/]+$/, '');
   const baseOf = (request: Request): string => request.baseUrl.replace(/(\/l\/[^/]+)\/session$/, '$1');
   const mountOf = (request: Request): string => mountUnder(baseOf(request));
   /** Pages beneath a handed-over device's address, and the errors on the way to them. */
@@ -81,7 +85,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
         ...(alone || services.notTold === undefined ? {} : { notTold: services.notTold }),
         ...(visit.session === undefined ? {} : { session: sessionOf(visit.base, visit.session) }),
         ...(visit.readOnly === true ? { readOnly: READ_ONLY } : {}),
-        form: { csrf: formToken(secrets, visit), key: rest.key },
+        form: { csrf: formToken(secrets, visit), key: rest.key, ...keptVersion(visit, rest.form) },
       };
       send(response, status, services.renderer.renderPage(template, presented.model, frame));
     },

@@ -19,6 +19,8 @@ export interface PostedForm {
   readonly key: string | undefined;
   /** The field that the person was in, as the page's own script says. */
   readonly field?: string;
+  /** Of the record, as it was when the page was opened. */
+  readonly version?: string;
 }
 
 const FIELD_SHAPE = /^[A-Za-z0-9_.[\]-]{1,120}$/;
@@ -32,6 +34,7 @@ export function postedForm(request: Request): PostedForm {
     raw: { ...gatherFields(typed), ...request.params },
     csrf,
     key: typeof key === 'string' && KEY_SHAPE.test(key) ? key : undefined,
+    ...(typeof version === 'string' ? { version } : {}),
     ...(typeof field === 'string' && FIELD_SHAPE.test(field) ? { field } : {}),
   };
 }

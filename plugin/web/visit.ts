@@ -15,7 +15,7 @@ export interface Visit {
   /** The session was opened for reading: every page says so. */
   readonly readOnly?: boolean;
   /** What was typed on this page when the session ended: it is in the form again. */
-  readonly kept?: TypedValues;
+  readonly kept?: { readonly typed: TypedValues; readonly version?: string };
   /** A launch's own session, which ends; undefined where the host's login says who is asking. */
   readonly session?: VisitSession;
 }

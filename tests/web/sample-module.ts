@@ -65,7 +65,7 @@ export interface SampleModule extends World {
 
 export async function aModule(
   settings: {
-    readonly identify?: string;
+    readonly identify?: string | (() => string | undefined);
     readonly frameAncestors?: readonly string[];
     readonly launch?: Partial<LaunchSettings>;
     readonly log?: Log;
@@ -86,7 +86,7 @@ export async function aModule(
     frameAncestors: settings.frameAncestors ?? [],
     launch: { ...LAUNCH_SETTINGS, ...settings.launch },
     ...(settings.log === undefined ? {} : { log: settings.log }),
-    ...(settings.identify === undefined ? {} : { identify: () => ({ loginId: settings.identify as string }) }),
+    ...(settings.identify === undefined ? {} : { identify: () => identified(settings.identify) }),
   });
 
   const link = launchLinks(world.clock);
@@ -100,6 +100,11 @@ export async function aModule(
     },
     launchUrl: (claims = {}) => link({ person: '4711', worker: 'jbloggs', ...claims }),
   };
+}
+
+function identified(who: string | (() => string | undefined) | undefined): { readonly loginId: string } | undefined {
+  const loginId = typeof who === 'function' ? who() : who;
+  return loginId === undefined ? undefined : { loginId };
 }
 
 /** What a browser that keeps its cookies does with a launch link. */

@@ -23,5 +23,9 @@ for (const button of copied === null ? [] : document.querySelectorAll('[data-fm-
   });
 }
 
+// A launch's own session ends; where the host's login says who is asking, the host sees to that.
+const session = document.querySelector('dialog[data-fm-session]');
+if (session) void import('./session-ends.js').then(({ watchSession }) => watchSession(session));
+
 // The library that draws is large, and only the report pages have charts.
 if (document.querySelector('[data-fm-chart]')) void import('./report-charts.js').then(({ drawCharts }) => drawCharts());

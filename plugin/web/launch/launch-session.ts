@@ -53,7 +53,7 @@ export function launchSession<Stores>(parts: LaunchParts<Stores>): WayIn {
 /** What was typed comes back once on its own page; it is forgotten when the page is sent. */
 async function keptFor<Stores>(request: Request, { reference, kept }: Launch, { services }: LaunchParts<Stores>): Promise<Visit['kept']> {
   if (kept === undefined || request.path !== kept.path) return undefined;
-  if (request.method === 'GET' && kept.typed !== undefined) return kept.typed;
+  if (request.method === 'GET' && kept.typed !== undefined) return { typed: kept.typed, version: kept.version };
   if (request.method === 'POST' || kept.typed === undefined) await services.launches.keep(reference, undefined);
   return undefined;
 }
@@ -76,7 +76,13 @@ async function keepForLater<Stores>(request: Request, launch: Launch, parts: Lau
   const actor = await actorFor(launch.loginId, services.caseSystem, services.policy).catch(() => undefined);
   const ours = actor !== undefined && isOurForm(request, posted.csrf, secrets, { actor, binding: bindingOf(launch), base: '' });
   if (!ours || Object.keys(posted.typed).length === 0 || request.path.length > LONGEST_PATH) return false;
-  await services.launches.keep(launch.reference, { path: request.path, field: posted.field, typed: posted.typed, at: now });
+  await services.launches.keep(launch.reference, {
+    path: request.path,
+    field: posted.field,
+    version: posted.version,
+    typed: posted.typed,
+    at: now,
+  });
   return true;
 }
 

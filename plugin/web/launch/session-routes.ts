@@ -58,11 +58,11 @@ export function sessionRoutes<Stores>(parts: LaunchParts<Stores>): Router {
     const mayKeep = launch !== undefined && holdsSession(request, launch, parts) && (isAlive(request, launch, parts) || mayReturn(launch));
     const actor = mayKeep ? await actorFor(launch.loginId, services.caseSystem, services.policy) : undefined;
     if (launch === undefined || actor === undefined) return void response.status(401).json({ error: 'ended' });
-    const { typed, field } = postedForm(request);
+    const { typed, field, version } = postedForm(request);
     const { _page: path, ...fields } = typed;
     const isPath = typeof path === 'string' && /^\/(?!\/)/.test(path) && path.length <= LONGEST_PATH;
     if (!isOurs(request, launch, actor) || !isPath) return void response.status(403).json({ error: 'not-ours' });
-    await services.launches.keep(launch.reference, { path, field, typed: fields, at: services.clock.now() });
+    await services.launches.keep(launch.reference, { path, field, version, typed: fields, at: services.clock.now() });
     response.status(204).end();
   });
   const mayReturn = (launch: Launch): boolean => mayBeginAgain(launch, services.policy.session.minutes, services.clock.now());
