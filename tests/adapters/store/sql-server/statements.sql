@@ -1292,12 +1292,6 @@ select [fm_action_progress].[id], [fm_action_progress].[plan_id], [fm_action_pro
   where [fm_action_progress].[plan_id] = @p0
   order by [told_on] asc, [id] asc
 
-select [fm_action_progress].[plan_id], [fm_action_progress].[id], [fm_action_progress].[action_id], [fm_action_progress].[told_on]
-  from [family_meetings].[fm_action_progress]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_action_progress].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_action_progress].[state] = @p2
-  order by [fm_action_progress].[plan_id] asc, [fm_action_progress].[id] asc
-
 -- Statements on [fm_agenda_note]
 
 insert into [family_meetings].[fm_agenda_note] ([details], [item], [meeting_id], [not_applicable], [note], [said], [version])
@@ -1358,16 +1352,6 @@ select [fm_attendance].[meeting_id], [fm_attendance].[member_id], [fm_attendance
       [fm_attendance].[without_wish_because], [fm_attendance].[understood], [fm_attendance].[version]
   from [family_meetings].[fm_attendance]
   where [fm_attendance].[meeting_id] in (@p0, …)
-  order by [fm_attendance].[meeting_id] asc, [fm_attendance].[member_id] asc
-
-select [fm_attendance].[meeting_id], [fm_attendance].[member_id], [fm_attendance].[invited], [fm_attendance].[mode],
-      [fm_attendance].[absence], [fm_attendance].[participation], [fm_network_member].[kind], [fm_network_member].[person_id],
-      [fm_network_member].[paternal], [fm_participant].[advocate_offered_on], [fm_participant].[advocate_answer]
-  from [family_meetings].[fm_attendance]
-  inner join [family_meetings].[fm_meeting] on [fm_meeting].[id] = [fm_attendance].[meeting_id]
-  left join [family_meetings].[fm_network_member] on [fm_network_member].[id] = [fm_attendance].[member_id]
-  left join [family_meetings].[fm_participant] on [fm_participant].[id] = [fm_attendance].[member_id]
-  where [fm_meeting].[episode_id] >= @p0 and [fm_meeting].[episode_id] <= @p1
   order by [fm_attendance].[meeting_id] asc, [fm_attendance].[member_id] asc
 
 update [family_meetings].[fm_attendance]
@@ -1500,12 +1484,6 @@ insert into [family_meetings].[fm_chair_notice] ([episode_id], [meeting_id], [no
       [sent_to], [version], [waived_by], [waived_code], [waived_on], [waived_reason])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
 
-select [fm_chair_notice].[episode_id], [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on]
-  from [family_meetings].[fm_chair_notice]
-  where [fm_chair_notice].[episode_id] >= @p0 and [fm_chair_notice].[episode_id] <= @p1
-      and [fm_chair_notice].[sent_on] is not null
-  order by [fm_chair_notice].[episode_id] asc, [fm_chair_notice].[meeting_id] asc
-
 select [fm_chair_notice].[episode_id], [fm_chair_notice].[meeting_id], [fm_chair_notice].[sent_on], [fm_chair_notice].[waived_on]
   from [family_meetings].[fm_chair_notice]
   where [fm_chair_notice].[episode_id] in (@p0, …)
@@ -1587,12 +1565,6 @@ insert into [family_meetings].[fm_consent] ([authority], [episode_id], [explaine
       [holds_pr], [id], [language], [meeting_type], [own_behalf], [recorded_by], [responsible_for], [scope], [version],
       [withdrawal_told_to], [withdrawn_on])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)
-
-select [fm_consent].[episode_id], [fm_consent].[id], [fm_consent].[form], [fm_consent].[authority], [fm_consent].[given_on],
-      [fm_consent].[own_behalf], [fm_consent].[holds_pr], [fm_consent].[withdrawn_on]
-  from [family_meetings].[fm_consent]
-  where [fm_consent].[episode_id] >= @p0 and [fm_consent].[episode_id] <= @p1
-  order by [fm_consent].[episode_id] asc, [fm_consent].[id] asc
 
 select [fm_consent].[episode_id], [fm_consent].[id], [fm_consent].[given_by_id], [fm_consent].[holds_pr],
       [fm_consent].[own_behalf], [fm_consent].[form], [fm_consent].[authority], [fm_consent].[given_on], [fm_consent].[scope],
@@ -1935,11 +1907,6 @@ select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_epis
 
 select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_episode_child].[joined_on]
   from [family_meetings].[fm_episode_child]
-  where [fm_episode_child].[episode_id] >= @p0 and [fm_episode_child].[episode_id] <= @p1
-  order by [fm_episode_child].[episode_id] asc, [fm_episode_child].[position] asc
-
-select [fm_episode_child].[episode_id], [fm_episode_child].[person_id], [fm_episode_child].[joined_on]
-  from [family_meetings].[fm_episode_child]
   where [fm_episode_child].[episode_id] in (@p0, …)
   order by [fm_episode_child].[episode_id] asc, [fm_episode_child].[position] asc
 
@@ -2050,12 +2017,6 @@ update [family_meetings].[fm_exemption]
 
 insert into [family_meetings].[fm_feedback] ([answers], [episode_id], [given_by], [given_on], [id], [meeting_id], [words])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
-
-select [fm_feedback].[episode_id], [fm_feedback].[id], [fm_feedback].[meeting_id], [fm_feedback].[given_on],
-      [fm_feedback].[answers]
-  from [family_meetings].[fm_feedback]
-  where [fm_feedback].[episode_id] >= @p0 and [fm_feedback].[episode_id] <= @p1
-  order by [fm_feedback].[episode_id] asc, [fm_feedback].[id] asc
 
 select [fm_feedback].[id], [fm_feedback].[episode_id], [fm_feedback].[meeting_id], [fm_feedback].[given_by],
       [fm_feedback].[given_on], [fm_feedback].[answers], [fm_feedback].[words]
@@ -2408,12 +2369,6 @@ select [fm_meeting].[episode_id], [fm_meeting].[id], [fm_meeting].[status], [fm_
   where [fm_meeting].[episode_id] in (@p0, …)
   order by [fm_meeting].[episode_id] asc, [fm_meeting].[id] asc
 
-select [fm_meeting].[episode_id], [fm_meeting].[id], [fm_meeting].[type], [fm_meeting].[status], [fm_meeting].[meeting_on],
-      [fm_meeting].[facilitator_relation], [fm_meeting].[private_time_held]
-  from [family_meetings].[fm_meeting]
-  where [fm_meeting].[episode_id] >= @p0 and [fm_meeting].[episode_id] <= @p1
-  order by [fm_meeting].[episode_id] asc, [fm_meeting].[id] asc
-
 select [fm_meeting].[id], [fm_meeting].[episode_id], [fm_meeting].[type], [fm_meeting].[status], [fm_meeting].[meeting_on],
       [fm_meeting].[starts_at], [fm_meeting].[venue_kind], [fm_meeting].[venue], [fm_meeting].[facilitator_id],
       [fm_meeting].[facilitator_relation], [fm_meeting].[facilitator_reason], [fm_meeting].[ground_rules],
@@ -2529,12 +2484,6 @@ insert into [family_meetings].[fm_meeting_subject] ([meeting_id], [person_id], [
 
 select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
   from [family_meetings].[fm_meeting_subject]
-  inner join [family_meetings].[fm_meeting] on [fm_meeting].[id] = [fm_meeting_subject].[meeting_id]
-  where [fm_meeting].[episode_id] >= @p0 and [fm_meeting].[episode_id] <= @p1
-  order by [fm_meeting_subject].[meeting_id] asc, [fm_meeting_subject].[position] asc
-
-select [fm_meeting_subject].[meeting_id], [fm_meeting_subject].[person_id]
-  from [family_meetings].[fm_meeting_subject]
   where 1 = @p0
   order by [fm_meeting_subject].[meeting_id] asc, [fm_meeting_subject].[position] asc
 
@@ -2575,12 +2524,6 @@ insert into [family_meetings].[fm_network_member] ([adult], [availability], [con
       [staff_worker_id], [status], [version], [wish_override_by], [wish_override_on], [wish_override_reason])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
       @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33)
-
-select [fm_network_member].[episode_id], [fm_network_member].[id], [fm_network_member].[kind], [fm_network_member].[person_id]
-  from [family_meetings].[fm_network_member]
-  where [fm_network_member].[episode_id] >= @p0 and [fm_network_member].[episode_id] <= @p1 and [fm_network_member].[kind] in (@p2,
-      …) and [fm_network_member].[removed_on] is null
-  order by [fm_network_member].[episode_id] asc, [fm_network_member].[id] asc
 
 select [fm_network_member].[episode_id], [fm_network_member].[id], [fm_network_member].[kind], [fm_network_member].[status],
       [fm_network_member].[excluded], [fm_network_member].[removed_on]
@@ -2685,12 +2628,6 @@ insert into [family_meetings].[fm_offer] ([episode_id], [holds_pr], [id], [is_pa
       [offered_to_id], [offered_to_name], [recorded_by], [responded_on], [response], [version])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
 
-select [fm_offer].[episode_id], [fm_offer].[id], [fm_offer].[is_parent], [fm_offer].[holds_pr], [fm_offer].[offered_on],
-      [fm_offer].[method], [fm_offer].[response], [fm_offer].[responded_on]
-  from [family_meetings].[fm_offer]
-  where [fm_offer].[episode_id] >= @p0 and [fm_offer].[episode_id] <= @p1
-  order by [fm_offer].[episode_id] asc, [fm_offer].[id] asc
-
 select [fm_offer].[episode_id], [fm_offer].[id], [fm_offer].[offered_on], [fm_offer].[response], [fm_offer].[responded_on]
   from [family_meetings].[fm_offer]
   where [fm_offer].[episode_id] in (@p0, …)
@@ -2738,12 +2675,6 @@ delete
 
 insert into [family_meetings].[fm_offer_child] ([offer_id], [person_id], [position])
   values (@p0, @p1, @p2)
-
-select [fm_offer_child].[offer_id], [fm_offer_child].[person_id]
-  from [family_meetings].[fm_offer_child]
-  inner join [family_meetings].[fm_offer] on [fm_offer].[id] = [fm_offer_child].[offer_id]
-  where [fm_offer].[episode_id] >= @p0 and [fm_offer].[episode_id] <= @p1
-  order by [fm_offer_child].[offer_id] asc, [fm_offer_child].[position] asc
 
 select [fm_offer_child].[offer_id], [fm_offer_child].[person_id]
   from [family_meetings].[fm_offer_child]
@@ -2868,13 +2799,6 @@ insert into [family_meetings].[fm_plan] ([agreed_by], [agreed_on], [confirmed_by
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
       @p22, @p23, @p24, @p25, @p26)
 
-select [fm_plan].[episode_id], [fm_plan].[id], [fm_plan].[meeting_id], [fm_plan].[agreed_on], [fm_plan].[decision],
-      [fm_plan].[decided_on], [fm_plan].[incorporated_on], [fm_plan].[ended_on]
-  from [family_meetings].[fm_plan]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
-      and [fm_plan].[agreed_on] is not null
-  order by [fm_plan].[episode_id] asc, [fm_plan].[id] asc
-
 select [fm_plan].[episode_id], [fm_plan].[id], [fm_plan].[meeting_id], [fm_plan].[number], [fm_plan].[status],
       [fm_plan].[agreed_on], [fm_plan].[decision], [fm_plan].[decided_by], [fm_plan].[decided_on], [fm_plan].[countersigned_by],
       [fm_plan].[countersigned_on], [fm_plan].[ended_on], [fm_plan].[incorporated_on]
@@ -2944,14 +2868,6 @@ insert into [family_meetings].[fm_plan_action] ([completed_on], [consults], [due
 select [fm_plan_action].[plan_id], [fm_plan_action].[id], [fm_plan_action].[owner_kind], [fm_plan_action].[due_on],
       [fm_plan_action].[completed_on]
   from [family_meetings].[fm_plan_action]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_action].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
-      and [fm_plan].[agreed_on] is not null
-  order by [fm_plan_action].[plan_id] asc, [fm_plan_action].[id] asc
-
-select [fm_plan_action].[plan_id], [fm_plan_action].[id], [fm_plan_action].[owner_kind], [fm_plan_action].[due_on],
-      [fm_plan_action].[completed_on]
-  from [family_meetings].[fm_plan_action]
   where [fm_plan_action].[plan_id] in (@p0, …)
   order by [fm_plan_action].[plan_id] asc, [fm_plan_action].[id] asc
 
@@ -3001,13 +2917,6 @@ select [fm_plan_child].[plan_id], [fm_plan_child].[person_id]
   where [fm_chair_notice].[episode_id] = @p0 and [fm_plan].[status] = @p1
       and ([fm_chair_notice].[sent_on] is not null or [fm_chair_notice].[waived_on] is not null)
   order by [fm_plan_child].[plan_id] asc, [fm_plan_child].[person_id] asc
-
-select [fm_plan_child].[plan_id], [fm_plan_child].[person_id]
-  from [family_meetings].[fm_plan_child]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_child].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
-      and [fm_plan].[agreed_on] is not null
-  order by [fm_plan_child].[plan_id] asc, [fm_plan_child].[position] asc
 
 select [fm_plan_child].[plan_id], [fm_plan_child].[person_id]
   from [family_meetings].[fm_plan_child]
@@ -3067,13 +2976,6 @@ select [fm_plan_copy].[id], [fm_plan_copy].[plan_id], [fm_plan_copy].[episode_id
   where [fm_plan_copy].[released_on] is not null and [fm_plan_copy].[sent_on] is null and [fm_plan_copy].[left_out_on] is null
   order by [fm_plan_copy].[released_on] asc, [fm_plan_copy].[id] asc
 
-select [fm_plan_copy].[plan_id], [fm_plan_copy].[id], [fm_plan_copy].[recipient], [fm_plan_copy].[asked_by],
-      [fm_plan_copy].[left_out_on], [fm_plan_copy].[sent_on]
-  from [family_meetings].[fm_plan_copy]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_copy].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
-  order by [fm_plan_copy].[plan_id] asc, [fm_plan_copy].[id] asc
-
 update [family_meetings].[fm_plan_copy]
   set [plan_id] = @p0, [episode_id] = @p1, [recipient] = @p2, [name] = @p3, [relation] = @p4, [asked_by] = @p5, [agreed_by] = @p6,
       [agreed_on] = @p7, [contact] = @p8, [left_out_reason] = @p9, [left_out_by] = @p10, [left_out_on] = @p11,
@@ -3089,13 +2991,6 @@ insert into [family_meetings].[fm_plan_section] ([content], [plan_id], [section]
 
 insert into [family_meetings].[fm_plan_section] ([content], [plan_id], [section], [version], [written_by], [written_on])
   values (@p0, @p1, @p2, @p3, @p4, @p5)
-
-select [fm_plan_section].[plan_id], [fm_plan_section].[content]
-  from [family_meetings].[fm_plan_section]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_plan_section].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1 and [fm_plan].[status] = @p2
-      and [fm_plan].[agreed_on] is not null and [fm_plan_section].[section] in (@p3, …)
-  order by [fm_plan_section].[plan_id] asc, [fm_plan_section].[section] asc
 
 select [fm_plan_section].[plan_id], [fm_plan_section].[content]
   from [family_meetings].[fm_plan_section]
@@ -3132,13 +3027,6 @@ select [fm_preparation_entry].[episode_id], [fm_preparation_entry].[id], [fm_pre
       [fm_preparation_entry].[outcome], [fm_preparation_entry].[crossed_out_on]
   from [family_meetings].[fm_preparation_entry]
   where [fm_preparation_entry].[episode_id] in (@p0, …)
-  order by [fm_preparation_entry].[episode_id] asc, [fm_preparation_entry].[id] asc
-
-select [fm_preparation_entry].[episode_id], [fm_preparation_entry].[id], [fm_preparation_entry].[member_id],
-      [fm_preparation_entry].[prepared_on]
-  from [family_meetings].[fm_preparation_entry]
-  where [fm_preparation_entry].[episode_id] >= @p0 and [fm_preparation_entry].[episode_id] <= @p1
-      and [fm_preparation_entry].[outcome] = @p2 and [fm_preparation_entry].[crossed_out_on] is null
   order by [fm_preparation_entry].[episode_id] asc, [fm_preparation_entry].[id] asc
 
 select [fm_preparation_entry].[id], [fm_preparation_entry].[episode_id], [fm_preparation_entry].[member_id],
@@ -3299,13 +3187,6 @@ select [fm_review].[id], [fm_review].[plan_id], [fm_review].[episode_id], [fm_re
 select [fm_review].[plan_id], [fm_review].[id], [fm_review].[child_ids], [fm_review].[reviewed_on], [fm_review].[status],
       [fm_review].[network_took_part], [fm_review].[plan_reviewed], [fm_review].[next_agreed_on]
   from [family_meetings].[fm_review]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_review].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
-  order by [fm_review].[plan_id] asc, [fm_review].[id] asc
-
-select [fm_review].[plan_id], [fm_review].[id], [fm_review].[child_ids], [fm_review].[reviewed_on], [fm_review].[status],
-      [fm_review].[network_took_part], [fm_review].[plan_reviewed], [fm_review].[next_agreed_on]
-  from [family_meetings].[fm_review]
   where [fm_review].[plan_id] in (@p0, …)
   order by [fm_review].[plan_id] asc, [fm_review].[id] asc
 
@@ -3327,13 +3208,6 @@ select [fm_review_offer].[id], [fm_review_offer].[plan_id], [fm_review_offer].[o
   from [family_meetings].[fm_review_offer]
   where [fm_review_offer].[plan_id] = @p0
   order by [offered_on] asc, [id] asc
-
-select [fm_review_offer].[plan_id], [fm_review_offer].[id], [fm_review_offer].[offered_on], [fm_review_offer].[answer],
-      [fm_review_offer].[answered_on]
-  from [family_meetings].[fm_review_offer]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_review_offer].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
-  order by [fm_review_offer].[plan_id] asc, [fm_review_offer].[id] asc
 
 select [fm_review_offer].[plan_id], [fm_review_offer].[id], [fm_review_offer].[offered_on], [fm_review_offer].[answer],
       [fm_review_offer].[answered_on]
@@ -3361,13 +3235,6 @@ select [fm_review_waiver].[id], [fm_review_waiver].[plan_id], [fm_review_waiver]
 select [fm_review_waiver].[plan_id], [fm_review_waiver].[id], [fm_review_waiver].[child_ids], [fm_review_waiver].[waived_on]
   from [family_meetings].[fm_review_waiver]
   where [fm_review_waiver].[plan_id] in (@p0, …)
-  order by [fm_review_waiver].[plan_id] asc, [fm_review_waiver].[id] asc
-
-select [fm_review_waiver].[plan_id], [fm_review_waiver].[id], [fm_review_waiver].[child_ids], [fm_review_waiver].[waived_on],
-      [fm_review_waiver].[reason_code], [fm_review_waiver].[reason]
-  from [family_meetings].[fm_review_waiver]
-  inner join [family_meetings].[fm_plan] on [fm_plan].[id] = [fm_review_waiver].[plan_id]
-  where [fm_plan].[episode_id] >= @p0 and [fm_plan].[episode_id] <= @p1
   order by [fm_review_waiver].[plan_id] asc, [fm_review_waiver].[id] asc
 
 select top (@p0) [fm_review_waiver].[id], [fm_review_waiver].[plan_id], [fm_review_waiver].[child_ids],
