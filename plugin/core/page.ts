@@ -2,7 +2,7 @@ import type { Action } from './action';
 import type { Actor } from './actor';
 import type { CalendarDay } from './calendar-day';
 import type { ChartPicture } from './chart-picture';
-import type { PrintedDocument } from './documents-port';
+import type { LettersToBind, PrintedDocument } from './documents-port';
 import type { Form } from './form';
 import type { Policy } from './policy';
 import type { Query } from './query';
@@ -29,6 +29,8 @@ export interface Identity {
   /** "Born 5 June 2019" or "Expected 5 June 2027". */
   readonly birth: string;
   readonly caseReference: string;
+  /** A restricted record: nothing of it is remembered for when the case system is silent. */
+  readonly restricted?: true;
   /** Names of the other children of the episode that the actor may see, and "another child" for those they may not. */
   readonly alsoFor?: readonly string[];
 }
@@ -88,7 +90,7 @@ export function definePage<Input, Stores, Answer, ActionInput = never, ActionSto
 }
 
 /** A file to download: a report's, a document that the web makes into a PDF, or a chart that it draws. */
-export type FileContent = ReadyFile | PrintedFile | DrawnFile | ZippedFile | CellsFile;
+export type FileContent = ReadyFile | PrintedFile | BoundFile | DrawnFile | ZippedFile | CellsFile;
 
 interface NamedFile {
   /** Never holds a person's name. */
@@ -99,6 +101,11 @@ interface NamedFile {
 
 export interface PrintedFile extends NamedFile {
   readonly printed: PrintedDocument;
+}
+
+/** Many letters in one PDF, given away while it is made. */
+export interface BoundFile extends NamedFile {
+  readonly bound: LettersToBind;
 }
 
 /** A chart as a PNG. */

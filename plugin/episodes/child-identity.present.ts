@@ -12,6 +12,7 @@ export const identityOfChild = (person: Person): Identity => ({
   name: person.fullName,
   birth: birthInWords(person),
   caseReference: person.caseReference,
+  ...(person.restricted ? { restricted: true as const } : {}),
 });
 
 /** The names of the children whom the actor may see, and "another child" for each of the others. */

@@ -6,11 +6,12 @@ import { inLocalWords } from '../core/local-words';
 import type { Form, TypedValues } from '../core/form';
 import type { Presented } from '../core/page';
 import { formToken } from './form-token';
+import { lastShown } from './last-shown';
 import type { ModuleServices } from './module-services';
 import type { PageFrame } from './page-frame';
 import type { Secrets } from './secrets';
 import type { ErrorPage } from './status-of';
-import { linkFrom, type Visit } from './visit';
+import { linkFrom, sessionIfAny, type Visit } from './visit';
 
 export interface PageWriter {
   /** @param key the idempotency key that the page's forms carry. */
@@ -66,8 +67,17 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     hosts: services.frameAncestors,
   });
 
+  const shown = lastShown();
+  /** The child whose record opened this session, as its pages showed it last: of nobody else, and only while the case system is silent. */
+  const lastChild = (request: Request, { caseSystemIsSilent }: ErrorPage): Pick<PageFrame, 'identity'> => {
+    const session = caseSystemIsSilent === true ? sessionIfAny(request) : undefined;
+    const identity = session === undefined ? undefined : shown.of(session);
+    return identity === undefined ? {} : { identity };
+  };
+
   return {
     writePage(response, status, template, presented, visit, rest) {
+      if (visit.actor.launchedFor !== undefined && presented.identity !== undefined) shown.remember(visit.binding, presented.identity);
       const mount = mountUnder(visit.base);
       const alone = visit.alone === true;
       const summary = rest.form.problems.length > 0 ? errorSummary(rest.form) : undefined;
@@ -95,7 +105,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     },
 
     writeError(request, response, page, back) {
-      const frame = frameOf(baseOf(request), mountOf(request), page.title, isAlone(request));
+      const frame = { ...frameOf(baseOf(request), mountOf(request), page.title, isAlone(request)), ...lastChild(request, page) };
       send(
         response,
         page.status,
@@ -108,7 +118,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     },
 
     writeUnsaved(request, response, page, { typed, back, again }) {
-      const frame = frameOf(baseOf(request), mountOf(request), page.title, isAlone(request));
+      const frame = { ...frameOf(baseOf(request), mountOf(request), page.title, isAlone(request)), ...lastChild(request, page) };
       const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })));
       const model = {
         title: page.title,

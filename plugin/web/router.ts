@@ -95,9 +95,15 @@ function expectedErrors<Stores>(writer: ReturnType<typeof pageWriter>, services:
     const page = errorPageOf(error);
     if (page === undefined || response.headersSent) next(error);
     else if (error instanceof CaseSystemUnavailable && request.method === 'POST') giveBack(request, response, writer, page);
+    else if (error instanceof CaseSystemUnavailable) writer.writeError(request, response, withTryAgain(page, request));
     else writer.writeError(request, response, withWayOn(page, error, request, services));
   };
 }
+
+const withTryAgain = (page: ErrorPage, { originalUrl }: Request): ErrorPage => ({
+  ...page,
+  wayOn: { text: 'Try again', href: originalUrl },
+});
 
 /** roles.md rule 2: the case record that was launched, and may not be opened, is the one place that shows the way for an emergency. */
 function withWayOn<Stores>(page: ErrorPage, error: unknown, request: Request, { routes, policy }: ModuleServices<Stores>): ErrorPage {

@@ -6,6 +6,8 @@ export interface ErrorPage {
   readonly paragraphs: readonly string[];
   /** A way on, as a whole address. */
   readonly wayOn?: { readonly text: string; readonly href: string };
+  /** The session's child may be named as its pages showed it last. */
+  readonly caseSystemIsSilent?: true;
 }
 
 /** The one place where an expected error becomes a status and a page. Anything else is the host's to log and show. */
@@ -28,6 +30,7 @@ const notFound: ErrorPage = {
 
 const unavailable: ErrorPage = {
   status: 503,
+  caseSystemIsSilent: true,
   title: 'The case system is not answering',
   paragraphs: ['Nothing you saved is lost.', 'Wait a minute, then try again.'],
 };

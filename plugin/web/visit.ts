@@ -36,6 +36,13 @@ export const setVisit = (request: Request, visit: Visit): void => void ((request
 /** Undefined where nobody has come in yet: for errors on the way. */
 export const visitIfAny = (request: Request): Visit | undefined => (request as unknown as Record<symbol, Visit | undefined>)[VISIT];
 
+const SESSION = Symbol('session');
+
+/** A launch's session was proved by its browser, before anybody was asked who is behind it: `binding` as its visit will have it. */
+export const setSession = (request: Request, binding: string): void =>
+  void ((request as unknown as Record<symbol, string>)[SESSION] = binding);
+export const sessionIfAny = (request: Request): string | undefined => (request as unknown as Record<symbol, string | undefined>)[SESSION];
+
 export function visitOf(request: Request): Visit {
   const visit = visitIfAny(request);
   if (visit === undefined) throw new Error('A page was reached without anyone having come in');

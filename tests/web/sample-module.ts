@@ -11,6 +11,7 @@ import { id, narrative } from '../../plugin/core/input';
 import type { Log } from '../../plugin/core/log';
 import { definePage } from '../../plugin/core/page';
 import { defineQuery } from '../../plugin/core/query';
+import { identityOfChild } from '../../plugin/episodes/child-identity.present';
 import type { LaunchSettings } from '../../plugin/web/module-services';
 import type { LaunchClaims } from '../../plugin/web/signed-launch';
 import { LAUNCH_SETTINGS, launchLinks } from '../builders/launch-links';
@@ -49,6 +50,7 @@ const childPage = definePage({
   template: 'sample/child',
   present: ({ person }, { form }) => ({
     title: 'Child',
+    identity: identityOfChild(person),
     model: { heading: person.fullName, path: `/children/${person.id}`, note: form.typed?.note ?? '' },
   }),
   action: writeNote,

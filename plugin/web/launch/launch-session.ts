@@ -4,7 +4,7 @@ import { isOurForm } from '../form-token';
 import type { WayIn } from '../host-login';
 import { postedForm } from '../posted-form';
 import { refuseVisit } from '../refuse-visit';
-import { setVisit, type Visit } from '../visit';
+import { setSession, setVisit, type Visit } from '../visit';
 import { actorFor, actorNow } from '../who-is-asking';
 import { holdsSession, isAlive } from './held-session';
 import { readOnlySession } from './launch-pages';
@@ -21,6 +21,7 @@ export function launchSession<Stores>(parts: LaunchParts<Stores>): WayIn {
   return async (request, response, writer) => {
     const launch = await services.launches.byReference(String(request.params.reference));
     const alive = launch !== undefined && isAlive(request, launch, parts);
+    if (alive) setSession(request, bindingOf(launch));
     const actor = alive ? await actorNow(launch.loginId, services, launch.personId) : undefined;
     if (launch === undefined || actor === undefined) {
       const isKept = launch !== undefined && !alive && (await keepForLater(request, launch, parts));
