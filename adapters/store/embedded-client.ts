@@ -107,3 +107,5 @@ function prepareConnection(connection: RawConnection, options: EmbeddedOptions):
 export function openEmbedded(options: EmbeddedOptions): Knex {
   return knex(embeddedConfig(options));
 }
+
+export const isEmbedded = (db: Knex): boolean => db.client instanceof EmbeddedClient;

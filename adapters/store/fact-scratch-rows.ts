@@ -48,8 +48,6 @@ function scratchOn(db: Knex, childrenAPage: number, remove: () => void): FactScr
     const cells = columns.map((_, at) => `json_extract(value, '$[${at}]')`).join(', ');
     await db.raw(`insert or replace into ${table} (${columns.join(', ')}) select ${cells} from json_each(?)`, [JSON.stringify(rows)]);
   };
-  const factsOf = <Facts>(rows: readonly { readonly facts: string }[]): readonly Facts[] =>
-    rows.map(({ facts }) => JSON.parse(facts) as Facts);
 
   return {
     async addEpisodes(episodes) {
@@ -94,18 +92,20 @@ function scratchOn(db: Knex, childrenAPage: number, remove: () => void): FactScr
       const ids = page.map((row) => row.id);
       const people = await all<{ person: PersonId }>(`${TOGETHER} select person from together`, [JSON.stringify(ids)]);
       const persons = JSON.stringify(people.map(({ person }) => person));
-      const of = (table: string, where: string): Promise<readonly { facts: string }[]> =>
-        all(`select ${table}.facts from ${table} where ${where} order by ${table}.id`, [persons]);
+      // All facts of a kind as one text: read and parsed at once they take a fraction of the time.
+      const of = async <Fact>(table: string, where: string): Promise<readonly Fact[]> => {
+        const inOrder = `select ${table}.facts from ${table} where ${where} order by ${table}.id`;
+        const [found] = await all<{ facts: string | null }>(`select group_concat(facts, ',') as facts from (${inOrder})`, [persons]);
+        return JSON.parse(`[${found?.facts ?? ''}]`) as readonly Fact[];
+      };
       return {
         ids,
-        histories: factsOf<CaseHistory>(await of('history', 'history.id in (select value from json_each(?))')),
-        episodes: factsOf<EpisodeFacts>(
-          await of(
-            'episode',
-            "episode.id in (select substr(link.bond, 3) from json_each(?) wanted join link on link.person = wanted.value where link.bond >= 'e' and link.bond < 'f')",
-          ),
+        histories: await of<CaseHistory>('history', 'history.id in (select value from json_each(?))'),
+        episodes: await of<EpisodeFacts>(
+          'episode',
+          "episode.id in (select substr(link.bond, 3) from json_each(?) wanted join link on link.person = wanted.value where link.bond >= 'e' and link.bond < 'f')",
         ),
-        exemptions: factsOf<ExemptionFact>(await of('exemption', 'exemption.child in (select value from json_each(?))')),
+        exemptions: await of<ExemptionFact>('exemption', 'exemption.child in (select value from json_each(?))'),
       };
     },
     async close() {

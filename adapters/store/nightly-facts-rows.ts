@@ -12,6 +12,7 @@ import { OFFER_METHODS, OFFER_RESPONSES } from '../../plugin/offers/offer';
 import { OWNER_KINDS, PLAN_DECISIONS, type PlanContent } from '../../plugin/plans/plan';
 import { REVIEW_ANSWERS, REVIEW_STATUSES } from '../../plugin/reviews/review';
 import type { EpisodeSeen, NightlyFactsStore, PlanSeen, ProcessesSeen } from '../../plugin/worklists/nightly-facts.store';
+import { manyRows } from './many-rows';
 import { reading, type Row } from './rows';
 import { byOwner, firstDays } from './rows-by-owner';
 
@@ -97,8 +98,11 @@ const ofRange =
       .where(`${owner}.episode_id`, '<=', last);
     if (through !== undefined) void query.join(through.table, `${through.table}.id`, `${table}.${through.by}`);
     only?.(query);
-    return query.orderBy([key, ...order].map((column) => `${table}.${column}`)) as unknown as Promise<readonly Row[]>;
+    void query.orderBy([key, ...order].map((column) => `${table}.${column}`));
+    return manyRows(db, query, [...new Set([key, ...columns.map(nameOf)])]);
   };
+
+const nameOf = (column: string): string => column.slice(column.indexOf('.') + 1);
 
 function episodeOf(read: Reading, children: ReadonlyMap<string, EpisodeSeen['children']>): EpisodeSeen {
   const referredOn = read.dayOrNothing('referred_on');

@@ -6,7 +6,6 @@ declare const calendarDay: unique symbol;
 export type CalendarDay = string & { readonly [calendarDay]: true };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MS_A_DAY = 86_400_000;
 
 /** The day, or undefined where the text is no day of the calendar (31 February, 2026-1-5). */
 export function parseDay(text: string): CalendarDay | undefined {
@@ -34,11 +33,44 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Calendar
 }
 
 export function partsOf(value: CalendarDay): { readonly year: number; readonly month: number; readonly day: number } {
-  return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)), day: Number(value.slice(8, 10)) };
+  return { year: twoDigits(value, 0) * 100 + twoDigits(value, 2), month: twoDigits(value, 5), day: twoDigits(value, 8) };
 }
 
-const epochDay = (value: CalendarDay): number => Date.parse(`${value}T00:00:00Z`) / MS_A_DAY;
-const fromEpochDay = (days: number): CalendarDay => new Date(days * MS_A_DAY).toISOString().slice(0, 10) as CalendarDay;
+const ZERO = 48;
+const twoDigits = (value: string, at: number): number => (value.charCodeAt(at) - ZERO) * 10 + value.charCodeAt(at + 1) - ZERO;
+
+/*
+ * Days since 1 January 1970, and back, in whole numbers: the reports ask for millions of days a night, and a Date is many times as slow.
+ * A year begins in March here, so that the day that comes and goes is its last.
+ */
+const DAYS_TO_1970 = 719_469;
+const DAYS_IN_400_YEARS = 146_097;
+
+function epochDay(value: CalendarDay): number {
+  const { year, month, day: dayOfMonth } = partsOf(value);
+  const marchYear = month < 3 ? year - 1 : year;
+  return firstOfMarchYear(marchYear) + firstOfMarchMonth((month + 9) % 12) + dayOfMonth - DAYS_TO_1970;
+}
+
+const firstOfMarchYear = (year: number): number => year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+const firstOfMarchMonth = (month: number): number => Math.floor((month * 153 + 2) / 5);
+
+function fromEpochDay(days: number): CalendarDay {
+  const since = days + DAYS_TO_1970 - 1;
+  const cycle = Math.floor(since / DAYS_IN_400_YEARS);
+  const dayOfCycle = since - cycle * DAYS_IN_400_YEARS;
+  // Without its leap days every year of the cycle has 365.
+  const leapDays = Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096);
+  const marchYear = cycle * 400 + Math.floor((dayOfCycle - leapDays) / 365);
+  const dayOfYear = since - firstOfMarchYear(marchYear);
+  const marchMonth = Math.floor((dayOfYear * 5 + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return written(month < 3 ? marchYear + 1 : marchYear, month, dayOfYear - firstOfMarchMonth(marchMonth) + 1);
+}
+
+const padded = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const written = (year: number, month: number, dayOfMonth: number): CalendarDay =>
+  `${year}-${padded(month)}-${padded(dayOfMonth)}` as CalendarDay;
 
 export function addDays(value: CalendarDay, days: number): CalendarDay {
   return fromEpochDay(epochDay(value) + days);
@@ -50,8 +82,14 @@ export function addMonths(value: CalendarDay, months: number): CalendarDay {
   const target = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(target / 12);
   const targetMonth = (target % 12) + 1;
-  const lastDay = new Date(Date.UTC(targetYear, targetMonth, 0)).getUTCDate();
-  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, lastDay)) as CalendarDay;
+  return written(targetYear, targetMonth, Math.min(dayOfMonth, lastDayOf(targetYear, targetMonth)));
+}
+
+const LONG_MONTHS = [1, 3, 5, 7, 8, 10, 12];
+
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return LONG_MONTHS.includes(month) ? 31 : 30;
 }
 
 /** Whole days from one day to another; negative where `to` is the earlier. */
@@ -67,14 +105,15 @@ export function ageOn(birth: CalendarDay, on: CalendarDay): number {
 }
 
 export function earliest(...days: readonly (CalendarDay | undefined)[]): CalendarDay | undefined {
-  return days.filter((value) => value !== undefined).toSorted()[0];
+  let first: CalendarDay | undefined;
+  for (const value of days) if (value !== undefined && (first === undefined || value < first)) first = value;
+  return first;
 }
 
 export function latest(...days: readonly (CalendarDay | undefined)[]): CalendarDay | undefined {
-  return days
-    .filter((value) => value !== undefined)
-    .toSorted()
-    .at(-1);
+  let last: CalendarDay | undefined;
+  for (const value of days) if (value !== undefined && (last === undefined || value > last)) last = value;
+  return last;
 }
 
 /** 0 = Monday … 6 = Sunday. */

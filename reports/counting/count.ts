@@ -110,8 +110,17 @@ export function perPeriod<Event extends { readonly on: CalendarDay }>(
         else events.push(event);
       }
     }
-    for (const [period, events] of inPeriod) for (const unit of unitsOf(events, run)) yield { unit, periods: [period] };
+    for (const [period, events] of inPeriod) for (const unit of unitsOf(events, run)) yield { unit, periods: alone(period) };
   };
+}
+
+const lists = new WeakMap<Period, readonly [Period]>();
+
+/** Always the same list for the same period. */
+function alone(period: Period): readonly [Period] {
+  const list = lists.get(period) ?? [period];
+  lists.set(period, list);
+  return list;
 }
 
 /** Rows in groups by a key, in the order in which the keys first come up. */

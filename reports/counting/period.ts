@@ -87,12 +87,21 @@ export function quartersOf(period: Period): readonly Period[] {
 /** The names of the quarters that a period touches, in order. */
 export const quartersWithin = (period: Period): readonly string[] => quartersOf(period).map(({ start }) => quarterName(start));
 
-/** Which of the periods a day falls into. Asked for every unit, so each day is worked out once. */
+/**
+ * Which of the periods a day falls into. Asked for every unit, so each day is worked out once; days that fall into the same periods get
+ * the same list.
+ */
 export function periodFinder(periods: readonly Period[]): (on: CalendarDay) => readonly Period[] {
   const found = new Map<CalendarDay, readonly Period[]>();
+  const lists = new Map<string, readonly Period[]>();
   return (on) => {
-    const known = found.get(on) ?? periods.filter((period) => contains(period, on));
-    found.set(on, known);
-    return known;
+    const known = found.get(on);
+    if (known !== undefined) return known;
+    const inside = periods.filter((period) => contains(period, on));
+    const key = inside.map((period) => periods.indexOf(period)).join(' ');
+    const list = lists.get(key) ?? inside;
+    lists.set(key, list);
+    found.set(on, list);
+    return list;
   };
 }

@@ -105,8 +105,9 @@ export function categoriesOf(
   if (breakdown === 'area') return areaNames(folded.run.settings);
   const fixed = count.fixedCategories?.[breakdown] ?? FIXED_CATEGORIES[breakdown];
   if (fixed !== undefined) return fixed;
-  const name = (id: string): string => (id === NOT_RECORDED ? '\uffff' : `${teamName(id, period, folded)} ${id}`);
-  return [...(tally.get(breakdown)?.keys() ?? [])].toSorted((one, other) => (name(one) < name(other) ? -1 : 1));
+  const ids = [...(tally.get(breakdown)?.keys() ?? [])];
+  const names = new Map(ids.map((id) => [id, id === NOT_RECORDED ? '\uffff' : `${teamName(id, period, folded)} ${id}`]));
+  return ids.toSorted((one, other) => ((names.get(one) ?? '') < (names.get(other) ?? '') ? -1 : 1));
 }
 
 const teamName = (id: string, period: Period, { teams, run }: Pick<FoldedReport, 'teams' | 'run'>): string =>
@@ -116,12 +117,9 @@ const teamName = (id: string, period: Period, { teams, run }: Pick<FoldedReport,
 export function rowMaker(folded: FoldedReport): (place: Place, figures: Figures) => TableRow {
   const { report, run } = folded;
   const hash = configHash(run.settings);
-  const categoryWords = ({ measure, period, breakdown, category }: Place): string => {
-    if (breakdown !== 'team') return category;
-    const name = teamName(category, period, folded);
-    const others = [...(folded.tallyOf(measure.count, period).get('team')?.keys() ?? [])].filter((id) => id !== category);
-    return others.some((id) => teamName(id, period, folded) === name) ? `${name} (${category})` : name;
-  };
+  const words = teamWords(folded);
+  const categoryWords = ({ measure, period, breakdown, category }: Place): string =>
+    breakdown === 'team' ? (words(measure.count, period).get(category) ?? category) : category;
   return (place, figures) => ({
     report: report.id,
     measure: place.spec.id,
@@ -138,6 +136,28 @@ export function rowMaker(folded: FoldedReport): (place: Place, figures: Figures)
     status: statusOf(place.period, run),
     configHash: hash,
   });
+}
+
+/** What the teams of a count are called in a period, by id; worked out once, for the many rows of a team. */
+function teamWords(folded: FoldedReport): (count: Count, period: Period) => ReadonlyMap<string, string> {
+  const known = new Map<Count, Map<Period, ReadonlyMap<string, string>>>();
+  return (count, period) => {
+    const ofCount = known.get(count) ?? new Map<Period, ReadonlyMap<string, string>>();
+    known.set(count, ofCount);
+    const words = ofCount.get(period) ?? toldApart([...(folded.tallyOf(count, period).get('team')?.keys() ?? [])], period, folded);
+    ofCount.set(period, words);
+    return words;
+  };
+}
+
+function toldApart(ids: readonly string[], period: Period, folded: FoldedReport): ReadonlyMap<string, string> {
+  const names = ids.map((id) => teamName(id, period, folded));
+  return new Map(
+    ids.map((id, at) => {
+      const name = names[at] ?? id;
+      return [id, names.some((other, otherAt) => otherAt !== at && other === name) ? `${name} (${id})` : name];
+    }),
+  );
 }
 
 export function statusOf(period: Period, { asAt, dataTo }: Run): Status {

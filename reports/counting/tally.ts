@@ -1,6 +1,6 @@
 import type { MeasureSettings } from '../measure-settings';
 import { areaOf, breakdownsIn } from './areas';
-import { EVERYONE, OVER_18, type Breakdown } from './breakdown';
+import { EVERYONE, OVER_18 } from './breakdown';
 import type { Count, Unit } from './count';
 import type { Curve } from './kaplan-meier';
 import { isLongerThanAQuarter, quarterName, type Period } from './period';
@@ -17,62 +17,100 @@ export interface Totals {
 
 /** One count in one period: totals by breakdown and category. */
 export type Tally = ReadonlyMap<string, ReadonlyMap<string, Totals>>;
-export type OpenTally = Map<string, Map<string, Totals>>;
+type OpenTally = Map<string, Map<string, Totals>>;
 
-/** Adds a unit to the tallies of the periods it falls into. */
-export type Adder = (unit: Unit, periods: readonly Period[], tallies: ReadonlyMap<Period, OpenTally>) => void;
+/** What the units of one count add up to, period by period. */
+export interface Gathering {
+  /** @param periods all that the unit falls into; always the same list for the same periods is quickest. */
+  add(unit: Unit, periods: readonly Period[]): void;
+  tallyOf(period: Period): Tally;
+}
 
-export function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): Adder {
+/**
+ * Units that fall into the same periods are added up together, once; a period is the sum of what fell into it. A day is in a month, a
+ * quarter, a year and the last twelve months, and millions of units are a fifth of the work that way.
+ */
+export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): Gathering {
+  const together = new Map<readonly Period[], OpenTally>();
+  const summedUp = new Map<Period, Tally>();
+  const addTo = adderFor(count, settings);
+  return {
+    add(unit, periods) {
+      if (periods.length === 0) return;
+      let tally = together.get(periods);
+      if (tally === undefined) {
+        tally = new Map();
+        together.set(periods, tally);
+      }
+      addTo(tally, unit);
+    },
+    tallyOf(period) {
+      const known = summedUp.get(period) ?? sumOf(count, period, together);
+      summedUp.set(period, known);
+      return known;
+    },
+  };
+}
+
+function sumOf(count: Count, period: Period, together: ReadonlyMap<readonly Period[], OpenTally>): Tally {
+  const sum: OpenTally = new Map();
+  for (const [periods, tally] of together) {
+    if (!periods.includes(period)) continue;
+    for (const [breakdown, categories] of tally) {
+      if (breakdown === 'quarter' && !isLongerThanAQuarter(period)) continue;
+      for (const [category, totals] of categories) addTotals(totalsAt(sum, breakdown, category, count), totals);
+    }
+  }
+  return sum;
+}
+
+function addTotals(sum: Totals, { counts, amounts }: Totals): void {
+  counts.forEach((value, at) => (sum.counts[at] = (sum.counts[at] ?? 0) + value));
+  for (const [name, times] of amounts) {
+    const own = sum.amounts.get(name) ?? new Map<number, number>();
+    for (const [amount, often] of times) own.set(amount, (own.get(amount) ?? 0) + often);
+    sum.amounts.set(name, own);
+  }
+}
+
+function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): (tally: OpenTally, unit: Unit) => void {
   const known = positionsOf(count);
   const positionOf = (cell: string): number => {
     const at = known.get(cell);
     if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
     return at;
   };
-  const added = ({ cells, amounts = {} }: Pick<Unit, 'cells' | 'amounts'>): Added => ({
+  const added = ({ cells, amounts }: Pick<Unit, 'cells' | 'amounts'>): Added => ({
     cells: cells.map(positionOf),
-    amounts: Object.entries(amounts),
+    amounts: amounts === undefined ? NO_AMOUNTS : Object.entries(amounts),
   });
   const breakdowns = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall' && breakdown !== 'quarter');
+  const hasArea = breakdowns.includes('area');
+  const hasQuarter = count.breakdowns.includes('quarter');
 
-  const withArea = (unit: Unit): Unit => {
-    const { team } = unit.categories;
-    if (team === undefined || !breakdowns.includes('area')) return unit;
-    return { ...unit, categories: { ...unit.categories, area: areaOf(team, settings) } };
-  };
-
-  return (unit, periods, tallies) => {
+  return (tally, unit) => {
     const own = added(unit);
-    const overall = unit.overall && added(unit.overall);
-    const places = unit.adult ? [['over_18', OVER_18] as const] : placesOf(withArea(unit), breakdowns);
-    for (const period of periods) {
-      const tally = tallies.get(period);
-      if (tally === undefined) continue;
-      for (const [breakdown, category] of places) addTo(totalsAt(tally, breakdown, category, count), own);
-      if (unit.adult) continue;
-      if (overall !== undefined) addTo(totalsAt(tally, 'overall', EVERYONE, count), overall);
-      if (count.breakdowns.includes('quarter') && isLongerThanAQuarter(period)) {
-        addTo(totalsAt(tally, 'quarter', quarterName(unit.on), count), own);
-      }
+    const add = (breakdown: string, category: string, what: Added): void => addTo(totalsAt(tally, breakdown, category, count), what);
+    if (unit.adult) return add('over_18', OVER_18, own);
+    add('overall', EVERYONE, own);
+    if (unit.overall !== undefined) add('overall', EVERYONE, added(unit.overall));
+    if (hasQuarter) add('quarter', quarterName(unit.on), own);
+    const { categories } = unit;
+    for (const breakdown of breakdowns) {
+      const category = breakdown === 'area' ? undefined : categories[breakdown];
+      if (category !== undefined) add(breakdown, category, own);
     }
+    if (hasArea && categories.team !== undefined) add('area', areaOf(categories.team, settings), own);
+    for (const defect of unit.defects ?? []) add('data_quality', defect, own);
   };
 }
+
+const NO_AMOUNTS: Added['amounts'] = [];
 
 /** A unit's cells by position and its amounts by name, worked out once for all the places it is added to. */
 interface Added {
   readonly cells: readonly number[];
   readonly amounts: readonly (readonly [name: string, amount: number])[];
-}
-
-function placesOf(unit: Unit, breakdowns: readonly Breakdown[]): readonly (readonly [breakdown: string, category: string])[] {
-  return [
-    ['overall', EVERYONE] as const,
-    ...breakdowns.flatMap((breakdown) => {
-      const category = unit.categories[breakdown];
-      return category === undefined ? [] : [[breakdown, category] as const];
-    }),
-    ...(unit.defects ?? []).map((defect) => ['data_quality', defect] as const),
-  ];
 }
 
 function addTo(totals: Totals, { cells, amounts }: Added): void {

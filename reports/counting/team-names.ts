@@ -13,7 +13,7 @@ export function teamNames(): TeamNames {
   /** Sorted once after the last note, not at every unit counted. */
   const inOrder = new Map<string, readonly (readonly [CalendarDay, string])[]>();
   const orderedNames = (teamId: string): readonly (readonly [CalendarDay, string])[] => {
-    const known = inOrder.get(teamId) ?? [...(names.get(teamId) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const known = inOrder.get(teamId) ?? changesOf([...(names.get(teamId) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1)));
     inOrder.set(teamId, known);
     return known;
   };
@@ -37,3 +37,7 @@ export function teamNames(): TeamNames {
     },
   };
 }
+
+/** A team has a name from as many days as children came to it; what counts are the days from which it was another. */
+const changesOf = (names: readonly (readonly [CalendarDay, string])[]): readonly (readonly [CalendarDay, string])[] =>
+  names.filter(([, name], at) => name !== names[at - 1]?.[1]);

@@ -7,16 +7,16 @@ import { spreadsheetSafe } from './spreadsheet-safe';
 export const MARKING = 'OFFICIAL-SENSITIVE';
 
 /** The file contract's columns, in its order. A column holds text, or figures: numbers and symbols. */
-const COLUMNS: readonly (readonly [name: string, cell: (row: TableRow, symbol: string) => string])[] = [
+const COLUMNS: readonly (readonly [name: string, cell: (row: TableRow, symbol: string) => string, kind?: 'text'])[] = [
   ['report', ({ report }) => report],
-  ['measure', ({ measure }) => text(measure)],
+  ['measure', ({ measure }) => measure, 'text'],
   ['measure_version', ({ measureVersion }) => String(measureVersion)],
-  ['period', ({ period }) => text(period)],
+  ['period', ({ period }) => period, 'text'],
   ['period_start', ({ periodStart }) => periodStart],
   ['period_end', ({ periodEnd }) => periodEnd],
   ['breakdown', ({ breakdown }) => breakdown],
-  ['category', ({ category }) => text(category)],
-  ['unit', ({ unit }) => text(unit)],
+  ['category', ({ category }) => category, 'text'],
+  ['unit', ({ unit }) => unit, 'text'],
   ['numerator', ({ numerator }, symbol) => figure(numerator, symbol)],
   ['denominator', ({ denominator }, symbol) => figure(denominator, symbol)],
   ['value', ({ value }, symbol) => (typeof value === 'number' ? value.toFixed(1) : figure(value, symbol))],
@@ -28,8 +28,6 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: TableRow, symbol: s
 ];
 
 export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([name]) => name);
-
-const text = spreadsheetSafe;
 
 /** A number as a number; a symbol as itself, or as what the council writes for a hidden figure; nothing where there is none. */
 export function figure(value: Figures['numerator'], symbol: string): string {
@@ -46,11 +44,23 @@ export interface CsvOptions {
 
 /** One row a line, CRLF, UTF-8; the same rows always give the same text. */
 export function longCsv(rows: readonly TableRow[], { symbol, internal }: CsvOptions): string {
-  const marking = (words: string): readonly string[] => (internal ? [words] : []);
-  return csvText([
-    [...COLUMN_NAMES, ...marking(MARKING)],
-    ...rows.map((row) => [...COLUMNS.map(([, cell]) => cell(row, symbol)), ...marking('')]),
-  ]);
+  const [text, plain] = [cellWriter(spreadsheetSafe), cellWriter((words) => words)];
+  const end = internal ? ',\r\n' : '\r\n';
+  const lines = rows.map((row) => COLUMNS.map(([, of, kind]) => (kind === 'text' ? text : plain)(of(row, symbol))).join(',') + end);
+  return csvText([[...COLUMN_NAMES, ...(internal ? [MARKING] : [])]]) + lines.join('');
+}
+
+/** Hundreds of thousands of lines are made of some thousand texts: each is put into the form of a cell once. */
+function cellWriter(safe: (words: string) => string): (words: string) => string {
+  const known = new Map<string, string>();
+  return (words) => {
+    let cell = known.get(words);
+    if (cell === undefined) {
+      cell = stringify([[safe(words)]], { eof: false, record_delimiter: 'windows' });
+      known.set(words, cell);
+    }
+    return cell;
+  };
 }
 
 /** Cells that are safe already, as one CSV text. */

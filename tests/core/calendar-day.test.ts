@@ -13,6 +13,7 @@ import {
   parseDay,
   partsOf,
   weekday,
+  type CalendarDay,
 } from '../../plugin/core/calendar-day';
 
 const anyDay = fc
@@ -101,6 +102,16 @@ describe('A day of the calendar', () => {
       }),
       { seed: 20261121 },
     );
+  });
+
+  it('the days of eight hundred years are those of the calendar, one after another', () => {
+    const wrong: string[] = [];
+    const [from, first] = [Date.UTC(1600, 0, 1), day('1600-01-01')];
+    for (let after = 0; after < 292_194; after += 1) {
+      const expected = new Date(from + after * 86_400_000).toISOString().slice(0, 10);
+      if (addDays(first, after) !== expected || daysBetween(first, expected as CalendarDay) !== after) wrong.push(expected);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('adding months never passes the end of the month that is meant', () => {

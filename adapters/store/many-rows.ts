@@ -1,0 +1,18 @@
+import type { Knex } from 'knex';
+import { isEmbedded } from './embedded-client';
+import type { Row } from './rows';
+
+/**
+ * The rows of a long reading. SQLite hands them over as one JSON text, which is several times as fast as its driver's row by row; another
+ * database answers as it does. Not for columns of bytes.
+ * @param columns what the query selects, by the names that its rows have, in their order.
+ */
+export async function manyRows(db: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<readonly Row[]> {
+  if (!isEmbedded(db)) return (await query) as readonly Row[];
+  const { sql, bindings } = query.toSQL().toNative();
+  const pairs = columns.map((column) => `'${column}', "${column}"`).join(', ');
+  const [found] = (await db.raw(`select json_group_array(json_object(${pairs})) as "all" from (${sql})`, bindings as never)) as {
+    readonly all: string;
+  }[];
+  return JSON.parse(found?.all ?? '[]') as readonly Row[];
+}
