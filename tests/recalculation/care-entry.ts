@@ -1,6 +1,8 @@
+import { cutsOfChild, cutsOfMeeting, type Cuts } from './categories';
 import { counts, covers, isAdult, regimeOn, type Child, type Council, type Meeting } from './council';
 import { daysFrom, least, plusDays, plusMonths } from './dates';
 import { addShares, unitOf, type Figures, type Unit } from './tally';
+import { offerBy } from './uptake';
 
 interface Period {
   readonly from: string;
@@ -10,6 +12,7 @@ interface Event {
   readonly child: Child;
   readonly on: string;
   readonly spell: number;
+  readonly meeting?: Meeting;
 }
 type Cohort = 'K1' | 'K2' | 'K3';
 
@@ -39,10 +42,23 @@ export function careEntryFigures(council: Council, period: Period): Figures {
     curve(figures, cohort, eventsIn(cohort, council, period), council);
   }
   const landmark = eventsIn('K2', council, period).flatMap((event) => fromLandmark(event, council));
-  addShares(figures, council, landmark, ['O1.K2.landmark.referred', 'O1.K2.landmark.not_referred'], period, 'percent', false);
+  addShares(figures, council, landmark, ['O1.K2.landmark.referred', 'O1.K2.landmark.not_referred'], period);
+  notCompared(figures);
   const home = eventsIn('K3', council, period).map((event) => wentHome(event, council));
   addShares(figures, council, home, ['O4.K3', 'O4.K3.unplanned', 'O4.K3.immature'], period);
   return figures;
+}
+
+/** Groups of fewer than 20 are not compared. */
+function notCompared(figures: Figures): void {
+  const [one, other] = ['O1.K2.landmark.referred', 'O1.K2.landmark.not_referred'];
+  const places = new Set([...figures.keys()].filter((key) => key.startsWith(one)).map((key) => key.slice(one.length)));
+  for (const place of places) {
+    const both = [`${one}${place}`, `${other}${place}`];
+    const sizes = both.map((key) => Number(figures.get(key)?.split(/[/ ]/)[1] ?? 0));
+    if (sizes.every((size) => size >= 20)) continue;
+    for (const key of both) figures.set(key, (figures.get(key) ?? '').replace(/[0-9.]+$/, 'x'));
+  }
 }
 
 const STATES = ['not_yet_born', 'la_at_index', 'incomplete', 'entered', 'censored', 'not_entered'];
@@ -75,7 +91,7 @@ function allEvents(cohort: Cohort, child: Child, episodes: Council['episodes']):
   const fits = (meeting: Meeting): boolean => meeting.children.includes(child.id) && (cohort === 'K1' || looked(child, meeting.on));
   return episodes.flatMap((episode) => {
     const first = episode.held.find(fits);
-    return first === undefined ? [] : [{ child, on: first.on, spell: -1 }];
+    return first === undefined ? [] : [{ child, on: first.on, spell: -1, meeting: first }];
   });
 }
 
@@ -128,6 +144,14 @@ function stepFrom(before: string, after: string): string {
   return one === other ? 'same' : other < one ? 'stepped_down' : 'up';
 }
 
+/** Of the meeting, or of what had become of the offer by the letter. */
+function cutsOf({ child, on, spell, meeting }: Event): Cuts {
+  const own = cutsOfChild(child, on);
+  if (meeting !== undefined) return { ...own, ...cutsOfMeeting(meeting) };
+  const became = offerBy(child, spell);
+  return { ...own, offer_status: became === 'in_time' ? 'offered' : became === 'exempt' ? 'exempt' : 'not recorded' };
+}
+
 function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit {
   const { child, on } = event;
   const of = STATES.map((state) => `O0.${cohort}.${state}`);
@@ -137,7 +161,7 @@ function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit 
     if (isYes) yes.push(measure);
   };
   const course = courseOf(event);
-  if (course === undefined) return unitOf(child, on, of, [`O0.${cohort}.not_yet_born`]);
+  if (course === undefined) return unitOf(child, on, of, [`O0.${cohort}.not_yet_born`], { adult: false, cuts: cutsOf(event) });
   const { index, entry, lost } = course;
   const end = plusMonths(index, 12);
   const [six, twelve] = [stateAfter(6, course, dataTo), stateAfter(12, course, dataTo)];
@@ -177,7 +201,7 @@ function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit 
       yes.push(fromTo(months, cohort, regimeOn(child, index), regimeOn(child, plusMonths(index, months))));
     }
   }
-  return unitOf(child, on, of, yes, { adult: false, weight });
+  return unitOf(child, on, of, yes, { adult: false, weight, cuts: cutsOf(event) });
 }
 
 const fromTo = (months: number, cohort: string, before: string, after: string): string =>
@@ -232,14 +256,15 @@ function fromLandmark(event: Event, { dataTo, episodes }: Council): readonly Uni
     return children.some((member) => member.child === child) && day !== '' && day <= landmark && (before === '' || day > before);
   });
   const group = referred ? 'O1.K2.landmark.referred' : 'O1.K2.landmark.not_referred';
-  return [unitOf(child, on, [group], entered ? [group] : [], { adult: false })];
+  return [unitOf(child, on, [group], entered ? [group] : [], { adult: false, cuts: cutsOf(event) })];
 }
 
 const HOME = ['E4A', 'E4B', 'E13', 'E41', 'E45', 'E47'];
 
-function wentHome({ child, on }: Event, { dataTo }: Council): Unit {
+function wentHome(event: Event, { dataTo }: Council): Unit {
+  const { child, on } = event;
   const end = plusMonths(on, 12);
-  const plain = { adult: false };
+  const plain = { adult: false, cuts: cutsOf(event) };
   if (end > dataTo) return unitOf(child, on, ['O4.K3.immature'], ['O4.K3.immature'], plain);
   const left = child.care.find((each) => covers(each, on))?.to ?? '';
   const why = child.careRows.filter((row) => counts(row) && left !== '' && row.to === left).map(({ ceased }) => ceased);

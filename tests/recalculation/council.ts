@@ -36,6 +36,10 @@ export interface Child {
   readonly expected: string;
   readonly died: string;
   readonly sex: string;
+  readonly ethnicity: string;
+  readonly disability: string;
+  readonly interpreter: string;
+  readonly need: string;
   readonly eighteen: string;
   readonly involvements: readonly (Span & { readonly team: string; readonly worker: string })[];
   readonly statuses: readonly Status[];
@@ -188,6 +192,10 @@ function readChildren(by: By, persons: readonly Row[], survivor: Survivor, known
       expected: born === '' ? own['pers_expected_dob'] || own['pers_dob'] || '' : '',
       died: known(own['pers_death_date']),
       sex: own['pers_sex'] ?? '',
+      ethnicity: own['pers_ethnicity'] ?? '',
+      disability: tables.more(id)[0]?.['fgpe_disability'] ?? '',
+      interpreter: tables.more(id)[0]?.['fgpe_interpreter'] ?? '',
+      need: tables.more(id)[0]?.['fgpe_primary_need_code'] ?? '',
       eighteen: born === '' ? '' : plusMonths(born, 216),
       involvements: begun(
         all('teams').map((row) => ({

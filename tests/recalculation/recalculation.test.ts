@@ -41,9 +41,9 @@ afterAll(() => demo?.end());
 
 const text = (value: TableRow['value']): string => (typeof value === 'number' ? value.toFixed(1) : (value ?? ''));
 
-/** The product's own figures before anything is hidden, overall and by team. */
+/** The product's own figures before anything is hidden, in every breakdown. */
 function productFigures(report: string, from: string): Figures {
-  const own = rows.filter((row) => row.report === report && row.periodStart === from && ['overall', 'team'].includes(row.breakdown));
+  const own = rows.filter((row) => row.report === report && row.periodStart === from && row.breakdown !== 'data_quality');
   return new Map(
     own.map((row) => [
       `${row.measure} ${row.breakdown} ${row.category}`,
@@ -65,6 +65,8 @@ describe.each(PERIODS)('The demo’s families and the children of the returns, $
       const product = productFigures(report, from);
       const recalculated = BY_REPORT[report](council, { from, to });
       const differing = [...recalculated].filter(([place, figures]) => {
+        // A snapshot has no quarter.
+        if (place.startsWith('R2 quarter ')) return false;
         const own = product.get(place);
         // A team without any unit of the measure has no row of its own.
         return own === undefined ? !figures.startsWith('0/0') : own !== figures;
@@ -72,11 +74,10 @@ describe.each(PERIODS)('The demo’s families and the children of the returns, $
       expect(
         Object.fromEntries(differing.map(([place, figures]) => [place, `${figures}, in the file ${product.get(place) ?? 'nothing'}`])),
       ).toEqual({});
-      const told = new Set([...recalculated.keys()].map(measureOf));
-      const untold = [...product].filter(
-        ([place, figures]) => place.endsWith(' overall all') && !isEmpty(figures) && !told.has(measureOf(place)),
-      );
-      expect(untold.map(([place]) => measureOf(place)).filter((measure) => !LEFT_OUT.test(measure))).toEqual([]);
+      const untold = [...product].filter(([place, figures]) => !isEmpty(figures) && !recalculated.has(place));
+      expect(untold.filter(([place]) => !LEFT_OUT.test(measureOf(place)))).toEqual([]);
+      const cuts = new Set([...recalculated.keys()].map((place) => place.split(' ')[1]));
+      expect(cuts.size).toBeGreaterThanOrEqual(10);
     },
   );
 });

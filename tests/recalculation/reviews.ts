@@ -1,3 +1,4 @@
+import { cutsOfChild, cutsOfFamily, type Cuts } from './categories';
 import { covers, teamOn, type Child, type Council, type Episode, type Plan } from './council';
 import { daysFrom, least, plusDays, plusWorkingDays } from './dates';
 import { addQuantile, addShares, unitOf, type Figures, type Unit } from './tally';
@@ -32,8 +33,8 @@ export function reviewFigures(council: Council, period: Period): Figures {
   const shares = (units: readonly Unit[], measures: readonly string[], teams = true): void =>
     addShares(figures, council, units, measures, period, 'percent', teams);
   shares(cycles, ['R1', 'R1h', ...COUNTED.map((state) => `R1.${state}`), ...BANDS]);
-  shares(cycles, ['R5', 'R6', 'R8'], false);
-  addQuantile(figures, cycles, 'R4.median', 'late', 2, period);
+  shares(cycles, ['R5', 'R6', 'R8']);
+  addQuantile(figures, council, cycles, 'R4.median', 'late', 2, period);
   const reasons = [...new Set(cycles.flatMap(({ yes }) => yes))].filter((each) => each.startsWith('R8.'));
   shares(
     cycles.map((unit) => (unit.yes.includes('R8') ? { ...unit, of: [...unit.of, ...reasons] } : unit)),
@@ -138,6 +139,13 @@ function cyclesOf(child: Child, plan: Plan, ended: string, { asAt, dataTo }: Cou
   }
 }
 
+/** The plan that rules on the due date: the one with the shortest interval. */
+function cutsOf(child: Child, on: string, due: string): Cuts {
+  const interval = intervalOn(child, due);
+  const plan = interval === 28 ? 'child protection' : 'child in need';
+  return { ...cutsOfChild(child, on), regime: interval > 0 ? plan : 'other' };
+}
+
 /** The shortest interval of what is open; 0 = open without one, -1 = nothing open. */
 function intervalOn(child: Child, on: string): number {
   const open = child.statuses.filter((each) => covers(each, on));
@@ -167,7 +175,7 @@ function dueDate(child: Child, anchor: string, family: string, changes: readonly
 
 function cycleUnit(child: Child, { due, state, late, number, byFamily, waived }: Cycle, { asAt }: Council): readonly Unit[] {
   if (due === '' || due >= asAt) return [];
-  if (waived !== '') return [unitOf(child, due, ['R8'], ['R8', `R8.${waived}`], { adult: false })];
+  if (waived !== '') return [unitOf(child, due, ['R8'], ['R8', `R8.${waived}`], { adult: false, cuts: cutsOf(child, due, due) })];
   if (!COUNTED.includes(state)) return [];
   const onTime = state === 'on_time';
   const split = [...(number === 1 ? ['R5'] : []), ...(byFamily ? ['R6'] : [])];
@@ -177,14 +185,16 @@ function cycleUnit(child: Child, { due, state, late, number, byFamily, waived }:
       due,
       ['R1', 'R1h', 'R8', ...COUNTED.map((each) => `R1.${each}`), ...(onTime ? [] : BANDS), ...split],
       [`R1.${state}`, ...(onTime ? ['R1', ...split] : [bandOf(late)]), ...(onTime || state === 'late' ? ['R1h'] : [])],
-      { adult: false, ...(onTime ? {} : { values: { late } }) },
+      { adult: false, cuts: cutsOf(child, due, due), ...(onTime ? {} : { values: { late } }) },
     ),
   ];
 }
 
 function upToDate({ child, cycles, active }: Followed, { asAt, dataTo }: Council): readonly Unit[] {
   const due = cycles.at(-1)?.due ?? '';
-  return active && due !== '' ? [unitOf(child, dataTo, ['R2'], due >= asAt ? ['R2'] : [], { adult: false })] : [];
+  return active && due !== ''
+    ? [unitOf(child, dataTo, ['R2'], due >= asAt ? ['R2'] : [], { adult: false, cuts: cutsOf(child, dataTo, due) })]
+    : [];
 }
 
 function everyReview(followed: readonly Followed[], { asAt }: Council, period: Period): readonly Unit[] {
@@ -193,12 +203,14 @@ function everyReview(followed: readonly Followed[], { asAt }: Council, period: P
     const own = cycles.filter(({ due, state }) => COUNTED.includes(state) && due < asAt && period.from <= due && due <= period.to);
     if (own.length > 0) byChild.set(child, [...(byChild.get(child) ?? []), ...own]);
   }
-  return [...byChild].map(([child, cycles]) =>
-    unitOf(child, least(...cycles.map(({ due }) => due)), ['R3'], cycles.every(({ state }) => state === 'on_time') ? ['R3'] : [], {
-      adult: false,
-    }),
-  );
+  return [...byChild].map(([child, cycles]) => {
+    const first = least(...cycles.map(({ due }) => due));
+    const kept = cycles.every(({ state }) => state === 'on_time');
+    return unitOf(child, first, ['R3'], kept ? ['R3'] : [], { adult: false, cuts: cutsOf(child, first, first) });
+  });
 }
+
+const OWNERS: Readonly<Record<string, string>> = { family: 'family', worker: 'worker', 'other-agency': 'other agency' };
 
 function actionsOf(episode: Episode, plan: Plan, { dataTo }: Council): readonly Unit[] {
   return plan.of('fgdm_actions').flatMap((row): readonly Unit[] => {
@@ -206,7 +218,9 @@ function actionsOf(episode: Episode, plan: Plan, { dataTo }: Council): readonly 
     const done = row['fgac_completed_date'] ?? '';
     if (due > dataTo || due < plan.agreed || (plan.ended !== '' && plan.ended < due)) return [];
     const inTime = done !== '' && done <= due && done <= dataTo;
-    return [{ on: due, team: teamOn(episode.lead, due), adult: false, of: ['R7'], yes: inTime ? ['R7'] : [] }];
+    const { urgent: _, ...family } = cutsOfFamily(episode, due);
+    const cuts = { ...family, owner_kind: OWNERS[row['fgac_owner_kind'] ?? ''] ?? 'not recorded' };
+    return [{ on: due, team: teamOn(episode.lead, due), cuts, adult: false, of: ['R7'], yes: inTime ? ['R7'] : [] }];
   });
 }
 
@@ -219,5 +233,14 @@ function builtIn(episode: Episode, plan: Plan, { dataTo }: Council): readonly Un
   if (last > dataTo || !hasPlan) return [];
   const on = plan.row['fgpl_incorporated_date'] ?? '';
   const inTime = on !== '' && on <= last && on <= dataTo;
-  return [{ on: plan.agreed, team: teamOn(episode.lead, plan.agreed), adult: false, of: ['R9'], yes: inTime ? ['R9'] : [] }];
+  return [
+    {
+      on: plan.agreed,
+      team: teamOn(episode.lead, plan.agreed),
+      cuts: cutsOfFamily(episode, plan.agreed),
+      adult: false,
+      of: ['R9'],
+      yes: inTime ? ['R9'] : [],
+    },
+  ];
 }

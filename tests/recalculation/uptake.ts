@@ -1,3 +1,4 @@
+import { cutsOfChild, cutsOfEpisode, cutsOfFamily, cutsOfMeeting, type Cuts } from './categories';
 import { allAdults, covers, regimeOn, teamOn, type Child, type Council, type Episode, type Meeting, type Offer, type Row } from './council';
 import { daysFrom, least, plusDays, plusMonths, plusWorkingDays } from './dates';
 import { addQuantile, addShares, unitOf, type Figures, type Unit } from './tally';
@@ -56,6 +57,7 @@ export function uptakeFigures(council: Council, period: Period): Figures {
   );
   addQuantile(
     figures,
+    council,
     children.flatMap((child) => firstOffer(child)),
     'U7.days_from_involvement',
     'days',
@@ -98,7 +100,7 @@ const offeredBy = (child: Child, after: string, by: string): boolean =>
   );
 
 /** What had become of the offer by a child's letter. */
-function offerBy(child: Child, at: number): 'exempt' | 'in_time' | 'late' | 'none' {
+export function offerBy(child: Child, at: number): 'exempt' | 'in_time' | 'late' | 'none' {
   const letter = child.spells[at]?.letter ?? '';
   if (exemptBy(child, letter) !== '') return 'exempt';
   if (offeredBy(child, child.spells[at - 1]?.to ?? '', letter)) return 'in_time';
@@ -169,7 +171,7 @@ const childOffers = (episodes: readonly Episode[], inPeriod: InPeriod, council: 
           const [first] = offers;
           if (child === undefined || first === undefined) return [];
           const { of, yes } = answered('child', answerTo(offers, council));
-          return [unitOf(child, first.on, of, yes)];
+          return [unitOf(child, first.on, of, yes, inEpisode(child, first.on, episode))];
         }),
   );
 
@@ -192,9 +194,14 @@ function familyOffers(episodes: readonly Episode[], inPeriod: InPeriod, council:
   });
 }
 
+const inEpisode = (child: Child, on: string, episode: Episode): Pick<Unit, 'cuts'> => ({
+  cuts: { ...cutsOfChild(child, on), ...cutsOfEpisode(episode) },
+});
+
 const familyUnit = (episode: Episode, on: string, of: readonly string[], yes: readonly string[], rest: Partial<Unit> = {}): Unit => ({
   on,
   team: teamOn(episode.lead, on),
+  cuts: cutsOfFamily(episode, on),
   adult: allAdults(episode, on),
   of,
   yes,
@@ -233,7 +240,7 @@ function childReferrals(episode: Episode, council: Council): readonly Unit[] {
     .filter(({ joined }) => joined === '' || joined <= on)
     .map(({ child }) => {
       const { of, yes } = conversion('child', on, heldSince(episode, on, child.id), council);
-      return unitOf(child, on, of, yes);
+      return unitOf(child, on, of, yes, inEpisode(child, on, episode));
     });
 }
 
@@ -254,6 +261,12 @@ function familyReferral(episode: Episode, council: Council): readonly Unit[] {
   return [familyUnit(episode, on, [...of, ...inReasons], never ? [...yes, 'U6', `U6.${why}`] : yes)];
 }
 
+/** Urgent ones are apart from the others as it is. */
+function cutsOfFirst(episode: Episode, first: Meeting): Cuts {
+  const { urgent: _, ...cuts } = cutsOfFamily(episode, first.on);
+  return { ...cuts, ...cutsOfMeeting(first) };
+}
+
 function waits(figures: Figures, council: Council, period: Period): void {
   const firsts = council.episodes.flatMap((episode) => {
     const on = episode.referral?.['fgre_referral_date'] ?? '';
@@ -264,7 +277,10 @@ function waits(figures: Figures, council: Council, period: Period): void {
     .filter(({ referral }) => referral['fgre_urgent'] !== 'Y')
     .map(({ episode, first, days }) => {
       const band = days <= 28 ? 'U5.days_0_28' : days <= 56 ? 'U5.days_29_56' : 'U5.days_57_plus';
-      return familyUnit(episode, first.on, ['U5.days_0_28', 'U5.days_29_56', 'U5.days_57_plus'], [band], { values: { days } });
+      return familyUnit(episode, first.on, ['U5.days_0_28', 'U5.days_29_56', 'U5.days_57_plus'], [band], {
+        values: { days },
+        cuts: cutsOfFirst(episode, first),
+      });
     });
   const urgent = firsts
     .filter(({ referral }) => referral['fgre_urgent'] === 'Y')
@@ -272,6 +288,7 @@ function waits(figures: Figures, council: Council, period: Period): void {
       const strategy = referral['fgre_strategy_discussion_date'] ?? '';
       return familyUnit(episode, first.on, strategy === '' ? [] : ['U5u.same_day'], strategy === first.on ? ['U5u.same_day'] : [], {
         values: { days },
+        cuts: cutsOfFirst(episode, first),
       });
     });
   addShares(figures, council, usual, ['U5.days_0_28', 'U5.days_29_56', 'U5.days_57_plus'], period);
@@ -281,8 +298,8 @@ function waits(figures: Figures, council: Council, period: Period): void {
     ['median', 2],
     ['q3', 3],
   ] as const) {
-    addQuantile(figures, usual, `U5.${part}`, 'days', quarters, period);
-    addQuantile(figures, urgent, `U5u.${part}`, 'days', quarters, period);
+    addQuantile(figures, council, usual, `U5.${part}`, 'days', quarters, period);
+    addQuantile(figures, council, urgent, `U5u.${part}`, 'days', quarters, period);
   }
 }
 
@@ -303,7 +320,9 @@ function firstOffer(child: Child): readonly Unit[] {
   const [first] = child.offers.toSorted(byDay);
   if (first === undefined) return [];
   const since = involvedSince(child, first.on);
-  const rest = since === '' ? {} : { values: { days: daysFrom(since, first.on) } };
+  const cuts = { ...inEpisode(child, first.on, first.episode).cuts };
+  delete cuts['regime'];
+  const rest = { cuts, ...(since === '' ? {} : { values: { days: daysFrom(since, first.on) } }) };
   const of = HIGHEST.map((regime) => `U7.${regime}`);
   return [unitOf(child, first.on, of, [`U7.${regimeOn(child, first.on).replaceAll('-', '_')}`], rest)];
 }
@@ -374,7 +393,7 @@ function meetingUnit(episode: Episode, meeting: Meeting): Unit {
       ...(isConference && meeting.privateTime ? ['U10'] : []),
       ...(plan ? ['U11.agreed', `U11.${decisionOn(plan.row)}`] : []),
     ],
-    { weight },
+    { weight, cuts: { ...cutsOfFamily(episode, meeting.on), ...cutsOfMeeting(meeting) } },
   );
 }
 
@@ -391,9 +410,10 @@ function childrenAt(episode: Episode, meeting: Meeting): readonly Unit[] {
     .filter(({ child }) => meeting.children.includes(child.id))
     .map(({ child }) => {
       const all = ['U9.under_4', 'U9.age_not_recorded'];
+      const rest = { cuts: { ...inEpisode(child, meeting.on, episode).cuts, ...cutsOfMeeting(meeting) } };
       const unborn = child.expected !== '' || child.born > meeting.on;
-      if (!unborn && child.born === '') return unitOf(child, meeting.on, all, ['U9.age_not_recorded']);
-      if (unborn || plusMonths(child.born, 48) > meeting.on) return unitOf(child, meeting.on, all, ['U9.under_4']);
+      if (!unborn && child.born === '') return unitOf(child, meeting.on, all, ['U9.age_not_recorded'], rest);
+      if (unborn || plusMonths(child.born, 48) > meeting.on) return unitOf(child, meeting.on, all, ['U9.under_4'], rest);
       const own = meeting.people.find((row) => row['fgpa_side'] === 'child' && row['fgpa_person_id'] === child.id);
       const code = own?.['fgpa_participation'] ?? '';
       return unitOf(
@@ -406,6 +426,7 @@ function childrenAt(episode: Episode, meeting: Meeting): readonly Unit[] {
           ...((own?.['fgpa_advocate_offered_date'] ?? '') === '' ? [] : ['U9.advocate_offered']),
           ...(own?.['fgpa_advocate_used'] === 'Y' ? ['U9.advocate_used'] : []),
         ],
+        rest,
       );
     });
 }
