@@ -26,6 +26,13 @@ if (browserPath === undefined) {
 /** Playwright turns off what browsers keep of the pages that were left. */
 const FORGETS_PAGES = '--disable-back-forward-cache';
 
+/** What browsers do with other sites' cookies where people have them refused. */
+const REFUSES_OTHER_SITES_COOKIES = '--test-third-party-cookie-phaseout';
+
 /** @param settings.keepsPages as everybody's browser does: a page that was left is kept whole, and Back shows it without asking. */
-export const openBrowser = ({ keepsPages = false } = {}): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath, args: ARGS, ignoreDefaultArgs: keepsPages ? [FORGETS_PAGES] : [] });
+export const openBrowser = ({ keepsPages = false, refusesOtherSitesCookies = false } = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: browserPath,
+    args: refusesOtherSitesCookies ? [...ARGS, REFUSES_OTHER_SITES_COOKIES] : ARGS,
+    ignoreDefaultArgs: keepsPages ? [FORGETS_PAGES] : [],
+  });
