@@ -3,10 +3,11 @@ import type { SetText, Sheet } from './sheet';
 
 /** The running foot of every page: for the eye alone, since a reader is told the page by the program it uses. */
 export function drawFooters(sheet: Sheet, reference: string): void {
-  const pages = sheet.pdf.bufferedPageRange().count;
-  for (let page = 0; page < pages; page += 1) {
-    sheet.pdf.switchToPage(page);
-    sheet.artifact(() => drawFooter(sheet, `Reference ${reference}`, `Page ${page + 1} of ${pages}`), 'Pagination');
+  // In a file of several documents the pages before have gone out already: what is held is this document's alone.
+  const { start, count } = sheet.pdf.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    sheet.pdf.switchToPage(start + page);
+    sheet.artifact(() => drawFooter(sheet, `Reference ${reference}`, `Page ${page + 1} of ${count}`), 'Pagination');
   }
 }
 

@@ -4,7 +4,7 @@ import type { Fonts, Weight } from './fonts';
 import { INK, PAGE, type PageStyle, styleFor } from './page-style';
 import { wrapLines } from './wrap-lines';
 
-type Pdf = InstanceType<typeof PdfKit>;
+export type Pdf = InstanceType<typeof PdfKit>;
 export type Element = ReturnType<Pdf['struct']>;
 
 /** White above the foot of the page. */
@@ -24,6 +24,12 @@ export interface SetText {
   readonly lineHeight: number;
 }
 
+/** A file that holds several documents, and the element of its structure tree under which this one stands. */
+export interface Place {
+  readonly pdf: Pdf;
+  readonly under: Element;
+}
+
 /**
  * A stack of A4 pages with a cursor that moves down and on to the next page. It knows of lines, tags and paper,
  * nothing of letters. Everything drawn is either in the structure tree or marked as an artifact (PDF/UA).
@@ -39,14 +45,16 @@ export class Sheet {
   readonly bottom: number;
   y: number = PAGE.top;
 
-  constructor(document: PrintedDocument, fonts: Fonts) {
+  /** @param place in a file of several; undefined = a file of its own, with its first page open */
+  constructor(document: PrintedDocument, fonts: Fonts, place?: Place) {
     this.style = styleFor(document.size);
-    this.pdf = openPdf(document);
-    for (const [weight, file] of Object.entries(fonts)) this.pdf.registerFont(weight, file);
+    this.pdf = place?.pdf ?? openPdf(document, fonts);
+    if (place !== undefined) this.pdf.addPage();
     this.foot = this.set(document.footer, this.width, { weight: 'regular', size: this.style.footer, colour: INK.soft });
     this.bottom = PAGE.height - PAGE.bottom - (this.foot.lines.length + 1) * this.foot.lineHeight - FOOT_GAP;
-    this.root = this.pdf.struct('Document');
-    this.pdf.addStructure(this.root);
+    this.root = this.pdf.struct(place === undefined ? 'Document' : 'Art', { title: document.title, lang: document.language });
+    if (place === undefined) this.pdf.addStructure(this.root);
+    else place.under.add(this.root);
   }
 
   get room(): number {
@@ -154,10 +162,11 @@ export class Sheet {
   }
 }
 
-function openPdf(document: PrintedDocument): Pdf {
+export function openPdf(document: PrintedDocument, fonts: Fonts, settings: { readonly autoFirstPage?: boolean } = {}): Pdf {
   // Noon, so that the day is the same whatever zone a reader shows it in. A fixed date makes the file's id fixed too.
   const written = new Date(`${document.date}T12:00:00Z`);
-  return new PdfKit({
+  const pdf = new PdfKit({
+    ...settings,
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
@@ -180,4 +189,6 @@ function openPdf(document: PrintedDocument): Pdf {
       ModDate: written,
     },
   });
+  for (const [weight, file] of Object.entries(fonts)) pdf.registerFont(weight, file);
+  return pdf;
 }

@@ -60,6 +60,33 @@ export interface PrintedDocument {
   readonly footer: string;
 }
 
+/** All that goes to one person, in the order in which it lies in the envelope. */
+export interface LetterToBind {
+  readonly id: string;
+  readonly papers: readonly PrintedDocument[];
+}
+
+/** How one letter came out: no pages = one of its signs cannot be printed, and nothing of it is in the file. */
+export interface BoundLetter {
+  readonly id: string;
+  readonly pages: number;
+}
+
+/** Many letters to print in one go. */
+export interface LettersToBind {
+  /** Read one by one: never more than one letter is held. */
+  readonly letters: AsyncIterable<LetterToBind>;
+  /** The list that lies on top, once it is known how many pages each letter has. */
+  cover(bound: readonly BoundLetter[]): PrintedDocument;
+  /** For printing on both sides: each letter begins on a new sheet. */
+  readonly onNewSheets: boolean;
+}
+
+/** Puts letters into one file to print: a tagged PDF as it is made, one person's pages after another's, never mixed. */
+export interface LetterBinder {
+  bind(letters: LettersToBind): AsyncIterable<Uint8Array>;
+}
+
 /** Turns a document into a file to print, send and file. */
 export interface DocumentMaker {
   /**

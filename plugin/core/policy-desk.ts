@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { group, wholeNumber } from './policy-setting';
+import { group, wholeNumber, words, yesOrNo } from './policy-setting';
 
 /** How business support's desk works (S2-38). */
 export const desk = group({
@@ -9,6 +9,17 @@ export const desk = group({
   chaseDays: wholeNumber(1, 60, 'days')
     .default(5)
     .describe('days after an invitation was sent, or was last asked about, without an answer, after which somebody asks again (S2-38)'),
+  printing: group({
+    bothSides: yesOrNo().default(true).describe('whether letters are printed on both sides: each then begins on a new sheet'),
+    trays: group({
+      usual: words(20, 'the name of a tray').default('Tray 1').describe('the tray from which letters are printed'),
+      largePrint: words(20, 'the name of a tray').default('Tray 1').describe('the tray for letters in large print'),
+    })
+      .prefault({})
+      .describe('what the list on top of a print run says of the printer'),
+  })
+    .prefault({})
+    .describe('how letters on paper are printed in one file'),
   replyLinks: group({
     address: z
       .url(

@@ -5,6 +5,7 @@ import { checkLetterAtDeskPage, checkLetterPage } from './check-letter.page';
 import { deskQueuePage } from './desk-queue.page';
 import { letterAtDeskPage, paperAtDeskDownload } from './letter-at-desk.page';
 import { letterPaperDownload, letterPreviewPage } from './letter-preview.page';
+import { lettersFileDownload, lettersToPrintPage } from './letters-to-print.page';
 import { openRequestPage } from './open-request.page';
 import { recordAnswerAtDeskPage, recordAnswerPage } from './record-answer.page';
 import { releaseLettersPage } from './release-letters.page';
@@ -28,6 +29,7 @@ export const invitationsPages = [
   checkLetterPage,
   recordAnswerPage,
   deskQueuePage,
+  lettersToPrintPage,
   requestAtDeskPage,
   bookingPage,
   changeBookingPage,
@@ -45,4 +47,4 @@ export const invitationsPages = [
   templatePage,
 ];
 
-export const invitationsDownloads = [letterPaperDownload, paperAtDeskDownload, templateDownload];
+export const invitationsDownloads = [letterPaperDownload, paperAtDeskDownload, lettersFileDownload, templateDownload];

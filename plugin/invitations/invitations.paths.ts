@@ -52,6 +52,8 @@ export const invitationPaths = {
 
 /** Business support's side: nothing in the address says whose family it is. */
 export const DESK_ROUTES = {
+  lettersToPrint: '/desk/letters',
+  lettersFile: '/desk/letters/letters.pdf',
   queue: '/invitations',
   request: '/invitations/:requestId',
   booking: '/invitations/:requestId/bookings/:what',
@@ -70,6 +72,9 @@ type AtDesk = Pick<Whose, 'requestId' | 'id'>;
 const atDesk = ({ requestId, id }: AtDesk, rest = ''): ModulePath => `/invitations/${requestId}/people/${id}${rest}`;
 
 export const deskPaths = {
+  /** All released and checked letters on paper, in one file. */
+  lettersToPrint: (): ModulePath => '/desk/letters',
+  lettersFile: (): ModulePath => '/desk/letters/letters.pdf',
   /** As narrowed; the address holds kinds and ids of teams, and no name. */
   queue: (filter: Readonly<Record<string, string | undefined>> = {}): ModulePath => {
     const given = Object.entries(filter).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]]));

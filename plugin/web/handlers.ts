@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { Conflict, InvalidInput, type Problem } from '../core/errors';
 import { untouchedForm, type Form } from '../core/form';
@@ -5,7 +7,7 @@ import { inLocalWords } from '../core/local-words';
 import { dayInLondon } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
 import type { Policy } from '../core/policy';
-import type { AnyDownload, AnyPage, FileContent, Presenting, ReadyFile } from '../core/page';
+import type { AnyDownload, AnyPage, BoundFile, FileContent, Presenting, ReadyFile } from '../core/page';
 import { isOurForm } from './form-token';
 import type { ModuleServices } from './module-services';
 import type { PageWriter } from './page-writer';
@@ -101,17 +103,27 @@ export function downloadHandler<Stores>(services: ModuleServices<Stores>, downlo
   return async (request, response) => {
     const answer = await services.doors.ask(download.query, askedFor(request), visitOf(request).actor);
     const content = await download.content(answer, presenting(services, request, untouchedForm), linkFrom(visitOf(request).base));
+    if ('bound' in content) {
+      response.status(200).type('application/pdf').set('Content-Disposition', dispositionOf(content));
+      return pipeline(Readable.from(services.documents.bind(content.bound)), response);
+    }
     const file = await readyFrom(content, services);
-    const disposition = file.inline === true ? 'inline' : 'attachment';
     response
       .status(200)
       .type(file.type)
-      .set('Content-Disposition', `${disposition}; filename="${file.fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
+      .set('Content-Disposition', dispositionOf(file))
       .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
+    return undefined;
   };
 }
 
-async function readyFrom<Stores>(content: FileContent, { documents, charts }: ModuleServices<Stores>): Promise<ReadyFile> {
+const dispositionOf = ({ inline, fileName }: FileContent): string =>
+  `${inline === true ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`;
+
+async function readyFrom<Stores>(
+  content: Exclude<FileContent, BoundFile>,
+  { documents, charts }: ModuleServices<Stores>,
+): Promise<ReadyFile> {
   if ('printed' in content) return { ...content, type: 'application/pdf', body: await documents.pdf(content.printed) };
   if ('zipped' in content) return { ...content, type: 'application/zip', body: zipOf(content.zipped) };
   if ('cells' in content) return { ...content, type: 'text/csv; charset=utf-8', body: csvOf(content.cells) };

@@ -4,14 +4,16 @@ import type { Doors } from '../core/doors';
 import type { CaseSystem, PersonId } from '../core/case-system';
 import type { Clock, Ids } from '../core/clock';
 import type { ChartDrawing } from '../core/chart-picture';
-import type { DocumentMaker } from '../core/documents-port';
+import type { DocumentMaker, LetterBinder } from '../core/documents-port';
 import type { EmergencyAccessStore } from '../core/emergency-access.store';
 import type { HandOverStore } from '../core/hand-over.store';
 import type { LaunchStore } from '../core/launch.store';
 import type { TokenReader } from '../core/launch-token-port';
+import type { Form } from '../core/form';
 import type { Log } from '../core/log';
 import type { AnyDownload, AnyPage, ModulePath } from '../core/page';
 import type { Policy } from '../core/policy';
+import type { Query } from '../core/query';
 import type { SignOn } from '../core/sign-on-port';
 import type { Actor, Role } from '../core/actor';
 import type { Assets } from './assets';
@@ -33,6 +35,7 @@ export interface RouteTable<Stores> {
   readonly downloads: readonly AnyDownload<Stores>[];
   readonly navigation: readonly NavigationItem[];
   readonly handOver?: HandOverTable<Stores>;
+  readonly reply?: ReplyTable<Stores>;
   readonly emergency?: EmergencyTable;
 }
 
@@ -43,6 +46,23 @@ export interface HandOverTable<Stores> {
   readonly begin: Action<HandedOver, Stores, unknown, { readonly reference: string }>;
   readonly end: Action<{ readonly reference: string }, Stores, unknown, unknown>;
   readonly pages: readonly AnyPage<Stores>[];
+}
+
+interface Shown {
+  readonly title: string;
+  readonly model: object;
+}
+
+/** How somebody answers an invitation by a link of their own, without a login. What is behind a link only its own presenter knows. */
+export interface ReplyTable<Stores> {
+  /** Nobody with a role: who came by the link with this hash. */
+  actor(tokenHash: string): Actor;
+  readonly open: Query<{ readonly tokenHash: string }, Stores, unknown>;
+  readonly answer: Action<unknown, Stores, unknown, { readonly reply: string }>;
+  readonly template: string;
+  presentLink(behind: unknown, form: Form, policy: Policy): Shown;
+  presentOver(policy: Policy): Shown;
+  presentThanks(reply: string, policy: Policy): Shown;
 }
 
 /** Where a record that may not be opened can be asked for in an emergency (roles.md rule 2). */
@@ -84,6 +104,8 @@ export interface ModuleServices<Stores> {
   readonly caseSystem: CaseSystem;
   readonly launches: LaunchStore;
   readonly handOvers?: HandOverStore;
+  /** Whether there is such a link; what is behind it is asked through the door. */
+  readonly replyLinks?: { find(tokenHash: string): Promise<unknown> };
   readonly emergencyAccess?: EmergencyAccessStore;
   readonly policy: Policy;
   /** `/health`, and the counts; without it neither is there. */
@@ -94,7 +116,7 @@ export interface ModuleServices<Stores> {
   readonly ids: Ids;
   readonly log: Log;
   readonly renderer: Renderer;
-  readonly documents: DocumentMaker;
+  readonly documents: DocumentMaker & LetterBinder;
   readonly charts: ChartDrawing;
   readonly assets: Assets;
   readonly secrets: readonly string[];
