@@ -14,6 +14,7 @@ import type { LaunchParts } from './launch-parts';
 import { openLaunch } from './open-launch';
 import { postedToken } from './posted-token';
 import { signOnRoutes } from './sign-on-routes';
+import { returnAddress } from './way-back';
 import { windowRoutes, windowTicket } from './window-routes';
 
 /**
@@ -96,7 +97,7 @@ export function launchRoutes<Stores>(parts: LaunchParts<Stores>): Router {
       response.redirect(303, `${request.baseUrl}${landingOf(launch)}`);
       return;
     }
-    const back = launch?.returnId === undefined ? undefined : settings.returnTo[launch.returnId];
+    const back = returnAddress(settings.returnTo, launch?.returnId);
     writer.writeError(request, response, launch?.usedAt === undefined ? linkExpired : linkUsed, back);
   }
 

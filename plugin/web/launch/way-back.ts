@@ -8,13 +8,17 @@ export interface WayBack {
   readonly wayOn?: { readonly text: string; readonly href: string };
 }
 
+/** An id is looked up among those of the settings and nowhere else (attack case A19): an object has names of its own, too. */
+export const returnAddress = (returnTo: Readonly<Record<string, string>>, id: string | undefined): string | undefined =>
+  id !== undefined && Object.hasOwn(returnTo, id) ? returnTo[id] : undefined;
+
 export function wayBack<Stores>(
   request: Request,
   launch: Launch | undefined,
   { settings }: Pick<LaunchParts<Stores>, 'settings'>,
 ): WayBack {
   if (launch === undefined) return {};
-  const back = launch.returnId === undefined ? undefined : settings.returnTo[launch.returnId];
+  const back = returnAddress(settings.returnTo, launch.returnId);
   const again = launch.way === 'sign-on' && settings.signOn !== undefined ? signOnAgain(request, launch) : undefined;
   return { ...(back === undefined ? {} : { back }), ...(again === undefined ? {} : { wayOn: { text: 'Sign in again', href: again } }) };
 }
