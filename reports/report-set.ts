@@ -6,6 +6,7 @@ import type { Run } from './counting/count';
 import { foldReports, type FoldedReport, type ReportRun } from './counting/fold';
 import type { Report } from './counting/measure';
 import { isClosed, quartersOf, usualPeriods, type Period } from './counting/period';
+import { mendingList, type RecordToMend } from './counting/records-to-mend';
 import { tableOf } from './counting/table';
 import { longCsv, MARKING } from './csv/long-csv';
 import { wideCsv } from './csv/wide-csv';
@@ -38,6 +39,11 @@ export interface ReportSet {
   readonly manifest: Manifest;
   readonly reports: readonly ProducedReport[];
   readonly notProduced: readonly NotProduced[];
+  /** What is amiss with which record, in the last period of each report that is over (A18). */
+  readonly toMend: {
+    readonly periods: readonly { readonly report: Report['id']; readonly period: string }[];
+    readonly records: readonly RecordToMend[];
+  };
 }
 
 /** Every file of a night, in memory. The same facts, day and settings give the same bytes. */
@@ -51,7 +57,12 @@ export async function makeReportSet({ facts, asAt, settings, periods, released =
     run: runOn(lastCompleteDay(report, facts.completeTo, yesterday)),
   }));
   const counted = withTheirQuarters(wanted);
-  const folded = await foldReports(runs, facts, counted);
+  const lastOver = new Map(runs.map((each) => [each.report.id, closedIn(each, wanted).at(-1)]));
+  const mending = mendingList();
+  const folded = await foldReports(runs, facts, counted, ({ report }, count, { unit, periods: own }, family) => {
+    const period = lastOver.get(report.id);
+    if (period !== undefined && !unit.adult && own.includes(period)) mending.note(report, count, unit, family);
+  });
   onPart?.('families counted');
   const settled = settleTables(
     folded.map((each) => ({ folded: each, periods: closedIn(each, counted) })),
@@ -62,7 +73,11 @@ export async function makeReportSet({ facts, asAt, settings, periods, released =
   const files: ReportFile[] = [];
   for (const report of reports) files.push(...(await filesOf(report, settings)));
   onPart?.('files written');
-  return { files, reports, notProduced, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
+  const toMend = {
+    periods: [...lastOver].flatMap(([report, period]) => (period === undefined ? [] : [{ report, period: period.label }])),
+    records: mending.records(),
+  };
+  return { files, reports, notProduced, toMend, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
 }
 
 /** Reports with the same last complete day share a run, and with it what is known of each family. */

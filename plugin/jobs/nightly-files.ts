@@ -16,8 +16,10 @@ import type { NightSet } from './night-set';
 import { keptFacts, type KeptFacts } from './kept-facts';
 import { nightFacts } from './night-facts';
 import { releasedBefore, releasedFile } from './released-before';
+import { MEND_FILE, MEND_FORMAT, type RecordsToMend } from '../report-pages/records-to-mend';
 import { pagesFiles } from './report-pages-of';
 import { stopwatch } from './stopwatch';
+import { untoldBy } from './untold-by';
 
 export interface NightlyGround {
   readonly stores: AllStores;
@@ -66,7 +68,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     watch.done(part);
     ground.onPart?.(part);
   };
-  const settings = measureSettingsFrom(policy);
+  const settings = measureSettingsFrom(policy, untoldBy(ground.caseSystem));
   const { facts, counted } = await nightFacts(ground, scratch, stillOurs, async (family) => {
     census.note(family);
     await kept.keep(family);
@@ -83,6 +85,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     ...pagesFiles(set, asAt, settings),
     releasedFile(set.reports.map(({ report, published, publishedAsAt }) => ({ report: report.id, asAt: publishedAsAt, rows: published }))),
     ...census.files(),
+    { name: MEND_FILE, content: asJson({ format: MEND_FORMAT, asAt, ...set.toMend } satisfies RecordsToMend) },
   ];
   const changes = await changesSince(before, files);
   done('compared with the set before');

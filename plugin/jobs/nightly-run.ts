@@ -4,6 +4,7 @@ import { FACTS_FILE } from '../core/facts-file';
 import type { Log } from '../core/log';
 import { NIGHTLY, type ReportShelf } from '../core/report-shelf';
 import type { RunAsker, RunStore } from '../core/run.store';
+import { MEND_FILE } from '../report-pages/records-to-mend';
 import type { NightSet } from './night-set';
 import type { NightNews, TriedNight } from './tell-of-night';
 
@@ -121,5 +122,8 @@ function describe(error: unknown): string {
 async function clearOldSets(night: Night): Promise<void> {
   const kept = (await night.runs.recent(NIGHTLY, KEPT_SETS)).flatMap((run) => run.output ?? []);
   await night.shelf.keepOnly(`${NIGHTLY}-`, kept);
-  for (const set of kept.slice(night.nightsOfFacts ?? NIGHTS_OF_FACTS)) await night.shelf.drop(set, FACTS_FILE);
+  const nights = night.nightsOfFacts ?? NIGHTS_OF_FACTS;
+  for (const set of kept.slice(nights)) await night.shelf.drop(set, FACTS_FILE);
+  // The newest set's list is what people work by, also where no facts are kept.
+  for (const set of kept.slice(Math.max(1, nights))) await night.shelf.drop(set, MEND_FILE);
 }

@@ -1,11 +1,13 @@
+import { hasRole, type Actor } from '../core/actor';
 import { inWords } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { censusPaths } from './census.paths';
 import { newestOf, type StandingReport, type StandingReports } from './latest-reports';
 import { nightBanner } from './night-banner.present';
-import { mayPrepareCensus } from './report-access';
+import { mayHaveCaseLists, mayPrepareCensus } from './report-access';
 import { behindInWords, datesInWords, statusInWords } from './report-words.present';
+import { worklistPaths } from '../worklists/worklists.paths';
 import { reportPaths } from './reports.paths';
 
 export function presentAllReports({ reports, lastRun }: StandingReports, { today, actor, policy }: Presenting): Presented {
@@ -17,6 +19,8 @@ export function presentAllReports({ reports, lastRun }: StandingReports, { today
       reports: reports.map(reportCard),
       everything: reports.length === 0 ? undefined : reportPaths.everything(),
       history: reportPaths.history(),
+      overdue: mayHaveCaseLists(actor, policy) === 'ok' && !hasTasks(actor) ? worklistPaths.overdue() : undefined,
+      mend: reports.length > 0 && mayHaveCaseLists(actor, policy) === 'ok' ? reportPaths.mend() : undefined,
       census: mayPrepareCensus(actor, policy) === 'ok' ? censusPaths.list() : undefined,
     },
   };
@@ -34,6 +38,9 @@ function glanceOf(reports: readonly StandingReport[], lastRun: StandingReports['
     isComplete: whole === reports.length,
   };
 }
+
+/** They have the same list on their page of tasks. */
+const hasTasks = (actor: Actor): boolean => hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator');
 
 function reportCard({ report, notMadeSince }: StandingReport) {
   return {

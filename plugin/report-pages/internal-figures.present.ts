@@ -3,13 +3,14 @@ import type { TableOptions } from '../core/component-options';
 import { html } from '../core/html';
 import type { Presented, Presenting } from '../core/page';
 import { periodInWords } from './measure-words';
+import { mayHaveCaseLists } from './report-access';
 import type { ReportShown } from './report-pages';
 import type { InternalFigures } from './internal-figures.query';
 import { chartTable } from './one-report.present';
 import { datesInWords, sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
-export function presentInternalFigures({ report, reason }: InternalFigures, { form }: Presenting): Presented {
+export function presentInternalFigures({ report, reason }: InternalFigures, { form, actor, policy }: Presenting): Presented {
   const field = textField(fillForm(form), {
     name: 'reason',
     label: 'What do you need these figures for?',
@@ -32,6 +33,10 @@ export function presentInternalFigures({ report, reason }: InternalFigures, { fo
           about: rows === undefined ? `PNG, ${sizeInWords(bytes)}` : `CSV, ${sizeInWords(bytes)}, ${rows} rows`,
         })),
       quality: reason === undefined || report.quality.length === 0 ? undefined : qualityTable(report.quality),
+      mend:
+        reason === undefined || mayHaveCaseLists(actor, policy) !== 'ok'
+          ? []
+          : defectsIn(report.quality).map((defect) => ({ defect, path: reportPaths.mend(defect) })),
       // Figures come after the reason, as the files do.
       charts: reason === undefined ? [] : report.internalCharts.map((chart) => ({ ...chart, table: chartTable(chart) })),
     },
@@ -51,3 +56,5 @@ const qualityTable = (quality: ReportShown['quality']): TableOptions => ({
     { text: of, format: 'numeric' },
   ]),
 });
+
+const defectsIn = (quality: ReportShown['quality']): readonly string[] => [...new Set(quality.map(({ defect }) => defect))];

@@ -19,3 +19,13 @@ export function mayPrepareCensus(actor: Actor, { census }: Pick<Policy, 'census'
   if (!hasRole(actor, 'performance-analyst')) return mayNot('Only a performance analyst prepares the children in need census');
   return census.prepared ? 'ok' : mayNot('The council has not set that the children in need census is prepared here');
 }
+
+/**
+ * roles.md "Case-level overdue list", for every list of single cases: theirs who work with the families, each of their own; the auditor
+ * reads; the analyst's right to it is off until the council's settings say so.
+ */
+export function mayHaveCaseLists(actor: Actor, { worklists }: Pick<Policy, 'worklists'>): Verdict {
+  if (hasRole(actor, 'worker', 'senior-practitioner', 'coordinator', 'team-manager', 'auditor')) return 'ok';
+  if (hasRole(actor, 'performance-analyst') && worklists.overdueListForAnalysts) return 'ok';
+  return mayNot('Lists of single cases are for the people who work with these families');
+}

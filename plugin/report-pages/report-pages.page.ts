@@ -3,6 +3,7 @@ import { censusFileDownload, censusReturnPage } from './census-return.page';
 import { internalFiguresPage } from './internal-figures.page';
 import { measureChartDownload, oneMeasurePage } from './one-measure.page';
 import { oneReportPage } from './one-report.page';
+import { recordsToMendDownload, recordsToMendPage } from './records-to-mend.page';
 import { internalFileDownload, publishableFileDownload, reportChartDownload } from './report-files.page';
 import { everythingDownload, oneRunPage, runHistoryPage } from './run-history.page';
 
@@ -11,6 +12,7 @@ export const reportPages = [
   allReportsPage,
   runHistoryPage,
   oneRunPage,
+  recordsToMendPage,
   oneReportPage,
   oneMeasurePage,
   internalFiguresPage,
@@ -19,6 +21,7 @@ export const reportPages = [
 
 export const reportDownloads = [
   everythingDownload,
+  recordsToMendDownload,
   measureChartDownload,
   publishableFileDownload,
   reportChartDownload,

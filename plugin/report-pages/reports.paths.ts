@@ -8,12 +8,16 @@ export const REPORT_ROUTES = {
   measureChart: '/reports/:report/measures/:measure/chart.png',
   everything: '/reports/set/everything.zip',
   history: '/reports/set/history',
+  mend: '/reports/set/records-to-mend',
+  mendFile: '/reports/set/records-to-mend.csv',
   run: '/reports/set/history/:businessDate/:fence',
   chart: '/reports/:report/charts/:file',
   file: '/reports/:report/files/:file',
   internal: '/reports/:report/internal',
   internalFile: '/reports/:report/internal/:file',
 } as const satisfies Readonly<Record<string, ModulePath>>;
+
+const defectOf = (defect: string | undefined): string => (defect === undefined ? '' : `?${new URLSearchParams({ defect }).toString()}`);
 
 export const reportPaths = {
   list: (): ModulePath => '/reports',
@@ -22,6 +26,9 @@ export const reportPaths = {
   measureChart: (report: string, measure: string, filter = ''): ModulePath => `/reports/${report}/measures/${measure}/chart.png${filter}`,
   everything: (): ModulePath => '/reports/set/everything.zip',
   history: (): ModulePath => '/reports/set/history',
+  /** @param defect narrowed to this one */
+  mend: (defect?: string): ModulePath => `/reports/set/records-to-mend${defectOf(defect)}`,
+  mendFile: (defect?: string): ModulePath => `/reports/set/records-to-mend.csv${defectOf(defect)}`,
   run: (businessDate: string, fence: number): ModulePath => `/reports/set/history/${businessDate}/${fence}`,
   /** Shown in a page. */
   chart: (report: string, file: string): ModulePath => `/reports/${report}/charts/${file}`,

@@ -40,14 +40,17 @@ const CALENDAR = workingCalendar();
 
 /**
  * Everything that is to be done in the processes that the actor works with, the most urgent first (roles.md "Case-level
- * overdue list"). The number of statements is the same for one process and for a thousand, but for restricted records.
+ * overdue list"). @param everyTeam for who may have the whole list without working with a family: all but restricted records. The number of statements is the same for one process and for a thousand, but for restricted records.
  */
-export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Asked): Promise<readonly TaskOfActor[]> {
+export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Asked, everyTeam = false): Promise<readonly TaskOfActor[]> {
   // An auditor may read everything, and has nothing of it to do.
-  const actor: Actor = { ...asked.actor, roles: asked.actor.roles.filter((role) => role !== 'auditor') };
+  const actor: Actor = everyTeam
+    ? readerOfEveryTeam(asked.actor)
+    : { ...asked.actor, roles: asked.actor.roles.filter((role) => role !== 'auditor') };
   const outlines = await outlinesFor(actor, openProcesses, asked);
   const children = outlines.flatMap(({ episode }) => childIds(episode));
-  const access = await accessToEach(asked.caseSystem, actor, children, asked.today);
+  const found = await accessToEach(asked.caseSystem, actor, children, asked.today);
+  const access = everyTeam ? new Map([...found].map(([id, each]) => [id, { ...each, teamIds: [EVERY_TEAM] }])) : found;
   const opened = new Map<string, OpenedEpisode>();
   for (const { episode } of outlines) {
     const of = { episode, access: childIds(episode).flatMap((id) => access.get(id) ?? []) };
@@ -79,6 +82,11 @@ export async function tasksOfActor({ openProcesses }: ProcessSource, asked: Aske
     .filter(({ task, mine, visible }) => (task.restricted !== true || mine) && (visible.length > 0 || task.what === 'appoint-coordinator'))
     .toSorted(mostUrgentFirst);
 }
+
+const EVERY_TEAM = 'every team';
+
+/** Sees what somebody sees who answers for a team, of every team, and has nothing of it to do. */
+const readerOfEveryTeam = (actor: Actor): Actor => ({ ...actor, roles: ['senior-practitioner'], teamIds: [EVERY_TEAM] });
 
 /** Those of one's own caseload, of one's own conferences, and, for who answers for a team, every one, of which the teams' own are kept. */
 async function outlinesFor(actor: Actor, store: ProcessSource['openProcesses'], { caseSystem }: Asked): Promise<readonly ProcessOutline[]> {

@@ -16,9 +16,3 @@ export const mayHaveTasks = (actor: Actor): Verdict =>
   hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support')
     ? 'ok'
     : mayNot('Tasks are for the people who work with families, and for business support');
-
-/** The same as a file with names: nobody's but theirs who work with the families; the analyst's right to it is off (roles.md). */
-export const mayHaveOverdueList = (actor: Actor): Verdict =>
-  hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator')
-    ? 'ok'
-    : mayNot('The list of overdue cases is for the people who work with these families');

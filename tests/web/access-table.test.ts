@@ -60,6 +60,7 @@ import { mayAskForInternalFigures, mayPrepareCensus } from '../../plugin/report-
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { everything } from '../../plugin/report-pages/everything.query';
 import { oneMeasure } from '../../plugin/report-pages/one-measure.query';
+import { recordsToMend } from '../../plugin/report-pages/records-to-mend.query';
 import { runHistory } from '../../plugin/report-pages/run-history.query';
 import { auditLog } from '../../plugin/worklists/audit-log.query';
 import { askForLetters } from '../../plugin/worklists/ask-for-letters.action';
@@ -203,6 +204,7 @@ const TABLE: readonly Right[] = [
     use: whateverIsThere(everything),
     who: EVERYBODY.filter((column) => column !== 'administrator'),
   },
+  { right: 'see which records are to be mended', use: recordsToMend, who: readers },
   { right: 'see how the nights went', use: runHistory, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
   { right: 'prepare the children in need census, where the council has set it', use: census, who: ['analyst'] },

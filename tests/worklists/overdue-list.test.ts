@@ -4,7 +4,8 @@ import { day } from '../../plugin/core/calendar-day';
 import { ROLES, type Role } from '../../plugin/core/actor';
 import { csvOf } from '../../plugin/web/csv';
 import { overdueList } from '../../plugin/worklists/overdue-list.query';
-import { mayHaveOverdueList } from '../../plugin/worklists/worklist-access';
+import { defaultPolicy, parsePolicy } from '../../plugin/core/policy';
+import { mayHaveCaseLists } from '../../plugin/report-pages/report-access';
 import { aMeeting } from '../builders/a-meeting';
 import { anEpisode } from '../builders/an-episode';
 import { routerOf } from '../builders/router-of';
@@ -66,9 +67,20 @@ describe('The list of overdue cases as a file', () => {
     expect(events[0]?.subject.thing).toMatch(/^overdue-list: \d+ rows$/u);
   });
 
-  const MAY: readonly Role[] = ['worker', 'senior-practitioner', 'coordinator', 'team-manager'];
+  it('is an analyst’s where the council’s settings say so: every team’s, and a restricted record only for who is on its list', async () => {
+    const settings = parsePolicy({ worklists: { overdueListForAnalysts: true } });
+    const analyst = anActor('a1', ['performance-analyst']);
+    expect(mayHaveCaseLists(analyst, settings)).toBe('ok');
+    const asked = { ...world, caseSystem: world.caseRecords, policy: settings, actor: analyst, today: day('2026-11-21') };
+    const { tasks } = await overdueList.load({}, world.stores, asked);
+    expect([...new Set(tasks.map(({ reference }) => reference))]).toEqual(['FM-ZOE']);
+    expect(tasks.filter(({ mine }) => mine)).toEqual([]);
+    await expect(world.ask(overdueList, {}, analyst)).rejects.toThrow('Lists of single cases');
+  });
+
+  const MAY: readonly Role[] = ['worker', 'senior-practitioner', 'coordinator', 'team-manager', 'auditor'];
   it.each(ROLES)('the right to it of a %s', (role) => {
-    expect(mayHaveOverdueList(anActor('x', [role])) === 'ok').toBe(MAY.includes(role));
+    expect(mayHaveCaseLists(anActor('x', [role]), defaultPolicy()) === 'ok').toBe(MAY.includes(role));
   });
 });
 

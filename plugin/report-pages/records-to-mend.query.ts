@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { hasRole, type Actor } from '../core/actor';
+import type { Person, PersonId } from '../core/case-system';
+import { accessToEach, mayOpenChild, type ChildAccess } from '../core/child-access';
+import type { Asked } from '../core/ground';
+import { optionalText } from '../core/input';
+import { defineQuery } from '../core/query';
+import type { RunStore } from '../core/run.store';
+import type { EpisodeStore } from '../episodes/episode.store';
+import { latestReports } from './latest-reports';
+import { mayHaveCaseLists } from './report-access';
+import { MEND_FILE, MEND_FORMAT, type RecordsToMend, type RecordToMend } from './records-to-mend';
+
+/** The records that whoever asks may see, of the newest set that has the list. */
+export interface MendingAnswer {
+  readonly found?: Pick<RecordsToMend, 'asAt' | 'periods'>;
+  /** Narrowed to this one; left out = all. */
+  readonly defect?: string;
+  readonly records: readonly RecordToMend[];
+  readonly names: ReadonlyMap<PersonId, Person>;
+}
+
+type Stores = { readonly runs: RunStore; readonly episodes: Pick<EpisodeStore, 'openOfCoordinator'> };
+
+async function load({ defect }: { readonly defect?: string }, { runs, episodes }: Stores, asked: Asked): Promise<MendingAnswer> {
+  const found = await newestList(runs, asked.shelf);
+  if (found === undefined || mayHaveCaseLists(asked.actor, asked.policy) !== 'ok') return { records: [], names: new Map() };
+  const wanted = found.records.filter((record) => defect === undefined || record.defect === defect);
+  const access = await accessToEach(
+    asked.caseSystem,
+    asked.actor,
+    wanted.map(({ child }) => child),
+    asked.today,
+  );
+  const own = new Set(
+    hasRole(asked.actor, 'coordinator') ? (await episodes.openOfCoordinator(asked.actor.workerId)).map(({ id }) => id) : [],
+  );
+  const records = wanted.filter((record) => sees(asked, access.get(record.child), own.has(record.episode ?? '')));
+  const names = await asked.caseSystem.personsOf([...new Set(records.map(({ child }) => child))]);
+  const { asAt, periods } = found;
+  return { found: { asAt, periods }, records, names, ...(defect === undefined ? {} : { defect }) };
+}
+
+/** roles.md "Case-level overdue list": own caseload, own conferences, own teams; an analyst, where the council lets them, all but restricted records. */
+function sees({ actor, policy }: Asked, access: ChildAccess | undefined, ownConference: boolean): boolean {
+  if (access === undefined || (actor.launchedFor !== undefined && actor.launchedFor !== access.personId)) return false;
+  const open = !access.restricted || access.named;
+  const asAnalyst = hasRole(actor, 'performance-analyst') && policy.worklists.overdueListForAnalysts;
+  return mayOpenChild(actor, { ...access, byItself: false }) === 'ok' || (open && (ownConference || asAnalyst));
+}
+
+async function newestList(runs: RunStore, shelf: Asked['shelf']): Promise<RecordsToMend | undefined> {
+  const [newest] = (await latestReports({ runs, shelf })).reports;
+  const content = newest === undefined ? undefined : await shelf.get(newest.set, MEND_FILE);
+  const list = content === undefined ? undefined : (JSON.parse(Buffer.from(content).toString('utf8')) as RecordsToMend);
+  return list?.format === MEND_FORMAT ? list : undefined;
+}
+
+const input = z.strictObject({ defect: optionalText({ max: 60 }) });
+const allow = (actor: Actor, _answer: MendingAnswer, { policy }: Asked) => mayHaveCaseLists(actor, policy);
+const about = ({ records }: MendingAnswer) => ({
+  thing: `records-to-mend: ${records.length} rows`,
+  personIds: [...new Set(records.map(({ child }) => child))],
+});
+
+/** A18: beside the counts of what is amiss, the records themselves, for those who may see them and can put them right. */
+export const recordsToMend = defineQuery({ name: 'view-records-to-mend', input, load, allow, about });
+
+/** The same as a file, of a kind apart from the reports (measures 3.4 rule 8). */
+export const recordsToMendFile = defineQuery({ name: 'download-records-to-mend', outcome: 'downloaded', input, load, allow, about });
