@@ -5,6 +5,7 @@ import { exportFolder, importFolder, type ExtractImported, type ExtractToRead } 
 import { launchFrom } from './launch-from';
 import { nightFrom } from './night-from';
 import { makeReportsBeside, type ReportsBeside } from './reports-beside-from';
+import { replyLinksFrom } from './reply-links-from';
 import { storeFrom } from './store-from';
 import { calendarFrom, deliveryFrom, filingFrom } from './ways-out-from';
 import { drawChart } from '../reports/charts/draw-chart';
@@ -155,6 +156,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     caseSystem,
     launches: store.stores.launches,
     handOvers: store.stores.handOvers,
+    replyLinks: store.stores.replyLinks,
     emergencyAccess: store.stores.emergencyAccess,
     policy,
     clock,
@@ -184,6 +186,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       delivery,
       documents,
       ...calendarFrom(policy.service),
+      ...replyLinksFrom(policy, checked.secrets),
       mails: checked.mail !== undefined,
       reminders: { ground, serviceName, actorOf: (worker) => actorOf(worker, policy) },
     }),

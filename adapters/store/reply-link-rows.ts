@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { ReplyLink, ReplyLinkStore } from '../../plugin/invitations/reply-link.store';
+import type { ReplyLink } from '../../plugin/invitations/reply-link';
+import type { ReplyLinkStore } from '../../plugin/invitations/reply-link.store';
 import { instantText, orNull, reading, type Row } from './rows';
 
 const TABLE = 'fm_reply_link';

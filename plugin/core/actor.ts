@@ -33,6 +33,8 @@ export interface Actor {
   readonly emergencies?: readonly OpenEmergency[];
   /** On a device that was handed to the family: the one plan that it may write. Such an actor has no role. */
   readonly writesPlan?: string;
+  /** Came by a link of their own: the hash of its token, and the one invitation that it answers. Such an actor has no role. */
+  readonly answersBy?: string;
 }
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));

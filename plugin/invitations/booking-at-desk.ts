@@ -1,15 +1,15 @@
+import type { CalendarDay } from '../core/calendar-day';
+import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import type { Logistics } from '../preparation/logistics';
-import type { Bookable, Booking } from './booking';
+import { isActive, type Bookable, type Booking } from './booking';
 import { mustChange, stillToBook } from './desk-task';
 import { supersededOf } from './desk-tasks';
-import type { DeskStore } from './desk.store';
 import type { ReleasedInvitation } from './invitation';
 import type { MeetingNow, MeetingsNow } from './meeting-now';
 import { viewRequestAtDesk, type RequestAtDesk } from './request-at-desk';
 import type { RequestSource } from './request-in-view';
 import type { Venue } from './venue';
-import type { VenueStore } from './venue.store';
 
 /** Everything that is needed to book one thing for one meeting, and nothing of why the family meets. */
 export interface BookingAtDesk extends RequestAtDesk {
@@ -28,8 +28,12 @@ export interface BookingAtDesk extends RequestAtDesk {
 
 export interface BookingSource extends RequestSource {
   readonly meetings: MeetingsNow;
-  readonly desk: Pick<DeskStore, 'bookingsOf' | 'bookingsOn'>;
-  readonly venues: VenueStore;
+  readonly desk: {
+    bookingsOf(meetingId: string): Promise<readonly Booking[]>;
+    bookingsOn(on: CalendarDay): Promise<readonly Booking[]>;
+    findBooking(id: string): Promise<Booking | undefined>;
+  };
+  readonly venues: { all(): Promise<readonly Venue[]> };
   readonly logistics: { ofEpisode(episodeId: string): Promise<Logistics | undefined> };
 }
 
@@ -50,6 +54,23 @@ export async function viewBooking(requestId: string, what: Bookable, stores: Boo
     venues: what === 'venue' ? await stores.venues.all() : [],
     thatDay: what === 'venue' && on !== undefined ? await stores.desk.bookingsOn(on) : [],
   };
+}
+
+export interface BookingToChange extends BookingAtDesk {
+  readonly booking: Booking;
+  readonly change?: 'rearrange' | 'cancel';
+}
+
+export async function viewBookingToChange(
+  { requestId, bookingId }: { readonly requestId: string; readonly bookingId: string },
+  stores: BookingSource,
+  asked: Asked,
+): Promise<BookingToChange> {
+  const found = await stores.desk.findBooking(bookingId);
+  if (found === undefined || !isActive(found)) throw new NotFound('booking');
+  const view = await viewBooking(requestId, found.what, stores, asked);
+  if (view.request.meetingId !== found.meetingId) throw new NotFound('booking');
+  return { ...view, booking: found, change: mustChange(found, view.meeting) };
 }
 
 /** The bookings of a meeting that are in force, each with whether it still fits. */

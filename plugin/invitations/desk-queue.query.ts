@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { addDays, type CalendarDay } from '../core/calendar-day';
-import type { TeamId } from '../core/case-system';
 import type { Asked } from '../core/ground';
 import { optionalChoice, optionalId } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
+import { DESK_DUE, DESK_WHOSE, type DeskFilter } from './desk-filter';
 import { DESK_LISTS, listOf, type DeskList, type DeskRow } from './desk-queue';
 import { DESK_TASKS, type DeskTaskKind } from './desk-task';
 import { wholeDesk, type TaskAtDesk } from './desk-tasks';
@@ -13,19 +13,7 @@ import { mayWorkAtTheDesk } from './invitation-access';
 import type { InvitationStore } from './invitation.store';
 import type { MeetingsNow } from './meeting-now';
 
-export const DESK_DUE = ['late', 'soon', 'later'] as const;
-export const DESK_WHOSE = ['mine', 'nobody', 'others'] as const;
-
-/** What the queue is narrowed to; it stands in the address, so there is no name in it. */
-export interface DeskFilter {
-  readonly kind?: DeskTaskKind;
-  readonly team?: TeamId;
-  readonly due?: (typeof DESK_DUE)[number];
-  readonly whose?: (typeof DESK_WHOSE)[number];
-}
-
-/** The same fields on the form of a task, so that after it the queue is narrowed as before. */
-export const deskFilterFields = {
+const filterFields = {
   kind: optionalChoice(DESK_TASKS),
   team: optionalId(),
   due: optionalChoice(DESK_DUE),
@@ -55,7 +43,7 @@ type Stores = {
 /** The queue of business support, across all teams. */
 export const deskQueue = defineQuery({
   name: 'view-invitation-desk',
-  input: z.strictObject({ list: optionalChoice(DESK_LISTS), ...deskFilterFields }),
+  input: z.strictObject({ list: optionalChoice(DESK_LISTS), ...filterFields }),
   async load({ list = 'to-do', ...filter }, stores: Stores, asked): Promise<DeskQueue> {
     // Nobody else's records are asked about for somebody who may not see the desk.
     const { rows, tasks } = mayWorkAtTheDesk(asked.actor) === 'ok' ? await wholeDesk(stores, asked) : { rows: [], tasks: [] };

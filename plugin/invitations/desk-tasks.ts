@@ -1,8 +1,9 @@
+import type { CalendarDay } from '../core/calendar-day';
 import type { TeamId, WorkerId } from '../core/case-system';
 import type { Asked } from '../core/ground';
 import { tasksOf, type DeskTask, type RequestAround, type Taking } from './desk-task';
 import { deskRows, type DeskRow, type DeskSource } from './desk-queue';
-import type { DeskStore } from './desk.store';
+import type { Booking } from './booking';
 import type { Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 import type { MeetingNow, MeetingsNow } from './meeting-now';
@@ -18,7 +19,10 @@ export interface TaskAtDesk extends DeskTask {
 export interface DeskTaskSource extends DeskSource {
   readonly invitations: DeskSource['invitations'] & { findRequest(id: string): Promise<InvitationRequest | undefined> };
   readonly meetings: MeetingsNow;
-  readonly desk: Pick<DeskStore, 'takingsOf' | 'bookingsFrom'>;
+  readonly desk: {
+    takingsOf(requestIds: readonly string[]): Promise<readonly Taking[]>;
+    bookingsFrom(on: CalendarDay): Promise<readonly Booking[]>;
+  };
 }
 
 export interface WholeDesk {

@@ -90,10 +90,9 @@ function obstaclesOfRequest(
         mendAt: 'nowhere',
       },
     !fitsMeeting(request, meeting) && {
-        message:
-          'The meeting has been changed since this was written. Open “Change what all letters say”, look at the new details and save',
-        mendAt: 'request',
-      },
+      message: 'The meeting has been changed since this was written. Open “Change what all letters say”, look at the new details and save',
+      mendAt: 'request',
+    },
   ];
   return obstacles.filter((obstacle) => obstacle !== false);
 }
@@ -146,7 +145,12 @@ async function letterInHand(
       ? [{ message: 'The same person is in this request twice', mendAt: 'member' } as const]
       : []),
     ...(rest.invitedBefore(member.id)
-      ? [{ message: request.occasion === undefined && request.news === undefined ? SENT_ALREADY : 'Has been sent this letter already', mendAt: 'nowhere' } as const]
+      ? [
+          {
+            message: request.occasion === undefined && request.news === undefined ? SENT_ALREADY : 'Has been sent this letter already',
+            mendAt: 'nowhere',
+          } as const,
+        ]
       : []),
     ...inviteeObstacles({ member }),
     ...letterObstacles(problems, request.meeting.venueKind === 'online'),

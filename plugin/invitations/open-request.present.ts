@@ -137,12 +137,7 @@ function answerInWords({ answer }: Invitation): readonly string[] {
 
 type Link = PersonInView['links'][number];
 
-function linksOf(
-  invitation: Invitation,
-  letter: LetterInHand | undefined,
-  open: boolean,
-  request: InvitationRequest,
-): readonly Link[] {
+function linksOf(invitation: Invitation, letter: LetterInHand | undefined, open: boolean, request: InvitationRequest): readonly Link[] {
   const links: readonly (Link | false)[] = [
     open && linkToChange(invitation, letter),
     (letter?.ready !== undefined || !UNSEEN.includes(invitation.state)) && {
@@ -150,7 +145,10 @@ function linksOf(
       path: invitationPaths.letter(invitation),
     },
     open && awaitsCheck(invitation) && { text: 'Make the second check', path: invitationPaths.check(invitation) },
-    ANSWERABLE.includes(invitation.state) && expectsAnswer(invitation.occasion ?? 'invitation') && request.news?.kind !== 'meeting-cancelled' && linkToAnswer(invitation),
+    ANSWERABLE.includes(invitation.state) &&
+      expectsAnswer(invitation.occasion ?? 'invitation') &&
+      request.news?.kind !== 'meeting-cancelled' &&
+      linkToAnswer(invitation),
     open && isWaiting(invitation) && { text: 'Take the letter back', path: invitationPaths.takeBack(invitation) },
   ];
   return links.filter((each) => each !== false);

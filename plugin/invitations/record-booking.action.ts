@@ -1,23 +1,37 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { Conflict } from '../core/errors';
-import { id, ids, optionalId, optionalText, version } from '../core/input';
+import { choice, id, ids, optionalId, optionalText, version } from '../core/input';
+import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
+import type { LogisticsStore } from '../preparation/logistics.store';
 import { bookedTime, clashProblem } from './booked-time';
-import { FOR_PEOPLE } from './booking';
+import { BOOKABLE, FOR_PEOPLE } from './booking';
 import { viewBooking } from './booking-at-desk';
-import { whatIsBooked, type BookingStores } from './booking.query';
+import type { DeskStore } from './desk.store';
 import { mayOpenAtTheDesk } from './invitation-access';
 import { bookVenue } from './invitation-request';
+import type { InvitationStore } from './invitation.store';
+import type { MeetingsNow } from './meeting-now';
 import { aboutRequest } from './request-in-view';
 import { isInUse } from './venue';
+import type { VenueStore } from './venue.store';
+
+type Stores = {
+  readonly episodes: EpisodeStore;
+  readonly invitations: InvitationStore;
+  readonly meetings: MeetingsNow;
+  readonly desk: DeskStore;
+  readonly venues: VenueStore;
+  readonly logistics: LogisticsStore;
+};
 
 /** S2-38: the venue is booked too, and what people need to come. */
 export const recordBooking = defineAction({
   name: 'record-booking',
   input: z.strictObject({
     requestId: id(),
-    what: whatIsBooked,
+    what: choice(BOOKABLE, { required: 'Choose what is to be booked' }),
     /** Of the request: of two who book at once one is told so. */
     version: version(),
     venueId: optionalId(),
@@ -26,10 +40,10 @@ export const recordBooking = defineAction({
     people: ids(),
     details: optionalText({ max: 300 }),
   }),
-  load: ({ requestId, what }, stores: BookingStores, asked) => viewBooking(requestId, what, stores, asked),
+  load: ({ requestId, what }, stores: Stores, asked) => viewBooking(requestId, what, stores, asked),
   allow: (actor, view) => mayOpenAtTheDesk(actor, view),
   about: (view) => aboutRequest(view),
-  async record({ input, loaded, actor, today, ids: newIds }, { invitations, desk, venues }: BookingStores) {
+  async record({ input, loaded, actor, today, ids: newIds }, { invitations, desk, venues }: Stores) {
     const { request, meeting, toBook, what } = loaded;
     const on = meeting?.on;
     if (request.status !== 'released') throw new Conflict('This request was called back. Do not book anything for it');

@@ -1,10 +1,4 @@
-/** A link by which one invited person answers once. Of its token only the SHA-256 is kept. */
-export interface ReplyLink {
-  readonly tokenHash: string;
-  readonly invitationId: string;
-  readonly expiresAt: Date;
-  readonly usedAt?: Date;
-}
+import type { ReplyLink } from './reply-link';
 
 export interface ReplyLinkStore {
   find(tokenHash: string): Promise<ReplyLink | undefined>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { Conflict } from '../core/errors';
-import { choice, id, optionalId } from '../core/input';
+import { choice, id, optionalChoice, optionalId } from '../core/input';
 import type { EpisodeStore } from '../episodes/episode.store';
-import { deskFilterFields } from './desk-queue.query';
+import { DESK_DUE, DESK_WHOSE } from './desk-filter';
 import { DESK_TASKS } from './desk-task';
 import type { DeskStore } from './desk.store';
 import { mayOpenAtTheDesk } from './invitation-access';
@@ -22,7 +22,11 @@ export const takeTask = defineAction({
     step: choice(['take', 'hand-back', 'take-over'], { required: 'Choose what to do with the task' }),
     /** Who had it when the page was shown. */
     from: optionalId(),
-    ...deskFilterFields,
+    /** How the queue is narrowed, so that it is so again afterwards. */
+    kind: optionalChoice(DESK_TASKS),
+    team: optionalId(),
+    due: optionalChoice(DESK_DUE),
+    whose: optionalChoice(DESK_WHOSE),
   }),
   load: ({ requestId }, stores: Stores, asked) => viewRequestAtDesk(requestId, stores, asked),
   allow: (actor, view) => mayOpenAtTheDesk(actor, view),

@@ -1,4 +1,4 @@
-import { dayInLondon } from '../core/calendar-day';
+import { addDays, dayInLondon } from '../core/calendar-day';
 import type { CalendarFile, CalendarMaker } from '../core/calendar-port';
 import type { CaseSystem } from '../core/case-system';
 import type { Attachment, Delivery, DeliveryResult, OutgoingEmail } from '../core/delivery-port';
@@ -17,12 +17,23 @@ import {
 } from '../invitations/invitation';
 import type { InvitationRequest } from '../invitations/invitation-request';
 import type { InvitationStore } from '../invitations/invitation.store';
+import { emailWithLink } from '../invitations/email-with-link';
 import { paperOf, papersIn, type LetterPack } from '../invitations/letter-pack';
 import { meetingInCalendar } from '../invitations/meeting-in-calendar';
+import { bringsLink, expiryOf } from '../invitations/reply-link';
+import type { ReplyLinkStore } from '../invitations/reply-link.store';
 import { whyStopped, type SendingSource } from '../invitations/why-stopped';
 import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
 
-type Stores = SendingSource & { readonly invitations: InvitationStore };
+type Stores = SendingSource & { readonly invitations: InvitationStore; readonly replyLinks: Pick<ReplyLinkStore, 'keep'> };
+
+/** Links by which somebody answers once, without a login (S2-38). */
+export interface ReplyLinks {
+  /** The same at every call for one invitation. Only the hash of what stands in the address is kept. */
+  linkFor(invitationId: string): { readonly address: string; readonly tokenHash: string };
+  /** How long it can be used. */
+  readonly days: number;
+}
 
 export interface InvitationWays {
   readonly delivery: Delivery;
@@ -30,6 +41,8 @@ export interface InvitationWays {
   readonly caseSystem: CaseSystem;
   /** Without it an e-mail brings no entry for the calendar. */
   readonly calendar?: CalendarMaker;
+  /** Without it an e-mail brings no link to answer by. */
+  readonly replyLinks?: ReplyLinks;
 }
 
 const WAITS = 'Somebody has to say whether this e-mail was sent: on its page at Invitations';
@@ -69,19 +82,37 @@ async function isStopped(invitation: Invitation, stores: Stores, at: Date, { cas
 async function send(
   message: ClaimedMessage,
   invitation: Invitation,
-  { invitations }: Stores,
+  { invitations, replyLinks: kept }: Stores,
   at: Date,
-  { delivery, documents, calendar }: InvitationWays,
+  { delivery, documents, calendar, replyLinks }: InvitationWays,
 ): Promise<Dispatched<Stores>> {
   const pack = await invitations.packOf(invitation.id);
   const words = await emailOf(message, invitation, pack, documents);
   if (typeof words === 'string') return failed(message, 'not-taken', words);
   const request = await invitations.findRequest(invitation.requestId);
   const entry = request && calendarFileOf(request, invitation, { calendar, to: words.recipient, at });
-  const email: OutgoingEmail = { ...words, ...(entry === undefined ? {} : { calendar: entry }) };
+  const linked =
+    request && replyLinks && bringsLink(invitation, request) ? await withLink(words, { request, invitation, at, kept, replyLinks }) : words;
+  const email: OutgoingEmail = { ...linked, ...(entry === undefined ? {} : { calendar: entry }) };
   // Written down before the mail server is spoken to; a second process that saw the same version is refused here.
   await invitations.save(handingOver(invitation, at));
   return whatBecameOfIt(message, await delivery.send(email).catch(() => LOST));
+}
+
+interface Linking {
+  readonly request: InvitationRequest;
+  readonly invitation: Invitation;
+  readonly at: Date;
+  readonly kept: Stores['replyLinks'];
+  readonly replyLinks: ReplyLinks;
+}
+
+/** The link is kept before the e-mail goes: whoever gets it can use it. */
+async function withLink(words: OutgoingEmail, { request, invitation, at, kept, replyLinks }: Linking): Promise<OutgoingEmail> {
+  const { address, tokenHash } = replyLinks.linkFor(invitation.id);
+  const expiresAt = expiryOf(request, at, replyLinks.days);
+  await kept.keep({ tokenHash, invitationId: invitation.id, expiresAt });
+  return emailWithLink(words, address, addDays(dayInLondon(expiresAt), -1));
 }
 
 function calendarFileOf(
@@ -89,8 +120,8 @@ function calendarFileOf(
   invitation: Invitation,
   { calendar, to, at }: { readonly calendar?: CalendarMaker; readonly to: OutgoingEmail['recipient']; readonly at: Date },
 ): CalendarFile | undefined {
-  const entry = meetingInCalendar(request, invitation);
-  return entry && calendar?.file(entry, 'REQUEST', to, at);
+  const inCalendar = meetingInCalendar(request, invitation);
+  return inCalendar && calendar?.file(inCalendar.entry, inCalendar.method, to, at);
 }
 
 const LOST: DeliveryResult = { outcome: 'unknown', detail: 'The way out broke off', retryable: false };

@@ -6,7 +6,7 @@ import type { Delivery } from '../core/delivery-port';
 import type { Filing } from '../core/filing-port';
 import { dispatchAlerts } from './dispatch-alert';
 import { filingDispatchers } from './dispatch-filing';
-import { dispatchInvitation } from './dispatch-invitation';
+import { dispatchInvitation, type ReplyLinks } from './dispatch-invitation';
 import { dispatchReminder, type ReminderWays } from './dispatch-reminder';
 import type { Dispatcher } from './dispatcher';
 
@@ -18,6 +18,8 @@ export interface WaysOut {
   readonly caseSystem: CaseSystem;
   /** Entries for the calendars of those who are invited by e-mail. */
   readonly calendar?: CalendarMaker;
+  /** Links by which they answer. */
+  readonly replyLinks?: ReplyLinks;
   /** False = the council set up no mail server: what would only be told by e-mail is not kept waiting. */
   readonly mails?: boolean;
   /** What the daily reminders need besides. */

@@ -11,6 +11,7 @@ import { sessionRoutes } from './launch/session-routes';
 import type { ModuleServices } from './module-services';
 import { pageWriter, type PageWriter } from './page-writer';
 import { postedForm, readForm } from './posted-form';
+import { replyRoutes } from './reply-routes';
 import { secretsFrom } from './secrets';
 import { securityHeaders } from './security-headers';
 import { errorPageOf, type ErrorPage } from './status-of';
@@ -34,6 +35,8 @@ export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
   }
   const { handOver } = services.routes;
   if (handOver !== undefined) router.use('/family/:reference', familyRoutes(services, handOver, jar, secrets, writer));
+  const { reply } = services.routes;
+  if (reply !== undefined) router.use('/reply/:token', replyRoutes(services, reply, writer));
   router.use(pagesBehind(services, hostLogin(services, jar), writer, secrets, jar));
   router.use(() => {
     throw new NotFound('page');

@@ -10,6 +10,7 @@ import { followUpDownloads, followUpPages } from '../follow-up/follow-up.page';
 import { deskQueuePage } from '../invitations/desk-queue.page';
 import { invitationsDownloads, invitationsPages } from '../invitations/invitations.page';
 import { venuesPage } from '../invitations/venues.page';
+import { replyTable } from '../invitations/reply-link.page';
 import { templatesPage } from '../invitations/templates.page';
 import { meetingsPages } from '../meetings/meetings.page';
 import { networkPages } from '../network/network.page';
@@ -54,6 +55,7 @@ export const routes: RouteTable<AllStores> = {
   ],
   handOver: handOverTable,
   emergency: emergencyTable,
+  reply: replyTable,
   navigation: [
     { text: 'Tasks', path: tasksPage.path, roles: ['worker', 'senior-practitioner', 'team-manager', 'coordinator', 'business-support'] },
     { text: 'Invitations', path: deskQueuePage.path, roles: ['business-support'] },

@@ -29,7 +29,7 @@ function read({ content }: CalendarFile) {
 }
 
 const entryOf = (rest: Parameters<typeof anInvitation>[0] = {}, meeting: Parameters<typeof someMeetingWords>[0] = {}) =>
-  meetingInCalendar(aRequest({ meeting: someMeetingWords(meeting) }), anInvitation(rest))!;
+  meetingInCalendar(aRequest({ meeting: someMeetingWords(meeting) }), anInvitation(rest))!.entry;
 
 describe('a meeting in somebody’s calendar', () => {
   it('is read by a calendar program: when it is, for whom, from whom', () => {
