@@ -79,7 +79,10 @@ describe('A22: what is told outside the pages', () => {
     const { browser, told } = watched(world, nia.loginId);
     const address = addressOf('/episodes/:episodeId/safeguarding/new', params);
     const { text } = await browser.get(address);
-    await world.store.db.schema.dropTable('fm_safeguarding_concern');
+    // Refused at the insert itself, the one statement that carries what was typed.
+    await world.store.db.raw(
+      "create trigger no_more_room before insert on fm_safeguarding_concern begin select raise(abort, 'the disk is full'); end",
+    );
     const what = `Somebody called ${CANARY} was seen at the school gate`;
     const answer = await browser
       .post(address)

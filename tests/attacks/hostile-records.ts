@@ -16,7 +16,7 @@ const isProse = (value: string): boolean => /\p{L} \p{L}/u.test(value);
 function poisoned(value: unknown): unknown {
   if (typeof value === 'string') return isProse(value) ? `${value} ${HOSTILE}` : value;
   if (Array.isArray(value)) return value.map(poisoned);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, poisoned(each)]));
 }
 
