@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { UntoldEvent } from '../plugin/core/case-system';
 import type { Policy } from '../plugin/core/policy';
 import { COMPARISONS, type Comparison } from '../plugin/core/policy-measures';
 import type { ReviewRules } from '../plugin/reviews/review-cycle';
@@ -33,6 +34,8 @@ export interface MeasureSettings {
   /** The care-entry report is not made where the care feed is older than this before the run's day before (A2). */
   readonly maxFeedAgeDays: number;
   readonly suppression: SuppressionSettings;
+  /** What the case system does not tell: figures that stand on it are not known. Left out = it tells all. */
+  readonly untold?: readonly UntoldEvent[];
 }
 
 export interface SuppressionSettings {

@@ -188,9 +188,27 @@ export interface CaseKnowledge {
   readonly telephones: boolean;
   /** Records that a merge took away: without it, what we keep under such a number is found by the nightly look alone. */
   readonly mergedRecords: boolean;
+  /** Letters before proceedings: without them no child can be said to have had none. */
+  readonly letters: boolean;
+  /** Applications for care proceedings. */
+  readonly applications: boolean;
 }
 
-const KNOWS_ALL: CaseKnowledge = { restriction: true, relationships: true, telephones: true, mergedRecords: true };
+const KNOWS_ALL: CaseKnowledge = {
+  restriction: true,
+  relationships: true,
+  telephones: true,
+  mergedRecords: true,
+  letters: true,
+  applications: true,
+};
+
+/** Of what reports count, what this source does not tell. */
+export const untoldEvents = (source: Pick<CaseSystem, 'knows'>): readonly UntoldEvent[] =>
+  UNTOLD_EVENTS.filter((what) => !knowledgeOf(source)[what]);
+
+const UNTOLD_EVENTS = ['letters', 'applications'] as const;
+export type UntoldEvent = (typeof UNTOLD_EVENTS)[number];
 
 /** A reader that says nothing about it is taken to know everything that its methods answer. */
 export const knowledgeOf = ({ knows }: Pick<CaseSystem, 'knows'>): CaseKnowledge => ({ ...KNOWS_ALL, ...knows });

@@ -6,6 +6,7 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { FactScratch } from '../../reports/facts/fact-scratch';
 import { MANIFEST_FILE } from './changes-since';
 import { nightFacts, type FactsGround } from './night-facts';
+import { untoldBy } from './untold-by';
 import type { ShelfFile } from '../core/report-shelf';
 
 type ReportId = (typeof REPORTS)[number]['id'];
@@ -34,7 +35,7 @@ export async function reportsBeside(ground: BesideGround, asAt: CalendarDay, onl
     const goesOn = async (): Promise<void> => undefined;
     const { facts } = await nightFacts(ground, scratch, goesOn, goesOn);
     ground.onPart?.('records read');
-    const settings = measureSettingsFrom(ground.policy);
+    const settings = measureSettingsFrom(ground.policy, untoldBy(ground.caseSystem));
     const set = await makeReportSet({ facts, asAt, settings, onPart: ground.onPart });
     return filesOfReports(set, { asAt, settings }, only);
   } finally {

@@ -1,3 +1,4 @@
+import type { UntoldEvent } from '../../plugin/core/case-system';
 import type { Count } from './count';
 import { kaplanMeier, type Curve, type FollowedFor } from './kaplan-meier';
 import type { PercentageSpec, RowSpec } from './measure';
@@ -23,13 +24,28 @@ export interface Figures {
 export const ENTERED_AFTER = 'days to entry';
 export const FOLLOWED_WITHOUT = 'days without entry';
 
+/** Counts that stand on events which not every case system tells of. An application without a letter needs both to be told. */
+const STANDS_ON: Readonly<Record<string, readonly UntoldEvent[]>> = {
+  letters: ['letters'],
+  'applications without a letter': ['letters', 'applications'],
+};
+const PROCEEDINGS = /^O3(?:\.|$)/;
+const NOT_KNOWN: Figures = { numerator: ':', denominator: ':', value: ':', symbol: ':' };
+
+/** None on record says nothing where the record does not tell: a share of nothing, or of everything, would be made up. */
+function isNotTold(count: Count, spec: RowSpec, untold: readonly UntoldEvent[]): boolean {
+  const needs = PROCEEDINGS.test(spec.id) ? ['applications'] : (STANDS_ON[count.id] ?? []);
+  return needs.some((need) => untold.some((each) => each === need));
+}
+
 /** One row's figures, unsuppressed. */
 export function figuresOf(
   count: Count,
   spec: RowSpec,
   totals: Totals,
-  settings: Pick<MeasureSettings, 'comparisonMinimum' | 'comparisons'>,
+  settings: Pick<MeasureSettings, 'comparisonMinimum' | 'comparisons' | 'untold'>,
 ): Figures {
+  if (isNotTold(count, spec, settings.untold ?? [])) return NOT_KNOWN;
   const cell = (name: string): number => cellOf(count, totals, name);
   const amounts = (name: string): readonly number[] => amountsOf(totals, name);
   switch (spec.kind) {

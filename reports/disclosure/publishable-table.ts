@@ -42,6 +42,8 @@ export function publishableTable(
 
 function publishable(place: Place, system: SettledSystem, settings: MeasureSettings): Figures {
   const figures = figuresOf(place.measure.count, place.spec, place.totals, settings);
+  // What nobody knows hides nothing, and says so in every file alike.
+  if (figures.numerator === ':') return figures;
   const gone = goneOf(place.spec, figures, (cell) => isHidden(system, place.breakdown, place.category, cell), settings.suppression);
   const shown: Figures = {
     numerator: gone.numerator ? 'c' : figures.numerator,

@@ -47,7 +47,11 @@ export function mosaicCaseSystem(options: MosaicOptions): CaseSystem {
     leaveOut: options.onLeftOut ?? (() => {}),
   };
   return {
-    knows: { mergedRecords: source.tables.has('mergedPersons') },
+    knows: {
+      mergedRecords: source.tables.has('mergedPersons'),
+      letters: source.codes.steps.letterBeforeProceedings.length > 0,
+      applications: source.codes.steps.careApplication.length > 0,
+    },
     ...personReadings(rowReader(source)),
     ...workerReadings(source),
     histories: () => histories(source, options.pageSize ?? 250),

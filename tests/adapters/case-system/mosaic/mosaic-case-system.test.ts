@@ -52,6 +52,16 @@ async function overheard(records: Parameters<typeof mosaicHarness>[0]) {
 }
 
 describe('Reading the data mart', () => {
+  test('tells of letters and applications only where the council named their step types', async () => {
+    const { db } = await opened({ persons: [] });
+    const knows = (steps: object) =>
+      mosaicCaseSystem({ rows: sqliteRows(db), mapping: MAPPING, clock: clockAt('2026-11-20T12:00:00Z'), codes: { ...CODES, steps } })
+        .knows;
+    expect(knows({})).toMatchObject({ letters: false, applications: false });
+    expect(knows({ letterBeforeProceedings: ['2102'] })).toMatchObject({ letters: true, applications: false });
+    expect(knows({ careApplication: ['2103'] })).toMatchObject({ letters: false, applications: true });
+  });
+
   test('a row that ends before it starts is left out and counted, wherever it stands', async () => {
     const { system, leftOut } = await overheard({
       persons: [child, { id: '1', firstName: 'Amara', lastName: 'Okafor' }],
