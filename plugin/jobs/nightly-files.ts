@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FactScratch } from '../../reports/facts/fact-scratch';
-import { configHash, measureSettingsFrom } from '../../reports/measure-settings';
+import { configHash, measureSettingsFrom, type MeasureSettings } from '../../reports/measure-settings';
 import { makeReportSet, type ReportSet } from '../../reports/report-set';
 import type { AllStores } from '../all-stores';
 import type { CalendarDay } from '../core/calendar-day';
@@ -16,6 +16,7 @@ import type { NightSet } from './night-set';
 import { keptFacts, type KeptFacts } from './kept-facts';
 import { nightFacts } from './night-facts';
 import { releasedBefore, releasedFile } from './released-before';
+import { MEND_FILE, MEND_FORMAT, type RecordsToMend } from '../report-pages/records-to-mend';
 import { pagesFiles } from './report-pages-of';
 import { stopwatch } from './stopwatch';
 import { untoldBy } from './untold-by';
@@ -42,7 +43,7 @@ export interface NightlyGround {
 export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<NightSet> {
   const scratch = await ground.scratch();
   try {
-    const kept = await keptFacts(await ground.factsFile?.(), asAt, measureSettingsFrom(ground.policy));
+    const kept = await keptFacts(await ground.factsFile?.(), asAt, settingsOf(ground));
     try {
       return await setFrom(ground, asAt, { stillOurs, scratch, kept });
     } catch (error) {
@@ -53,6 +54,8 @@ export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, sti
     await scratch.close();
   }
 }
+
+const settingsOf = ({ policy, caseSystem }: NightlyGround): MeasureSettings => measureSettingsFrom(policy, untoldBy(caseSystem));
 
 interface Tools {
   readonly stillOurs: () => Promise<void>;
@@ -67,7 +70,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     watch.done(part);
     ground.onPart?.(part);
   };
-  const settings = measureSettingsFrom(policy, untoldBy(ground.caseSystem));
+  const settings = settingsOf(ground);
   const { facts, counted } = await nightFacts(ground, scratch, stillOurs, async (family) => {
     census.note(family);
     await kept.keep(family);
@@ -84,6 +87,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     ...pagesFiles(set, asAt, settings),
     releasedFile(set.reports.map(({ report, published, publishedAsAt }) => ({ report: report.id, asAt: publishedAsAt, rows: published }))),
     ...census.files(),
+    { name: MEND_FILE, content: asJson({ format: MEND_FORMAT, asAt, ...set.toMend } satisfies RecordsToMend) },
   ];
   const changes = await changesSince(before, files);
   done('compared with the set before');
