@@ -20,7 +20,6 @@ export function presentAllReports({ reports, lastRun }: StandingReports, { today
       everything: reports.length === 0 ? undefined : reportPaths.everything(),
       history: reportPaths.history(),
       overdue: mayHaveCaseLists(actor, policy) === 'ok' && !hasTasks(actor) ? worklistPaths.overdue() : undefined,
-      mend: reports.length > 0 && mayHaveCaseLists(actor, policy) === 'ok' ? reportPaths.mend() : undefined,
       census: mayPrepareCensus(actor, policy) === 'ok' ? censusPaths.list() : undefined,
     },
   };

@@ -36,7 +36,7 @@ export function presentInternalFigures({ report, reason }: InternalFigures, { fo
       mend:
         reason === undefined || mayHaveCaseLists(actor, policy) !== 'ok'
           ? []
-          : defectsIn(report.quality).map((defect) => ({ defect, path: reportPaths.mend(defect) })),
+          : defectsIn(report.quality).map((defect) => ({ defect, path: reportPaths.mend(report.id, defect) })),
       // Figures come after the reason, as the files do.
       charts: reason === undefined ? [] : report.internalCharts.map((chart) => ({ ...chart, table: chartTable(chart) })),
     },

@@ -4,14 +4,14 @@ import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
 import type { StandingReport } from './latest-reports';
 import { nightBanner } from './night-banner.present';
-import { mayAskForInternalFigures } from './report-access';
+import { mayAskForInternalFigures, mayHaveCaseLists } from './report-access';
 import { measureReading } from './measure-reading';
 import { measureView } from './measure-view';
 import type { ChartShown, FileShown, MeasureFigures, MeasureShown, ReportShown } from './report-pages';
 import { behindInWords, datesInWords, sizeInWords, statusInWords, symbolsInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
-export function presentReport({ report, notMadeSince, lastRun }: StandingReport, { actor, today }: Presenting): Presented {
+export function presentReport({ report, notMadeSince, lastRun }: StandingReport, { actor, today, policy }: Presenting): Presented {
   return {
     title: report.title,
     back: { text: 'All reports', path: reportPaths.list() },
@@ -30,6 +30,7 @@ export function presentReport({ report, notMadeSince, lastRun }: StandingReport,
       behind: behindInWords(report),
       symbols: symbolsInWords(report.hidden),
       files: report.files.filter(({ audience }) => audience === 'publishable').map((file) => fileModel(report, file)),
+      mend: mayHaveCaseLists(actor, policy) === 'ok' ? reportPaths.mend(report.id) : undefined,
       internal: mayAskForInternalFigures(actor) === 'ok' ? reportPaths.internal(report.id) : undefined,
     },
   };

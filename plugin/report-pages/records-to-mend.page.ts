@@ -14,7 +14,7 @@ export const recordsToMendDownload = defineDownload({
   path: REPORT_ROUTES.mendFile,
   query: recordsToMendFile,
   content: (answer, { today }, link) => ({
-    fileName: `records-to-mend-OFFICIAL-SENSITIVE-${today}.csv`,
+    fileName: `${answer.report.id}-records-to-mend-OFFICIAL-SENSITIVE-${today}.csv`,
     cells: mendingRows(answer, link),
   }),
 });

@@ -5,7 +5,7 @@ import { childPaths } from '../episodes/episodes.paths';
 import { meetingPaths } from '../meetings/meetings.paths';
 import { offerPaths } from '../offers/offers.paths';
 import { planPaths } from '../plans/plans.paths';
-import { periodInWords } from './measure-words';
+import { periodInSentence } from './measure-words';
 import type { MendingAnswer } from './records-to-mend.query';
 import type { RecordToMend } from './records-to-mend';
 import { reportPaths } from './reports.paths';
@@ -46,20 +46,18 @@ const MENDED: Readonly<Record<string, { readonly how: string; readonly path: (re
 const mendedIn = (record: Pick<RecordToMend, 'defect'>) =>
   MENDED[record.defect] ?? { how: IN_CASE_RECORD, path: ({ child }: RecordToMend) => childPaths.record(child) };
 
-export function presentRecordsToMend({ found, defect, records, names }: MendingAnswer): Presented {
+export function presentRecordsToMend({ report, period, defect, records, names }: MendingAnswer): Presented {
   const kinds = [...new Set(records.map((record) => record.defect))];
   return {
     title: 'Records to mend',
-    back: { text: 'All reports', path: reportPaths.list() },
+    back: { text: report.title, path: reportPaths.report(report.id) },
     wide: true,
     model: {
-      made: found && inWords(found.asAt),
-      periods: found?.periods
-        .map(({ period }) => periodInWords(period))
-        .filter((period, at, all) => all.indexOf(period) === at)
-        .join(', '),
-      all: defect === undefined ? undefined : reportPaths.mend(),
-      file: records.length === 0 ? undefined : reportPaths.mendFile(defect),
+      report: report.title,
+      made: period === undefined ? undefined : inWords(report.asAt),
+      period: periodInSentence(period ?? ''),
+      all: defect === undefined ? undefined : reportPaths.mend(report.id),
+      file: records.length === 0 ? undefined : reportPaths.mendFile(report.id, defect),
       groups: kinds.map((kind) =>
         groupOf(
           kind,

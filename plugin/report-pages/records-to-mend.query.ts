@@ -3,17 +3,21 @@ import { hasRole, type Actor } from '../core/actor';
 import type { Person, PersonId } from '../core/case-system';
 import { accessToEach, mayOpenChild, type ChildAccess } from '../core/child-access';
 import type { Asked } from '../core/ground';
-import { optionalText } from '../core/input';
+import { optionalText, text } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { RunStore } from '../core/run.store';
 import type { EpisodeStore } from '../episodes/episode.store';
-import { latestReports } from './latest-reports';
+import { reportNow, reportThing } from './latest-reports';
 import { mayHaveCaseLists } from './report-access';
+import { REPORT_NAME } from './report-name';
+import type { ReportShown } from './report-pages';
 import { MEND_FILE, MEND_FORMAT, type RecordsToMend, type RecordToMend } from './records-to-mend';
 
 /** The records that whoever asks may see, of the newest set that has the list. */
 export interface MendingAnswer {
-  readonly found?: Pick<RecordsToMend, 'asAt' | 'periods'>;
+  readonly report: ReportShown;
+  /** The period that was looked at; left out where the set has no list. */
+  readonly period?: string;
   /** Narrowed to this one; left out = all. */
   readonly defect?: string;
   readonly records: readonly RecordToMend[];
@@ -22,10 +26,16 @@ export interface MendingAnswer {
 
 type Stores = { readonly runs: RunStore; readonly episodes: Pick<EpisodeStore, 'openOfCoordinator'> };
 
-async function load({ defect }: { readonly defect?: string }, { runs, episodes }: Stores, asked: Asked): Promise<MendingAnswer> {
-  const found = await newestList(runs, asked.shelf);
-  if (found === undefined || mayHaveCaseLists(asked.actor, asked.policy) !== 'ok') return { records: [], names: new Map() };
-  const wanted = found.records.filter((record) => defect === undefined || record.defect === defect);
+interface AskedToMend {
+  readonly report: string;
+  readonly defect?: string;
+}
+
+async function load({ report: id, defect }: AskedToMend, { runs, episodes }: Stores, asked: Asked): Promise<MendingAnswer> {
+  const { set, report } = await reportNow(id, { runs, shelf: asked.shelf });
+  const found = await listOf(set, asked.shelf);
+  if (found === undefined || mayHaveCaseLists(asked.actor, asked.policy) !== 'ok') return { report, records: [], names: new Map() };
+  const wanted = found.records.filter((record) => (defect === undefined || record.defect === defect) && countsIn(report, record));
   const access = await accessToEach(
     asked.caseSystem,
     asked.actor,
@@ -33,13 +43,15 @@ async function load({ defect }: { readonly defect?: string }, { runs, episodes }
     asked.today,
   );
   const own = new Set(
-    hasRole(asked.actor, 'coordinator') ? (await episodes.openOfCoordinator(asked.actor.workerId)).map(({ id }) => id) : [],
+    hasRole(asked.actor, 'coordinator') ? (await episodes.openOfCoordinator(asked.actor.workerId)).map((each) => each.id) : [],
   );
   const records = wanted.filter((record) => sees(asked, access.get(record.child), own.has(record.episode ?? '')));
   const names = await asked.caseSystem.personsOf([...new Set(records.map(({ child }) => child))]);
-  const { asAt, periods } = found;
-  return { found: { asAt, periods }, records, names, ...(defect === undefined ? {} : { defect }) };
+  const period = found.periods.find((each) => each.report === report.id)?.period;
+  return { report, records, names, ...(period === undefined ? {} : { period }), ...(defect === undefined ? {} : { defect }) };
 }
+
+const countsIn = ({ measures }: ReportShown, record: RecordToMend): boolean => measures.some(({ id }) => record.measures.includes(id));
 
 /** roles.md "Case-level overdue list": own caseload, own conferences, own teams; an analyst, where the council lets them, all but restricted records. */
 function sees({ actor, policy }: Asked, access: ChildAccess | undefined, ownConference: boolean): boolean {
@@ -49,17 +61,16 @@ function sees({ actor, policy }: Asked, access: ChildAccess | undefined, ownConf
   return mayOpenChild(actor, { ...access, byItself: false }) === 'ok' || (open && (ownConference || asAnalyst));
 }
 
-async function newestList(runs: RunStore, shelf: Asked['shelf']): Promise<RecordsToMend | undefined> {
-  const [newest] = (await latestReports({ runs, shelf })).reports;
-  const content = newest === undefined ? undefined : await shelf.get(newest.set, MEND_FILE);
+async function listOf(set: string, shelf: Asked['shelf']): Promise<RecordsToMend | undefined> {
+  const content = await shelf.get(set, MEND_FILE);
   const list = content === undefined ? undefined : (JSON.parse(Buffer.from(content).toString('utf8')) as RecordsToMend);
   return list?.format === MEND_FORMAT ? list : undefined;
 }
 
-const input = z.strictObject({ defect: optionalText({ max: 60 }) });
+const input = z.strictObject({ report: text(REPORT_NAME), defect: optionalText({ max: 60 }) });
 const allow = (actor: Actor, _answer: MendingAnswer, { policy }: Asked) => mayHaveCaseLists(actor, policy);
-const about = ({ records }: MendingAnswer) => ({
-  thing: `records-to-mend: ${records.length} rows`,
+const about = ({ report, records }: MendingAnswer) => ({
+  thing: `${reportThing(report, 'records-to-mend')}: ${records.length} rows`,
   personIds: [...new Set(records.map(({ child }) => child))],
 });
 

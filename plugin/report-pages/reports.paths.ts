@@ -8,8 +8,8 @@ export const REPORT_ROUTES = {
   measureChart: '/reports/:report/measures/:measure/chart.png',
   everything: '/reports/set/everything.zip',
   history: '/reports/set/history',
-  mend: '/reports/set/records-to-mend',
-  mendFile: '/reports/set/records-to-mend.csv',
+  mend: '/reports/:report/records-to-mend',
+  mendFile: '/reports/:report/records-to-mend.csv',
   run: '/reports/set/history/:businessDate/:fence',
   chart: '/reports/:report/charts/:file',
   file: '/reports/:report/files/:file',
@@ -27,8 +27,8 @@ export const reportPaths = {
   everything: (): ModulePath => '/reports/set/everything.zip',
   history: (): ModulePath => '/reports/set/history',
   /** @param defect narrowed to this one */
-  mend: (defect?: string): ModulePath => `/reports/set/records-to-mend${defectOf(defect)}`,
-  mendFile: (defect?: string): ModulePath => `/reports/set/records-to-mend.csv${defectOf(defect)}`,
+  mend: (report: string, defect?: string): ModulePath => `/reports/${report}/records-to-mend${defectOf(defect)}`,
+  mendFile: (report: string, defect?: string): ModulePath => `/reports/${report}/records-to-mend.csv${defectOf(defect)}`,
   run: (businessDate: string, fence: number): ModulePath => `/reports/set/history/${businessDate}/${fence}`,
   /** Shown in a page. */
   chart: (report: string, file: string): ModulePath => `/reports/${report}/charts/${file}`,

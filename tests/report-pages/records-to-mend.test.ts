@@ -1,5 +1,6 @@
 import type { Actor } from '../../plugin/core/actor';
 import { day } from '../../plugin/core/calendar-day';
+import { NotFound } from '../../plugin/core/errors';
 import { NIGHTLY } from '../../plugin/core/report-shelf';
 import { mendingRows, presentRecordsToMend } from '../../plugin/report-pages/records-to-mend.present';
 import { MEND_FILE, MEND_FORMAT, type RecordsToMend } from '../../plugin/report-pages/records-to-mend';
@@ -43,7 +44,8 @@ describe('the records to mend', () => {
     caseRecords.allocate(mia, 'w1', { teamId: 'north' });
     caseRecords.allocate(ava, 'w2', { teamId: 'south' });
     await stores.episodes.add(anEpisode({ id: 'e-ava', children: [{ personId: ava, joinedOn: on }], coordinatorId: 'c1' }));
-    const report = { id: 'uptake', asAt: LIST.asAt };
+    const measures = ['U1', 'U8', 'U10', 'U11'].map((id) => ({ id }));
+    const report = { id: 'uptake', title: 'Uptake', asAt: LIST.asAt, measures };
     await shelf.put('nightly-2026-11-21-1', [
       { name: PAGES_FILE, content: JSON.stringify({ format: PAGES_FORMAT, reports: [report], notMade: [] }) },
       { name: MEND_FILE, content: JSON.stringify(LIST) },
@@ -52,9 +54,9 @@ describe('the records to mend', () => {
     await stores.runs.finish(NIGHTLY, LIST.asAt, 1, 'nightly-2026-11-21-1', clock.now());
   }
   const page = async (actor: Actor, asked: object = {}): Promise<string> =>
-    printedPage('reports/records-to-mend', presentRecordsToMend(await world.ask(recordsToMend, asked, actor)));
+    printedPage('reports/records-to-mend', presentRecordsToMend(await world.ask(recordsToMend, { report: 'uptake', ...asked }, actor)));
   const children = async (actor: Actor): Promise<readonly string[]> =>
-    (await world.ask(recordsToMend, {}, actor)).records.map(({ child }) => child);
+    (await world.ask(recordsToMend, { report: 'uptake' }, actor)).records.map(({ child }) => child);
 
   test('are, for a worker, those of the own caseload; a restricted record stands there for who is on its list alone', async () => {
     await start();
@@ -105,7 +107,10 @@ describe('the records to mend', () => {
 
   test('come as a file of a kind of its own, marked, and kept in the audit with whose they are', async () => {
     await start();
-    const rows = mendingRows(await world.ask(recordsToMendFile, {}, worker), (path) => `https://cases.example.org/fm${path}`);
+    const rows = mendingRows(
+      await world.ask(recordsToMendFile, { report: 'uptake' }, worker),
+      (path) => `https://cases.example.org/fm${path}`,
+    );
     expect(rows[0]?.at(-1)).toBe('OFFICIAL-SENSITIVE, case level: holds names');
     expect(rows[1]).toEqual([
       'Zoë Okafor',
@@ -116,12 +121,29 @@ describe('the records to mend', () => {
       '',
     ]);
     expect(await world.stores.audit.list({ limit: 1 })).toMatchObject([
-      { event: 'download-records-to-mend', outcome: 'downloaded', subject: { thing: 'records-to-mend: 2 rows', personIds: [zoe] } },
+      {
+        event: 'download-records-to-mend',
+        outcome: 'downloaded',
+        subject: { thing: 'report:uptake/2026-11-21/records-to-mend: 2 rows', personIds: [zoe] },
+      },
     ]);
   });
 
-  test('of a council without a night yet are none', async () => {
-    world = await aWorld();
-    expect(wordsOf(await page(worker))).toContain('The list has not been made yet.');
+  test('of another report are not in this one’s', async () => {
+    await start();
+    await expect(page(worker, { report: 'care-entry' })).rejects.toThrow(NotFound);
+    const list = { ...LIST, records: [{ defect: 'missing ethnicity', child: zoe, on, measures: ['O1.K1'] }] };
+    const pages = Buffer.from((await world.shelf.get('nightly-2026-11-21-1', PAGES_FILE)) ?? '');
+    await world.shelf.put('nightly-2026-11-21-1', [
+      { name: PAGES_FILE, content: pages },
+      { name: MEND_FILE, content: JSON.stringify(list) },
+    ]);
+    expect(wordsOf(await page(worker))).toContain('There is nothing for you to mend.');
+  });
+
+  test('are none where the set has no list', async () => {
+    await start();
+    await world.shelf.drop('nightly-2026-11-21-1', MEND_FILE);
+    expect(wordsOf(await page(worker))).toContain('There is no list with this report.');
   });
 });

@@ -124,7 +124,7 @@ const census: Use = {
 const internalFigures: Use = { load: () => Promise.resolve(undefined), allow: (actor) => mayAskForInternalFigures(actor) };
 
 /** The same right whether reports stand there or not. */
-const whateverIsThere = (query: typeof everything | typeof oneMeasure): Use => ({
+const whateverIsThere = (query: typeof everything | typeof oneMeasure | typeof recordsToMend): Use => ({
   load: () => Promise.resolve(undefined),
   allow: (actor, answer, asked) => query.allow(actor, answer as never, asked),
 });
@@ -204,7 +204,7 @@ const TABLE: readonly Right[] = [
     use: whateverIsThere(everything),
     who: EVERYBODY.filter((column) => column !== 'administrator'),
   },
-  { right: 'see which records are to be mended', use: recordsToMend, who: readers },
+  { right: 'see which records are to be mended', use: whateverIsThere(recordsToMend), who: readers },
   { right: 'see how the nights went', use: runHistory, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
   { right: 'prepare the children in need census, where the council has set it', use: census, who: ['analyst'] },

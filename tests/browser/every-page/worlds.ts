@@ -267,6 +267,11 @@ async function withDoubtfulMail(): Promise<PageWorld> {
 async function withReports(): Promise<PageWorld> {
   const world = await aWorld({ ...NOW, policy: { ...NOW.policy, census: { prepared: true } } });
   await aQuarterOfOffers(world);
+  // Of the worker's own caseload: their records stand in the list of those to mend.
+  for (const id of ['child-1', 'child-2']) {
+    world.caseRecords.addPerson({ id, fullName: `${id === 'child-1' ? 'Ivo' : 'Una'} Novak`, dateOfBirth: on });
+    world.caseRecords.allocate(id, nia.workerId);
+  }
   await aNight(world);
   return { world, params: { report: 'uptake', measure: 'U1', businessDate: '2026-11-21', fence: '1' } };
 }
