@@ -98,7 +98,7 @@ describe('the two doors', () => {
     expect((await world.stores.outbox.counts()).waiting).toBe(1);
   });
 
-  test('the same form sent fifty times at once is answered once', async () => {
+  test('F1: the same form sent fifty times at once is answered once', async () => {
     const key = world.key();
     const answers = await Promise.all(Array.from({ length: 50 }, () => world.perform(changeRecord, { id: 'p1' }, worker, key)));
     expect(new Set(answers.map(({ result }) => result.made)).size).toBe(1);

@@ -44,7 +44,7 @@ const isNothingOrWhole = (folder: string): boolean => visible(folder).length ===
 const aFiling = (folder: string) => createFolderFiling({ folder, clock: clockAt('2126-01-01T00:00:00Z') });
 
 describe('F3: a process that is killed while it files', () => {
-  it('has synced every file before the rename that shows them, and the folder after it', () => {
+  it('F4: has synced every file before the rename that shows them, and the folder after it', () => {
     const calls = callsOf(aFolder(), 'file');
     const [before, after] = [calls.slice(0, calls.indexOf('rename')), calls.slice(calls.indexOf('rename'))];
     // The two files and the folder that holds them; then the folder that holds that.

@@ -147,7 +147,7 @@ describe('a way that answers at once', () => {
   });
 });
 
-test('while the way is shut the worker reads that it waits; a second try sends the very same bytes', async () => {
+test('F5: while the way is shut the worker reads that it waits; a second try sends the very same bytes', async () => {
   const id = await toFile('document');
   filing.shut(true);
   expect(await relay()).toEqual({ done: 0, waiting: 1, parked: 0 });

@@ -32,7 +32,7 @@ describe('the night’s reports', () => {
   });
   const published = async () => (await world.stores.runs.latestDone(NIGHTLY))?.output;
 
-  test('are made once, whoever asks and however often', async () => {
+  test('F11: are made once, whoever asks and however often', async () => {
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => runNight(night(), tonight)));
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'not-needed')).toHaveLength(4);
@@ -51,7 +51,7 @@ describe('the night’s reports', () => {
     expect(await published()).toBe('nightly-2026-11-21-2');
   });
 
-  test('of a process that wakes up late are refused when it publishes', async () => {
+  test('F9: of a process that wakes up late are refused when it publishes', async () => {
     const late = runNight(
       night(async () => {
         // While this one sleeps its lease runs out and another node makes the set.
@@ -111,8 +111,8 @@ describe('which night is due', () => {
     ['late in the evening', '2026-11-21T23:59:00Z', '2026-11-21'],
     ['in summer, by London’s clock', '2026-07-01T01:30:00Z', '2026-07-01'],
     ['in summer, just before', '2026-07-01T01:29:00Z', '2026-06-30'],
-    ['on the night the clocks go forward', '2026-03-29T01:30:00Z', '2026-03-29'],
-    ['on the night the clocks go back', '2026-10-25T02:30:00Z', '2026-10-25'],
+    ['F10: on the night the clocks go forward', '2026-03-29T01:30:00Z', '2026-03-29'],
+    ['F10: on the night the clocks go back', '2026-10-25T02:30:00Z', '2026-10-25'],
   ])('%s', (_when, now, expected) => {
     expect(dueNight(new Date(now), '02:30')).toBe(expected);
   });

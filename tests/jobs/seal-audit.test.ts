@@ -50,7 +50,7 @@ test('a changed reason, a removed event and an event about one person fewer each
   expect((await check()).problems).toEqual(['seal 1: an event was changed or put in', 'seal 2: an event was changed or put in']);
 });
 
-test('whoever seals the audit anew after changing it is shown up by the hash that was kept from before', async () => {
+test('F17: whoever seals the audit anew after changing it is shown up by the hash that was kept from before', async () => {
   await happened(2);
   await seal();
   const { head } = await check();

@@ -65,7 +65,7 @@ describe('Text in a cell', () => {
     expect(spreadsheetSafe(text)).toBe(text);
   });
 
-  it('of any kind is never taken for a formula, and made safe twice is the same as once', () => {
+  it('A12: of any kind is never taken for a formula, and made safe twice is the same as once', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'=+-@;＝＠\t\r\n \u0000\uFEFFab1'), maxLength: 8 }), (text) => {
         const safe = spreadsheetSafe(text);

@@ -151,7 +151,7 @@ describe('What all reports share', () => {
     expect(text.figures('U4e.family', 'regime', 'child protection')).toBe('0/1 0.0');
   });
 
-  it('A18: the defects counted beside the measures, and beside each only those of its own records', () => {
+  it('F19, A18: the defects counted beside the measures, and beside each only those of its own records', () => {
     const counts = REPORTS.flatMap(countsOf);
     expect([...new Set(counts.flatMap(({ defects }) => defects))].toSorted()).toEqual([
       'attendance not recorded',

@@ -67,7 +67,7 @@ test('where somebody else saved meanwhile the answer says so, and the ordinary w
   expect((await saved()).text).toBe('Theirs');
 });
 
-test('two people write the same part at the same moment: one is saved, the other is told', async () => {
+test('F2: two people write the same part at the same moment: one is saved, the other is told', async () => {
   const [one, other] = [await opened(), await opened()];
   const answers = await Promise.all([one.byItself({ text: 'One' }), other.byItself({ text: 'Other' })]);
   expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409']);
@@ -90,7 +90,7 @@ test('the protections of a form are the same for one that saves by itself', asyn
   expect((await saved()).version).toBe(0);
 });
 
-test('after the session ended in mid-sentence the ordinary way gives back what was typed', async () => {
+test('F15: after the session ended in mid-sentence the ordinary way gives back what was typed', async () => {
   const { send } = await opened();
   okafors.signedIn = false;
   const ended = await send({ text: 'Half a page of notes' });

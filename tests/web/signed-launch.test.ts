@@ -41,7 +41,7 @@ describe('a link that opens the form from a case record', () => {
     ['61 s before it was made', -61, false],
     ['59 s after it ended', 119, true],
     ['61 s after it ended', 121, false],
-  ])('clocks may differ by a minute: %s', (_when, s, opens) => {
+  ])('A8: clocks may differ by a minute: %s', (_when, s, opens) => {
     expect(read(signed(), after(s)) !== undefined).toBe(opens);
   });
 

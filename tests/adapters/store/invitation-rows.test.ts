@@ -111,7 +111,7 @@ describe('an invitation', () => {
     expect([...(await store().ofRequests(['request-1', 'request-2']))]).toEqual([['request-1', [everything, draft]]]);
   });
 
-  test('is there once for a meeting, a person and a revision (F14)', async () => {
+  test('F14: is there once for a meeting, a person and a revision (F14)', async () => {
     await store().add(everything);
     await expect(store().add({ ...draft, memberId: 'member-1' })).rejects.toThrow(Conflict);
     await store().add({ ...draft, memberId: 'member-1', revision: 2 });

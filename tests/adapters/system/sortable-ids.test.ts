@@ -25,7 +25,7 @@ describe('ids made by the application', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('still sort when the clock jumps back two hours', () => {
+  it('F12: still sort when the clock jumps back two hours', () => {
     const ids = createSortableIds({ clock: clockAt('2026-10-25T02:00:00Z', '2026-10-25T00:00:00Z', '2026-10-25T00:00:01Z') });
     expect(isSorted(manyFrom(ids, 3))).toBe(true);
   });

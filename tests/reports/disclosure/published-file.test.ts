@@ -23,7 +23,7 @@ const rowsOf = (csv: string): readonly Record<string, string>[] => parse(csv, { 
 
 const isSmall = (count: number): boolean => count >= 1 && count <= 5;
 
-describe('A reader of the published file, with a solver', () => {
+describe('A23: a reader of the published file, with a solver', () => {
   it.each(REPORTS.map((report) => [report.id, report] as const))('%s: cannot work out a figure of 1 to 5', async (_, report) => {
     let figures = 0;
     let hidden = 0;
