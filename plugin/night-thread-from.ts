@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { reportFolder } from '../adapters/system/report-folder';
-import { caseSystemFrom } from './case-system-from';
+import { caseSystemFrom, type OpenedCaseSystem } from './case-system-from';
 import type { CaseSystem } from './core/case-system';
 import type { Clock } from './core/clock';
+import { withUnknownRestriction } from './core/unknown-restriction';
 import { withSettledRecords } from './core/followed-records';
 import { settledRecords } from './jobs/look-for-records';
 import { nightlyFiles } from './jobs/nightly-files';
 import { serveNight, type HostOfThread } from './jobs/night-thread';
 import type { NightSet } from './jobs/night-set';
-import { nightTools, type NightTask } from './night-from';
+import { nightTools, type NightSettings, type NightTask } from './night-from';
 import type { CaseSystemOptions } from './options';
 import { storeFrom } from './store-from';
 
@@ -19,7 +20,7 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
   const { caseSystem, close } =
     settings.caseSystem === undefined
       ? { caseSystem: host.caseSystem as CaseSystem, close: async () => undefined }
-      : caseSystemFrom(settings.caseSystem as CaseSystemOptions, clock, host.log);
+      : ownReader(settings, settings.caseSystem as CaseSystemOptions, clock, host);
   try {
     const shelf = reportFolder(settings.reportsFolder);
     const ground = {
@@ -40,6 +41,12 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
     await close();
     await store.close();
   }
+}
+
+/** Says of restriction, where the case system cannot tell, what the host's own reader says; one that is asked over there says so already. */
+function ownReader({ policy }: NightSettings, options: CaseSystemOptions, clock: Clock, { log }: HostOfThread): OpenedCaseSystem {
+  const { caseSystem, close } = caseSystemFrom(options, clock, log);
+  return { caseSystem: withUnknownRestriction(caseSystem, policy.caseRecords.whereRestrictionIsUnknown, clock), close };
 }
 
 /** The host's time when the thread was started, and from then on as time passes: a function of the host's cannot come along. */
