@@ -2,7 +2,8 @@ import express from 'express';
 import request from 'supertest';
 import { EMERGENCY_ROUTES } from '../../plugin/episodes/emergency.paths';
 import { routes } from '../../plugin/web/routes';
-import { nia } from '../builders/okafor-family';
+import { auditLog } from '../../plugin/worklists/audit-log.query';
+import { auditor, nia } from '../builders/okafor-family';
 import { routerOf } from '../builders/router-of';
 import { theOkaforPlan } from '../builders/okafor-plan';
 import type { World } from '../builders/world';
@@ -66,6 +67,15 @@ describe('addresses that somebody made up', () => {
     const { seen, ...told } = await statuses(withoutId.map((path) => `/fm${path}?${query}`));
     expect(seen.filter((status) => ![200, 403, 404].includes(status))).toEqual([]);
     expect(told).toEqual({ faults: [], episode: 'episode-okafor' });
+  });
+
+  test.each([...STATEMENTS, "x' or '1'='1"])('A17: the audit filtered by %s finds nothing of anybody, and stands', async (statement) => {
+    await browser.get('/fm/tasks');
+    for (const filter of ['personId', 'episodeId', 'workerId']) {
+      const { events } = await world.ask(auditLog, { [filter]: statement }, auditor);
+      expect(events).toEqual([]);
+    }
+    expect((await world.ask(auditLog, {}, auditor)).events.length).toBeGreaterThan(0);
   });
 
   test('A4, A21: every answer, a page or a refusal, forbids framing, guessing and keeping', async () => {

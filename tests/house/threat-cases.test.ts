@@ -29,7 +29,7 @@ function problemsWith({ id, shown }: Case): readonly string[] {
 
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 /** A title that begins with this id, alone or among others: "A4, A21: every answer …". */
-const underId = (id: string): RegExp => new RegExp(`['\"\`](?:[AF]\\d+, )*${id}(?:, [AF]\\d+)*: `);
+const underId = (id: string): RegExp => new RegExp(`['"\`](?:[AF]\\d+, )*${id}(?:, [AF]\\d+)*: `);
 
 test('every attack and every fault has its case, once, shown by a test that exists or with the reason', () => {
   expect(casesIn(page).map(({ id }) => id)).toEqual(IDS);
