@@ -6,6 +6,7 @@ import { caseSystemLoginCommand } from './case-system-login-command';
 import { doctorCommand } from './doctor-command';
 import { explainCommand } from './explain-command';
 import { exportCommand, importCommand, reportsFromCommand } from './extract-command';
+import { launchKitCommand } from './launch-kit-command';
 import { migrateCommand } from './migrate-command';
 import { nightlyCommand } from './nightly-command';
 import { sqlServerLoginsCommand } from './sql-server-logins-command';
@@ -31,6 +32,8 @@ const HELP = `family-meetings <command>
   audit-export --config FILE --from DATE --to DATE --by NAME --out FILE.jsonl|FILE.csv
                                             take the audit of some days away, with its seals (docs/audit.md)
   doctor   --config FILE                    check settings, case system, databases, folders, mail and schedule
+  launch-kit --config FILE --person ID --worker LOGIN [--at ADDRESS] [--signing-key FILE] [--port PORT]
+                                            open the mounted module as a made-up case system, rightly and wrongly
   case-system-login --config FILE [--login NAME] [--schema NAME]
                                             print the script for a read-only login to the case system
   sql-server-logins migrate|run [--schema NAME]
@@ -68,6 +71,10 @@ async function main(): Promise<number> {
       file: { type: 'string' },
       to: { type: 'string' },
       by: { type: 'string' },
+      at: { type: 'string' },
+      person: { type: 'string' },
+      worker: { type: 'string' },
+      'signing-key': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -84,6 +91,7 @@ async function main(): Promise<number> {
   if (command === 'check-audit') return checkAuditCommand(values.config, values);
   if (command === 'audit-export') return auditExportCommand(values.config, values);
   if (command === 'doctor') return doctorCommand(values.config);
+  if (command === 'launch-kit') return launchKitCommand(values.config, values);
   if (command === 'case-system-login') return caseSystemLoginCommand(values.config, values.login, values.schema);
   if (command === 'sql-server-logins') return sqlServerLoginsCommand(which, values.schema);
   if (command === 'demo') {

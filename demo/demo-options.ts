@@ -1,9 +1,11 @@
 import type { FamilyMeetingsOptions, LaunchKey } from '../plugin';
 import type { DemoFolder } from './demo-folder';
+import { demoSigningKey } from './demo-signing-key';
 import { signedIn } from './host/signed-in';
 import { STAND_IN_CODES, STAND_IN_MAPPING } from './records/codes';
 
 export const DEMO_AUDIENCE = 'family-meetings-demo';
+const DEMO_ISSUER = 'stand-in-case-system';
 /** For made-up records on one machine; a council makes its own at random. */
 export const DEMO_LAUNCH_KEY: LaunchKey = { kid: 'demo', secret: 'only-for-made-up-records-on-one-machine' };
 const DEMO_SECRET = 'only-for-made-up-records-on-one-machine, too';
@@ -23,7 +25,12 @@ export function demoOptions(folder: DemoFolder, address: string, mailPort: numbe
       const loginId = signedIn(request);
       return loginId === undefined ? undefined : { loginId };
     },
-    launch: { audience: DEMO_AUDIENCE, keys: [DEMO_LAUNCH_KEY], returnTo: { caseload: `${address}/caseload` } },
+    launch: {
+      audience: DEMO_AUDIENCE,
+      keys: [DEMO_LAUNCH_KEY],
+      tokens: { issuer: DEMO_ISSUER, keys: { keys: [demoSigningKey().publicJwk] } },
+      returnTo: { caseload: `${address}/caseload` },
+    },
     secrets: [DEMO_SECRET],
     filing: { kind: 'folder', folder: folder.handOver },
     mail: { kind: 'smtp', host: '127.0.0.1', port: mailPort, requireTls: false, from: 'family-meetings@council.example.org' },
