@@ -64,10 +64,10 @@ export async function makeReportSet({ facts, asAt, settings, periods, released =
     if (period !== undefined && !unit.adult && own.includes(period)) mending.note(report, count, unit, family);
   });
   onPart?.('families counted');
-  const settled = settleTables(
-    folded.map((each) => ({ folded: each, periods: closedIn(each, counted) })),
-    SAME_CHILDREN,
-  );
+  const isOut = ({ report }: FoldedReport): boolean => released.some((table) => table.report === report.id);
+  // What is out already needs no hiding: on most nights that is everything.
+  const toSettle = folded.every(isOut) ? [] : folded.map((each) => ({ folded: each, periods: closedIn(each, counted) }));
+  const settled = settleTables(toSettle, SAME_CHILDREN);
   const reports = folded.map((each) => producedFrom({ ...each, periods: wanted }, settled, released));
   onPart?.('small counts hidden');
   const files: ReportFile[] = [];

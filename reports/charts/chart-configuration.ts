@@ -13,7 +13,7 @@ export function chartConfiguration(picture: ChartPicture, look: ChartLook): Char
   return {
     type: picture.kind === 'steps' ? 'line' : 'bar',
     data: {
-      labels: [...picture.labels],
+      labels: labelLines(picture),
       datasets: [...picture.series.map(({ label, values }, at) => dataset(picture, values, label, at)), ...bandEdges(picture)],
     },
     options: options(picture, look),
@@ -24,6 +24,34 @@ export function chartConfiguration(picture: ChartPicture, look: ChartLook): Char
       ...(marksOf(picture).length === 0 ? [] : [marksExplained(picture, look)]),
     ],
   };
+}
+
+/** Characters that stand beside bars in a line, and under all columns together. */
+const BESIDE = 34;
+const ACROSS = 110;
+
+/** Long names in up to three lines, so that they neither leave the picture nor run into one another. */
+function labelLines({ kind, labels }: ChartPicture): (string | string[])[] {
+  const width = kind === 'bars' ? BESIDE : Math.max(6, Math.floor(ACROSS / Math.max(1, labels.length)));
+  const most = kind === 'bars' && labels.length > MANY ? 1 : 3;
+  return labels.map((label) => {
+    const lines = wrapped(label, width);
+    const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`] : lines;
+    return shown.length === 1 ? (shown[0] ?? label) : [...shown];
+  });
+}
+
+/** More bars than this leave room for one line each. */
+const MANY = 9;
+
+function wrapped(label: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 const plain = (figure: PictureFigure): number | null => (typeof figure === 'number' ? figure : null);

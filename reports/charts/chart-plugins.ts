@@ -55,6 +55,17 @@ export const marksExplained = (picture: ChartPicture, { symbol, font }: ChartLoo
 /** A figure stands clear of the band about its curve. */
 const topOf = (figure: number, high: PictureFigure): number => (typeof high === 'number' ? Math.max(figure, high) : figure);
 
+const USUAL = 15;
+const SMALLEST = 9;
+
+/** Above narrow columns a number is written smaller, so that it does not run into its neighbour's. */
+function numberSize(words: string, kind: ChartPicture['kind'], element: object): number {
+  const { width } = element as { readonly width?: number };
+  if (kind !== 'columns' || width === undefined) return USUAL;
+  // A figure is about six tenths of its size wide; the bars' own edges are the space between two.
+  return Math.max(SMALLEST, Math.min(USUAL, Math.floor((width - 2) / (0.64 * words.length))));
+}
+
 /** Each number at the end of its bar or above its point; a hidden one as its symbol, in an empty slot. */
 export const figuresWritten = ({ kind, series, band }: ChartPicture, { symbol, font }: ChartLook): ChartPlugin => ({
   id: 'figures',
@@ -71,11 +82,11 @@ export const figuresWritten = ({ kind, series, band }: ChartPicture, { symbol, f
         if (figure === undefined) continue;
         const isNumber = typeof figure === 'number';
         const end = scale.getPixelForValue(isNumber ? topOf(figure, band?.high[position]) : 0);
-        ctx.font = isNumber ? `15px "${font}"` : `bold 16px "${font}"`;
+        const words = isMark(figure) ? written(figure, symbol) : String(figure);
+        ctx.font = isNumber ? `${numberSize(words, kind, element)}px "${font}"` : `bold 16px "${font}"`;
         ctx.textAlign = sideways ? 'left' : 'center';
         ctx.textBaseline = sideways ? 'middle' : 'bottom';
         const gap = kind === 'steps' && isNumber ? 14 : 5;
-        const words = isMark(figure) ? written(figure, symbol) : String(figure);
         if (sideways) ctx.fillText(words, end + 8, element.y);
         else ctx.fillText(words, element.x, end - gap);
       }

@@ -159,6 +159,38 @@ describe('A chart as a picture', () => {
   });
 });
 
+/** How many groups of dark pixels stand side by side in a strip of the picture, with at least so many white ones between them. */
+async function groupsAcross(png: Buffer, [left, top, width, height]: readonly [number, number, number, number], apart: number) {
+  const context = createCanvas(1000, 560).getContext('2d');
+  context.drawImage(await loadImage(png), 0, 0);
+  const { data } = context.getImageData(left, top, width, height);
+  let [groups, white] = [0, apart];
+  for (let x = 0; x < width; x += 1) {
+    const isDark = Array.from({ length: height }, (_, y) => data[4 * (y * width + x)] ?? 255).some((red) => red < 140);
+    if (isDark && white >= apart) groups += 1;
+    white = isDark ? 0 : white + 1;
+  }
+  return groups;
+}
+
+describe('Figures and names where there is little room', () => {
+  const quarters = Array.from({ length: 8 }, (_, at) => `2025-26 Q${at}`);
+
+  it('stand clear of one another above narrow columns', async () => {
+    const all = ['A', 'B', 'C', 'D'].map((label) => ({ label, values: quarters.map(() => 50) }));
+    const png = await drawChart({ ...columns, labels: quarters, series: all });
+    // Just above bars of half the height: 32 figures, each at least one group; written as large as elsewhere, they would run together.
+    expect(await groupsAcross(png, [100, 288, 860, 13], 3)).toBeGreaterThanOrEqual(32);
+  });
+
+  it('long names of teams end inside the picture, in several lines', async () => {
+    const name = 'Children with Disabilities and Complex Health Needs Team (East and Coastal)';
+    const png = await drawChart({ ...bars, labels: [name, 'North'], series: [{ label: 'Held', values: [10, 20] }] });
+    // What names the axis stands at the very left, upright; nothing else does.
+    expect(await ink(png, [0, 60, 20, 200])).toBe(0);
+  });
+});
+
 describe('A chart in words', () => {
   it('tells every value, hidden ones as hidden', () => {
     expect(alternativeText(columns)).toBe(
