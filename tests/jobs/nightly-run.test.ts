@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportFolder } from '../../adapters/system/report-folder';
 import { day } from '../../plugin/core/calendar-day';
+import { FACTS_FILE } from '../../plugin/core/facts-file';
 import { silentLog } from '../../plugin/core/log';
 import { dueNight, startOf } from '../../plugin/jobs/due-night';
 import { NIGHTLY, runNight, type Night } from '../../plugin/jobs/nightly-run';
@@ -49,6 +50,21 @@ describe('the night’s reports', () => {
     expect(await world.stores.runs.find(NIGHTLY, tonight)).toMatchObject({ state: 'failed', failure: 'Error' });
     expect(await runNight(night(), tonight)).toBe('done');
     expect(await published()).toBe('nightly-2026-11-21-2');
+  });
+
+  test('keep the facts of so many nights, and the sets of the others without them', async () => {
+    const files = async () => ({
+      files: [
+        { name: 'uptake.csv', content: 'figures' },
+        { name: FACTS_FILE, content: 'facts' },
+      ],
+    });
+    const keeping: Night = { ...night(files), nightsOfFacts: 2 };
+    for (const on of ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21']) await runNight(keeping, day(on));
+    const withFacts = readdirSync(folder).filter((set) => readdirSync(join(folder, set)).includes(FACTS_FILE));
+    expect(withFacts).toEqual(['nightly-2026-11-20-1', 'nightly-2026-11-21-1']);
+    expect(readdirSync(folder)).toHaveLength(4);
+    expect(readdirSync(join(folder, 'nightly-2026-11-18-1'))).toEqual(['uptake.csv']);
   });
 
   test('F9: of a process that wakes up late are refused when it publishes', async () => {
