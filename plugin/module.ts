@@ -234,7 +234,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     exportAudit: (asked) => exportAudit({ store, clock, ids, log }, asked),
     checkAudit: (known) => checkAudit({ auditSeals: store.stores.auditSeals, clock, known }),
     reportsBeside: ({ asAt, ...asked }) =>
-      makeReportsBeside({ ...history, onPart }, { ...asked, asAt: asAt ?? dueNight(clock.now(), nightStarts) }),
+      makeReportsBeside({ ...history, shelf, onPart }, { ...asked, asAt: asAt ?? dueNight(clock.now(), nightStarts) }),
     explain: (asked) => explainNight({ runs: store.stores.runs, shelf, linesOf: linesOfFacts }, asked),
     importHistory: (from, asked = {}) =>
       importFolder({ ...history, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),

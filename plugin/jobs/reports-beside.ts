@@ -7,7 +7,8 @@ import type { FactScratch } from '../../reports/facts/fact-scratch';
 import { MANIFEST_FILE } from './changes-since';
 import { nightFacts, type FactsGround } from './night-facts';
 import { untoldBy } from './untold-by';
-import type { ShelfFile } from '../core/report-shelf';
+import type { ReportShelf, ShelfFile } from '../core/report-shelf';
+import { releasedBefore } from './released-before';
 
 type ReportId = (typeof REPORTS)[number]['id'];
 
@@ -22,6 +23,7 @@ export function reportsNamed(names: readonly string[] | undefined): readonly Rep
 
 export interface BesideGround extends FactsGround {
   scratch(): Promise<FactScratch>;
+  readonly shelf: Pick<ReportShelf, 'get' | 'list'>;
   onPart?(part: string): void;
 }
 
@@ -36,7 +38,9 @@ export async function reportsBeside(ground: BesideGround, asAt: CalendarDay, onl
     const { facts } = await nightFacts(ground, scratch, goesOn, goesOn);
     ground.onPart?.('records read');
     const settings = measureSettingsFrom(ground.policy, untoldBy(ground.caseSystem));
-    const set = await makeReportSet({ facts, asAt, settings, onPart: ground.onPart });
+    // What may be published is what was released, here as in a night's set.
+    const released = await releasedBefore({ runs: ground.stores.runs, shelf: ground.shelf }, asAt, ground.policy.suppression.releaseDays);
+    const set = await makeReportSet({ facts, asAt, settings, released, onPart: ground.onPart });
     return filesOfReports(set, { asAt, settings }, only);
   } finally {
     await scratch.close();
