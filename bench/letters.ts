@@ -35,7 +35,9 @@ async function bindAlone(count: number): Promise<void> {
   const pages = bound.reduce((sum, letter) => sum + letter.pages, 0);
   const peak = process.resourceUsage().maxRSS / 1024;
   const size = statSync(file).size / MEBIBYTE;
-  process.stdout.write(`${count} letters, ${pages} pages: ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MiB, file ${size.toFixed(1)} MiB\n`);
+  process.stdout.write(
+    `${count} letters, ${pages} pages: ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MiB, file ${size.toFixed(1)} MiB\n`,
+  );
   process.stdout.write(`  ${readBy('qpdf', ['--check', file], /No syntax or stream encoding errors/)}\n`);
   process.stdout.write(`  ${readBy('pdftotext', [file, '-'], /Letters to print/)}\n`);
   rmSync(folder, { recursive: true });

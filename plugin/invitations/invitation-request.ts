@@ -50,6 +50,8 @@ export interface MeetingWords {
 export interface LetterWords {
   /** "about two hours". */
   readonly likelyLength: string;
+  /** The same in minutes, for the end in a calendar; undefined = told in words alone. */
+  readonly minutes?: number;
   /** Only of a meeting online: "We will send you a link the day before". */
   readonly joinBy?: string;
   readonly purposeInBrief?: string;

@@ -11,6 +11,18 @@ export function timeFrom(typed: string): string | undefined {
   return minutes === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}`;
 }
 
+const LENGTH = /^(\d{1,2})[:.]([0-5]\d)$/;
+
+/** "2:30" as 150 minutes; undefined where it is no length of at most twelve hours. */
+export function minutesFrom(typed: string): number | undefined {
+  const [, hours, minutes] = LENGTH.exec(typed.trim()) ?? [];
+  const all = Number(hours) * 60 + Number(minutes);
+  return all > 0 && all <= 12 * 60 ? all : undefined;
+}
+
+/** 150 minutes as "2:30". */
+export const lengthFrom = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
 /** One thing a line. */
 export const linesFrom = (typed: string | undefined): readonly string[] =>
   (typed ?? '')

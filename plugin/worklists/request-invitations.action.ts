@@ -10,7 +10,7 @@ import { mustHaveConsentToInvite } from '../invitations/consent-to-invite';
 import { mayRequestInvitations } from '../invitations/invitation-access';
 import type { InvitationRequest, LetterWords } from '../invitations/invitation-request';
 import type { InvitationStore } from '../invitations/invitation.store';
-import { linesFrom } from '../invitations/personal-words';
+import { linesFrom, minutesFrom } from '../invitations/personal-words';
 import { problemsWithRequest } from '../invitations/request-problems';
 import { aboutMeeting } from '../meetings/meeting-in-view';
 import type { MeetingStore } from '../meetings/meeting.store';
@@ -35,6 +35,7 @@ const typedRequest = z.strictObject({
   draft: optionalId(),
   version: version().optional(),
   likelyLength: text({ required: 'Enter how long the meeting is likely to take', max: 80 }),
+  length: optionalText({ max: 10 }),
   joinBy: optionalText({ max: 300 }),
   purposeInBrief: optionalNarrative({ max: 2000 }),
   purposeInFull: optionalNarrative({ max: 4000 }),
@@ -66,6 +67,8 @@ export const requestInvitations = defineAction({
     const chosen = candidates.filter(({ member, never }) => never === undefined && input.people.includes(member.id));
     refuseProblems([
       ...problemsWithRequest(input, words, today),
+      input.length !== undefined &&
+        minutesFrom(input.length) === undefined && { field: 'length', message: 'Enter hours and minutes like 2:30' },
       chosen.length !== input.people.length && { field: 'people', message: 'Select people who can be invited' },
     ]);
     const begun = draft ?? { id: newIds.next(), revision: (loaded.requests[0]?.revision ?? 0) + 1, status: 'draft' as const, version: 0 };
@@ -97,6 +100,7 @@ export const requestInvitations = defineAction({
 
 const letterWords = (typed: z.output<typeof typedRequest>): LetterWords => ({
   likelyLength: typed.likelyLength,
+  ...(typed.length === undefined ? {} : { minutes: minutesFrom(typed.length) }),
   joinBy: typed.joinBy,
   purposeInBrief: typed.purposeInBrief,
   purposeInFull: typed.purposeInFull,

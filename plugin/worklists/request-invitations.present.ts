@@ -8,6 +8,7 @@ import { requestCode, type InvitationRequest } from '../invitations/invitation-r
 import { channelInWords } from '../invitations/invitation-state.present';
 import { invitationPaths } from '../invitations/invitations.paths';
 import { sameInvitation } from '../invitations/meeting-now';
+import { lengthFrom } from '../invitations/personal-words';
 import { usualSendBy, usualWords } from '../invitations/usual-words';
 import { whenInWords } from '../meetings/meeting-words.present';
 import { onMeeting } from '../meetings/on-meeting.present';
@@ -61,6 +62,7 @@ function fieldsOf(answer: InvitationsToRequest, { form, today, policy }: Present
     ...dateValues('replyBy', words.replyBy),
     ...dateValues('sendBy', draft?.sendBy ?? usualSendBy(today, words.replyBy)),
     likelyLength: words.likelyLength,
+    length: words.minutes === undefined ? undefined : lengthFrom(words.minutes),
     joinBy: words.joinBy,
     purposeInBrief: words.purposeInBrief,
     purposeInFull: words.purposeInFull,
@@ -97,6 +99,13 @@ function fieldsOf(answer: InvitationsToRequest, { form, today, policy }: Present
     }),
     agenda: textareaField(filled, { name: 'agenda', label: 'What will happen, in a few lines', hint: 'One thing a line', rows: 5 }),
     likelyLength: textField(filled, { name: 'likelyLength', label: 'How long is the meeting likely to take?', width: 20 }),
+    length: textField(filled, {
+      name: 'length',
+      label: 'The same in hours and minutes, for calendars (optional)',
+      hint: 'Like 2:30. Without it the entry in a calendar ends after two hours.',
+      width: 5,
+      autocomplete: 'off',
+    }),
     joinBy:
       meeting.venueKind === 'online'
         ? textField(filled, { name: 'joinBy', label: 'How do people join?', hint: 'Such as “We will send you a link the day before”' })

@@ -71,7 +71,12 @@ describe('letters on paper in one file', () => {
     for (const word of ['Leanne', 'Hartley', 'Dunne', 'Jayden', 'FM-7K3Q9', ...Object.values(HARTLEY_CONTACTS).flat()])
       expect([word, cover.includes(squeezed(word))]).toEqual([word, false]);
     const patsPages = marked.filter(({ text }) => text.includes('Pat Dunne')).map(({ page }) => page);
-    const pats = squeezed(marked.filter(({ page }) => patsPages.includes(page)).map(({ text }) => text).join(' '));
+    const pats = squeezed(
+      marked
+        .filter(({ page }) => patsPages.includes(page))
+        .map(({ text }) => text)
+        .join(' '),
+    );
     expect(pats).not.toContain(squeezed('PO Box 77'));
     expect(pats).not.toContain('leanne');
   });
