@@ -4,8 +4,9 @@ import { hasRole, type Actor } from '../core/actor';
 import type { CaseSystem, PersonId } from '../core/case-system';
 import { choice, id, optionalText, text, version } from '../core/input';
 import { allOf, mayNot, type Verdict } from '../core/verdict';
+import { mayReadFindings, oneFinding, type FindingSources } from './finding-in-view';
 import { decided, FINDING_DECISIONS, type RecordFinding } from './record-finding';
-import { mayReadFindings, oneFinding, type FindingSources } from './record-findings.query';
+import type { RecordFindingStore } from './record-finding.store';
 import { refuseProblems } from './refuse-problems';
 
 const mayDecide = (actor: Actor): Verdict =>
@@ -43,7 +44,11 @@ export const decideFinding = defineAction({
     survivorId: optionalText({ max: 48 }),
     reason: text({ required: 'Enter how you know', max: 500 }),
   }),
-  async load({ keptNumber, decision, survivorId }, stores: FindingSources, { caseSystem }) {
+  async load(
+    { keptNumber, decision, survivorId },
+    stores: FindingSources & { readonly recordFindings: RecordFindingStore },
+    { caseSystem },
+  ) {
     const { finding } = await oneFinding(keptNumber, stores);
     const to = finding.pointsTo ?? survivorId;
     const obstacle = decision === 'follow' && to !== undefined ? await obstacleTo(to, finding, caseSystem) : undefined;

@@ -2,9 +2,9 @@ import { fillForm, radiosField, textField } from '../core/fields';
 import { formPage, paragraph, parts, radios, textLine, type PagePart } from '../core/form-page';
 import { hasRole } from '../core/actor';
 import type { Presented, Presenting } from '../core/page';
+import type { OneFinding } from './finding-in-view';
 import { decisionsFor, type FindingDecision, type RecordFinding } from './record-finding';
 import { recordFindingPaths } from './record-findings.paths';
-import type { OneFinding } from './record-findings.query';
 
 const WHAT: Readonly<Record<RecordFinding['kind'], string>> = {
   merged: 'The case system answers with another record',

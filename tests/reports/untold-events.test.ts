@@ -11,7 +11,7 @@ const records: Records = {
   children: ['P1', 'P2'].map((id) => aChild(id, { events: [event(id, 'care-application', '2026-06-15')] })),
   episodes: [anEpisode('E-1', ['P1'], { offers: [anOffer(['P1'], '2026-05-01')] })],
 };
-const asked = (untold: MeasureSettings['untold'], report: typeof uptake | typeof careEntry = uptake) => ({
+const asked = (untold: MeasureSettings['untold'], report: typeof uptake = uptake) => ({
   report,
   records,
   from: '2026-04-01',

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import type { Row } from '../case-rows';
 import { plainColumns, readForIds } from '../case-source';
-import { type PersonStep } from '../records/person-steps';
+import type { PersonStep } from '../records/person-steps';
 import { cellsOf } from '../row-cells';
 import { idColumns, type MosaicSource } from './mosaic-source';
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../plugin/core/case-system';
 import { byPerson, keepsOrder } from '../case-source';
-import { type CareRow } from '../records/care-chain';
+import type { CareRow } from '../records/care-chain';
 import type { RowCells } from '../row-cells';
 import { rowsAbout, type SsdSource } from './ssd-source';
 import { codeOf, statusOn, type LegalStatus } from './ssd-statuses';
