@@ -1,6 +1,9 @@
 /** All that a host may import. */
 export {
+  type AuditCheck,
+  type AuditExportAsked,
   caseSystemLoginFrom,
+  checkAuditExport,
   createFamilyMeetings,
   examine,
   type Finding,
@@ -27,9 +30,6 @@ export {
   type SsdOptions,
   type SqlServerStoreOptions,
 } from './options';
-export { checkAuditExport } from './jobs/check-audit-export';
-export type { AuditCheck } from './jobs/check-audit';
-export type { AuditExportAsked } from './jobs/export-audit';
 export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-launch';
 export type { FramedPage, HostFrame } from './web/page-frame';
 export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-day';

@@ -46,6 +46,8 @@ import { childSummaryFrom } from './child-summary-from';
 import type { ChildSummary } from './core/child-summary';
 
 export { caseSystemLoginFrom } from './case-system-login-from';
+export { checkAuditExport } from './jobs/check-audit-export';
+export type { AuditCheck, AuditExportAsked };
 export { examine, type Finding } from './examination-from';
 export { reportsFromExtract, type ExtractImported, type ExtractRead, type ExtractToRead } from './extract-from';
 

@@ -1,38 +1,8 @@
-import { z } from 'zod';
+import { auditExportLine, type AuditExportLine as Line } from '../core/audit-export-line';
 import type { AuditSeal } from '../core/audit-seal.store';
 import type { AuditEvent } from '../core/audit.store';
 import { problemWithSeal } from './audit-seal';
 import type { AuditCheck } from './check-audit';
-
-const instant = z.iso.datetime().transform((text) => new Date(text));
-const count = z.number().int().min(0);
-const LINE = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('audit-export'), format: z.literal(1), from: z.string(), to: z.string(), by: z.string(), at: instant }),
-  z.strictObject({
-    kind: z.literal('seal'),
-    number: count.min(1),
-    previousHash: z.string(),
-    hash: z.string(),
-    events: count,
-    upTo: z.string(),
-    at: instant,
-  }),
-  z.strictObject({
-    kind: z.literal('event'),
-    id: z.string(),
-    at: instant,
-    actorId: z.string(),
-    actorName: z.string(),
-    event: z.string(),
-    outcome: z.enum(['done', 'viewed', 'refused', 'downloaded']),
-    reason: z.string().optional(),
-    personIds: z.array(z.string()).optional(),
-    episodeId: z.string().optional(),
-    thing: z.string().optional(),
-  }),
-  z.strictObject({ kind: z.literal('end'), seals: count, events: count }),
-]);
-type Line = z.infer<typeof LINE>;
 
 interface Reading {
   readonly problems: string[];
@@ -59,7 +29,7 @@ export async function checkAuditExport(
   for await (const text of lines) {
     number += 1;
     if (text === '') continue;
-    const line = lineOf(text);
+    const line = auditExportLine(text);
     if (line === undefined) reading.problems.push(`line ${number} is not a line of an export`);
     else read(reading, line, known);
   }
@@ -68,14 +38,6 @@ export async function checkAuditExport(
   if (!reading.knownSeen) reading.problems.push(`seal ${known?.seal} is not in it as it was kept from the earlier check`);
   const { before, seals, events, problems } = reading;
   return { seals, events, ...(before === undefined ? {} : { head: { seal: before.number, hash: before.hash } }), problems };
-}
-
-function lineOf(text: string): Line | undefined {
-  try {
-    return LINE.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 function read(reading: Reading, line: Line, known: { readonly seal: number; readonly hash: string } | undefined): void {
