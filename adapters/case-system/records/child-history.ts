@@ -1,4 +1,4 @@
-import type { Allocation, CaseHistory, Person, PersonId } from '../../../plugin/core/case-system';
+import type { Allocation, CaseHistory, Person, PersonId, PreProceedingsRecord } from '../../../plugin/core/case-system';
 import { byPerson, type LeftOutRow } from '../case-source';
 import { careEpisodes } from './care-chain';
 import type { CaseCodes } from './case-codes';
@@ -21,6 +21,8 @@ export interface HistoryParts extends RegimeTables {
   readonly addresses: Of<PersonAddress>;
   readonly disabilities: Of<DisabilityRow>;
   readonly needs: Of<NeedRow>;
+  /** Left out where the source does not tell of the meetings and decisions of pre-proceedings. */
+  readonly preProceedings?: Of<PreProceedingsRecord & { readonly personId: PersonId }>;
 }
 
 interface Leaving {
@@ -75,6 +77,7 @@ function historyOf(person: Person, parts: HistoryParts, source: { readonly codes
     regimes: regimesFrom(person.id, rows, source.codes),
     events: eventsOf(rows.steps, source.codes.steps),
     care: careEpisodes(rows.care),
+    ...(parts.preProceedings === undefined ? {} : { preProceedings: of(parts.preProceedings).map(({ personId: _, ...record }) => record) }),
     allocations: of(parts.allocations),
     transferredOn: transferredOn(rows.referrals, source.codes.transferReasons),
     movedOutAndClosedOn: movedOutAndClosedOn(rows.referrals, of(parts.addresses)),

@@ -8,7 +8,7 @@ import { loadSsdCare } from './ssd-care';
 import { loadSsdAddresses } from './ssd-contact-details';
 import { loadSsdMerges } from './ssd-merges';
 import { loadSsdPeople } from './ssd-people';
-import { loadConferences, loadPreProceedings, preProceedingsSpells, stepsOfProceedings } from './ssd-proceedings';
+import { loadConferences, loadPreProceedings, preProceedingsRecords, preProceedingsSpells, stepsOfProceedings } from './ssd-proceedings';
 import { loadSsdDisabilities, loadSsdReferrals, needsOf } from './ssd-referrals';
 import type { SsdSource } from './ssd-source';
 import { loadLegalStatuses, loadPlans, regimesOfStatuses } from './ssd-statuses';
@@ -71,6 +71,7 @@ export async function loadSsdRegimeParts(source: SsdSource, ids: readonly Person
       ...preProceedingsSpells(preProceedings),
     ]),
     periodsOfCare: byPerson([]),
+    preProceedings: byPerson(preProceedingsRecords(preProceedings)),
     care: byPerson(await loadSsdCare(source, ids, statuses)),
     steps: byPerson([...stepsOfProceedings(preProceedings, statuses), ...(await loadConferences(source, ids))]),
     referrals: byPerson(referrals),

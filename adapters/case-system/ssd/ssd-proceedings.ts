@@ -1,5 +1,5 @@
 import { earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
-import type { PersonId, RegimeSpell } from '../../../plugin/core/case-system';
+import type { PersonId, PreProceedingsRecord, RegimeSpell } from '../../../plugin/core/case-system';
 import type { PersonStep } from '../records/person-steps';
 import type { RowCells } from '../row-cells';
 import { SSD_STEPS } from './ssd-codes';
@@ -15,6 +15,8 @@ export interface PreProceedings {
   readonly firstMeetingOn?: CalendarDay;
   readonly endedOn?: CalendarDay;
   readonly appliedOn?: CalendarDay;
+  /** The letter that tells the parents of care proceedings. */
+  readonly issueLetterOn?: CalendarDay;
   readonly steppedDown: boolean;
 }
 
@@ -32,6 +34,7 @@ function preProceedingsFrom(cells: RowCells): PreProceedings {
     firstMeetingOn: cells.optionalDay('prep_initial_pre_pro_meeting_date'),
     endedOn,
     appliedOn: cells.optionalDay('prep_care_pro_letter_date') ?? (/issue/i.test(outcome) ? endedOn : undefined),
+    issueLetterOn: cells.optionalDay('prep_care_pro_letter_date'),
     steppedDown: /step\s*down/i.test(outcome),
   };
 }
@@ -46,6 +49,15 @@ export function preProceedingsSpells(rows: readonly PreProceedings[]): readonly 
       : [{ personId, regime: 'pre-proceedings' as const, reference: key, from, to }];
   });
 }
+
+/** What the census asks of each spell, beside its events; the dataset does not say how many review meetings there were. */
+export const preProceedingsRecords = (
+  rows: readonly PreProceedings[],
+): readonly (PreProceedingsRecord & { readonly personId: PersonId })[] =>
+  rows.flatMap(({ personId, decidedOn, letterOn, firstMeetingOn, endedOn, issueLetterOn }) => {
+    const startedOn = decidedOn ?? letterOn;
+    return startedOn === undefined ? [] : [{ personId, startedOn, initialMeetingOn: firstMeetingOn, decidedOn: endedOn, issueLetterOn }];
+  });
 
 /** Orders with which proceedings end: a full care order, a placement order, special guardianship, a child arrangements order. */
 const FINAL_ORDERS = ['C2', 'E1', 'SGO', 'CAO'];
