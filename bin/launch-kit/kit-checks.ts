@@ -1,13 +1,8 @@
 import { fakeCaseSystem } from './fake-case-system';
 import type { KitSettings } from './kit-settings';
-import { answered, kitVisit, type KitVisit, type Wrong } from './kit-visit';
+import { answered, kitVisit, type Check, type KitVisit } from './kit-visit';
 import { linkChecks } from './link-checks';
 import { tokenChecks } from './token-checks';
-
-export interface Check {
-  readonly title: string;
-  run(): Promise<Wrong>;
-}
 
 export interface Checked {
   readonly title: string;

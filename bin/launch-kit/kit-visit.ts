@@ -1,6 +1,11 @@
 /** What is wrong, in a sentence; undefined = it went as it should. */
 export type Wrong = string | undefined;
 
+export interface Check {
+  readonly title: string;
+  run(): Promise<Wrong>;
+}
+
 export const answered = (response: Response, right: number): Wrong =>
   response.status === right ? undefined : `answered ${response.status}, ${right} would be right`;
 

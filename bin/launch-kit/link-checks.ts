@@ -1,6 +1,5 @@
 import type { FakeCaseSystem } from './fake-case-system';
-import type { Check } from './kit-checks';
-import { answered, type KitVisit, type Wrong } from './kit-visit';
+import { answered, type Check, type KitVisit, type Wrong } from './kit-visit';
 
 const NOT_BELIEVED = 'the module did not believe it: are audience, key, key id and the two clocks the same? Its log says `launch-refused`';
 

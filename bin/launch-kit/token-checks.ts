@@ -1,7 +1,6 @@
 import type { FakeCaseSystem } from './fake-case-system';
-import type { Check } from './kit-checks';
 import type { KitSigner } from './kit-settings';
-import { answered, type KitVisit, type Wrong } from './kit-visit';
+import { answered, type Check, type KitVisit, type Wrong } from './kit-visit';
 
 const NOT_BELIEVED =
   'the module did not believe it: are issuer, audience, key and the two clocks the same? Its log says `launch-token-refused` and why';

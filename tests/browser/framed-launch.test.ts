@@ -42,7 +42,7 @@ describeInBrowser('A launch in a frame, and a session that ends, in a browser th
     const app = express();
     app.get('/probe', (request, response) => {
       response.append('Set-Cookie', 'probe=1; Path=/; Secure; SameSite=None');
-      response.send(`<p>${String(request.headers.cookie ?? 'no cookie')}</p>`);
+      response.send(`<p>${request.headers.cookie ?? 'no cookie'}</p>`);
     });
     app.use(beforePartitions(() => isOld));
     app.use('/family-meetings', council.router);
@@ -84,6 +84,7 @@ describeInBrowser('A launch in a frame, and a session that ends, in a browser th
     await inFrame().getByLabel('Note').fill('From the frame');
     await inFrame().getByRole('button', { name: 'Save' }).click();
     await inFrame().getByText('Note saved').waitFor();
+    expect((await context.cookies()).filter(({ name }) => name.startsWith('fm-')).map(({ sameSite }) => sameSite)).toEqual(['None']);
   });
 
   test('where that cookie is refused too, one press opens a window of its own', async () => {
@@ -92,6 +93,7 @@ describeInBrowser('A launch in a frame, and a session that ends, in a browser th
     await inFrame().getByRole('heading', { name: 'Open in a window of its own' }).waitFor();
     const [window] = await Promise.all([context.waitForEvent('page'), inFrame().getByRole('button').click()]);
     await window.getByRole('heading', { name: 'Zoë Okafor' }).waitFor();
+    expect(window.url()).toMatch(/\/l\/[^/]+\/children\/4711$/);
   });
 
   test('warns five minutes before the end; one press puts it off, and the field keeps its words and its place', async () => {

@@ -93,8 +93,9 @@ describe('A case system’s server that asks for a link', () => {
     ];
     const answers = await Promise.all(wrong.map((token) => post(token)));
     for (const { status, text } of answers) expect([status, text]).toEqual([401, '{"error":"invalid_token"}']);
-    expect(module.entries.map(({ facts }) => facts.why).toSorted()).toEqual(
-      ['algorithm', 'aud', 'expired', 'iss', 'malformed', 'person', 'person', 'signature'].toSorted(),
+    expect(module.entries).toHaveLength(wrong.length);
+    expect(new Set(module.entries.map(({ facts }) => facts.why))).toEqual(
+      new Set(['algorithm', 'aud', 'expired', 'iss', 'malformed', 'person', 'signature']),
     );
     expect(JSON.stringify(module.entries)).not.toMatch(/eyJ|jbloggs|471/);
   });
