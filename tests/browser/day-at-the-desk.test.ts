@@ -86,7 +86,7 @@ describeInBrowser('A day of sixty tasks at the desk of business support', () => 
       await rhys.open(letter(`post-${i}`, '/send', desk.another));
       await rhys.press('Mark as posted');
     }
-    await rhys.mustSee('Sent on');
+    expect(await rhys.page.locator('main').innerText()).toContain('Sent on');
   });
 
   test('letters are checked by a second person and posted, and who was silent is asked again', async () => {
@@ -105,6 +105,7 @@ describeInBrowser('A day of sixty tasks at the desk of business support', () => 
     await dana.press('I have asked again');
     await rhys.open(letter('late-2', '/asked-again', desk.another));
     await rhys.press('I have asked again');
+    expect(await rhys.page.locator('main').innerText()).toContain('Asked again');
   });
 
   test('what the mail server did not say is decided, and all is booked', async () => {
