@@ -12,7 +12,7 @@ export async function openDesk(support: Walker, host: string): Promise<void> {
 
 /** The mother's letter on paper. @returns its PDF. */
 export async function printAndPost(support: Walker, host: string): Promise<Buffer> {
-  await support.follow(/^FM-/);
+  await support.follow(/^(?:FM-|Send invitations for request)/);
   await support.follow(OKAFOR.amara);
   const paper = support.page.getByRole('link', { name: 'Letter (PDF)' });
   const answer = await support.page.context().request.get(new URL((await paper.getAttribute('href')) ?? '', host).href);
