@@ -21,6 +21,7 @@ import {
   stateTag,
 } from './invitation-state.present';
 import { deskPaths } from './invitations.paths';
+import { expectsAnswer } from './letter-occasion';
 import type { LetterAtDesk } from './letter-at-desk.query';
 import { ASK_THE_WORKER } from './why-stopped';
 
@@ -100,7 +101,8 @@ function stepsAfterwards(answer: LetterAtDesk): readonly Step[] {
   const answerText = state === 'answered' ? 'Change the answer' : 'Record the answer';
   const steps: readonly (Step | false)[] = [
     waitsForDecision(invitation) && { text: 'Say what is to be done', path: deskPaths.decide(invitation), button: true },
-    ANSWERABLE.includes(state) &&
+    expectsAnswer(invitation.occasion ?? 'invitation') &&
+      ANSWERABLE.includes(state) &&
       answer.request.news?.kind !== 'meeting-cancelled' && {
         text: answerText,
         path: deskPaths.answer(invitation),

@@ -24,27 +24,23 @@ export interface TypedOccasion {
   readonly wouldBeAcceptedIf?: string;
 }
 
+type StandsInTheWay = (facts: OccasionFacts) => string | false | undefined;
+
+const NOTHING_TO_ANSWER = 'There is nothing to write: no decision says that the plan is not accepted, or in part.';
+
+const IN_THE_WAY: Readonly<Record<OccasionKind, StandsInTheWay>> = {
+  offer: () => undefined,
+  'missed-meeting': ({ meeting }) =>
+    (meeting?.on === undefined || !meeting.attendance.some(({ mode }) => mode === 'did-not-attend')) &&
+    'Record first who came to the meeting. Nobody is recorded as not having come.',
+  feedback: ({ meeting }) => meeting?.status !== 'held' && 'Record first that the meeting was held.',
+  'plan-answer': ({ plan }) => (plan?.decision === undefined || plan.decision.decision === 'accepted') && NOTHING_TO_ANSWER,
+  'review-invitation': ({ plan }) =>
+    (plan?.status !== 'agreed' || plan.ended !== undefined) && 'Only a plan that is agreed and in force is looked at again.',
+};
+
 /** Why no such letter is written now, if so. */
-export function whyNoLetter({ kind, meeting, plan }: OccasionFacts): string | undefined {
-  switch (kind) {
-    case 'offer':
-      return undefined;
-    case 'missed-meeting':
-      return meeting?.on !== undefined && meeting.attendance.some(({ mode }) => mode === 'did-not-attend')
-        ? undefined
-        : 'Record first who came to the meeting. Nobody is recorded as not having come.';
-    case 'feedback':
-      return meeting?.status === 'held' ? undefined : 'Record first that the meeting was held.';
-    case 'plan-answer':
-      return plan?.decision !== undefined && plan.decision.decision !== 'accepted'
-        ? undefined
-        : 'There is nothing to write: no decision says that the plan is not accepted, or in part.';
-    case 'review-invitation':
-      return plan?.status === 'agreed' && plan.ended === undefined
-        ? undefined
-        : 'Only a plan that is agreed and in force is looked at again.';
-  }
-}
+export const whyNoLetter = (facts: OccasionFacts): string | undefined => IN_THE_WAY[facts.kind](facts) || undefined;
 
 /** Who is chosen unless the worker says otherwise. */
 export function usuallyWrittenTo({ kind, meeting }: OccasionFacts): (memberId: string) => boolean {

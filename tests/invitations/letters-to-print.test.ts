@@ -4,6 +4,7 @@ import { checkLetter } from '../../plugin/invitations/check-letter.action';
 import { initialsOf } from '../../plugin/invitations/ready-to-print';
 import type { BoundFile } from '../../plugin/core/page';
 import { createDocumentMaker } from '../../adapters/documents/document-maker';
+import { NotFound } from '../../plugin/core/errors';
 import { untouchedForm } from '../../plugin/core/form';
 import { day } from '../../plugin/core/calendar-day';
 import { HARTLEY_CONTACTS, HARTLEY_MEETING, theHartleyMeeting } from '../builders/hartley-family';
@@ -96,7 +97,7 @@ describe('letters on paper in one file', () => {
     const typed = { people: [leanne.id, school.id], sentOn: '2026-11-21' };
     await expect(world.perform(markLettersSent, typed, businessSupport, world.key())).rejects.toThrow('Not every one of these letters');
     expect((await letterTo(world, 'm-school')).state).toBe('released');
-    await expect(world.perform(markLettersSent, { ...typed, people: [school.id] }, nia, world.key())).rejects.toThrow();
+    await expect(world.perform(markLettersSent, { ...typed, people: [school.id] }, nia, world.key())).rejects.toThrow(NotFound);
   });
 
   it('of a restricted record are there for those alone who are named on it', async () => {
