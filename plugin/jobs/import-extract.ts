@@ -1,6 +1,6 @@
 import { checkExtract, saysTheSame, type KnownBefore, type ReadTables } from '../../reports/extract/check-extract';
 import type { ReadExtract } from '../../reports/extract/extract-folder';
-import { keyOf, type ExtractRow, type ExtractTable, type ExtractTables } from '../../reports/extract/extract-table';
+import { idsNamedIn, keyOf, type ExtractRow, type ExtractTable, type ExtractTables } from '../../reports/extract/extract-table';
 import { FEEDS_TABLE, tableNamed } from '../../reports/extract/extract-tables';
 import type { Problem } from '../../reports/extract/read-table';
 import { PERSONS } from '../../reports/extract/ssd-tables';
@@ -89,7 +89,7 @@ function finder(tables: ExtractTables): Finder {
 /** Children whom the rows name, so that the case system is asked for them. */
 function personsIn(tables: ReadTables): readonly PersonId[] {
   return [...tables].flatMap(([name, rows]) => {
-    const columns = (tableNamed(name)?.columns ?? []).filter(({ refersTo }) => refersTo === PERSONS).map((column) => column.name);
-    return rows.flatMap(({ row }) => columns.flatMap((column) => (row[column] ?? '').split(';').filter((id) => id !== '')));
+    const columns = (tableNamed(name)?.columns ?? []).filter(({ refersTo }) => refersTo === PERSONS);
+    return rows.flatMap(({ row }) => columns.flatMap((column) => idsNamedIn(column, row[column.name] ?? '')));
   });
 }

@@ -1,4 +1,4 @@
-import { keyOf, type Column, type ExtractRow, type ExtractTable } from './extract-table';
+import { idsNamedIn, keyOf, type ExtractRow, type ExtractTable } from './extract-table';
 import { personOfCaseRecord, tableNamed } from './extract-tables';
 import { fileOf, type Problem } from './read-table';
 
@@ -75,7 +75,7 @@ function dangling(
       const target = column.refersTo === undefined ? undefined : tableNamed(column.refersTo);
       if (target === undefined) return [];
       const known = (id: string): boolean => keys.get(target.name)?.has(id) === true || before.isKnown(target, id);
-      return namedIn(column, row).every(known)
+      return idsNamedIn(column, row[column.name] ?? '').every(known)
         ? []
         : [
             {
@@ -87,12 +87,6 @@ function dangling(
           ];
     }),
   );
-}
-
-function namedIn({ name, kind }: Column, row: ExtractRow): readonly string[] {
-  const cell = row[name] ?? '';
-  if (cell === '') return [];
-  return kind === 'ids' ? cell.split(';') : [cell];
 }
 
 function conflicts(table: ExtractTable, rows: readonly ReadRow[], before: KnownBefore): readonly Problem[] {

@@ -1,9 +1,13 @@
 import type { AttendanceFact, EpisodeFacts, ExemptionFact, FeedbackQuestion, MeetingFact, PlanFact, WaiverFact } from '../facts/facts';
 import { EPISODES, MEETINGS, PLANS } from './fgdm-tables';
+import { NOBODY } from './extract-table';
 import type { RowBuilder } from './row-builder';
 
 /** Numbers for rows that have none of their own: the same facts in the same order get the same. */
 const numbered = (owner: string, what: string, at: number): string => `${owner}-${what}-${at + 1}`;
+
+/** An empty cell says all children of the process: what is about none of them says so. */
+const orNobody = (children: readonly string[]): readonly string[] => (children.length === 0 ? [NOBODY] : children);
 
 /** The facts about one process as rows of the extract. */
 export function addEpisode(rows: RowBuilder, episode: EpisodeFacts): void {
@@ -35,7 +39,7 @@ function addFirstSteps(rows: RowBuilder, { id, referral, offers, consents }: Epi
     rows.add('fgdm_offers', {
       fgof_offer_id: numbered(id, 'offer', at),
       fgof_episode_id: id,
-      fgof_person_ids: offer.children,
+      fgof_person_ids: orNobody(offer.children),
       fgof_offer_date: offer.on,
       fgof_to_parent_or_holder: offer.toParentOrHolder,
       fgof_in_letter: offer.inLetter,
@@ -63,7 +67,7 @@ function addMeeting(rows: RowBuilder, episodeId: string, meeting: MeetingFact): 
     fgme_type: meeting.type,
     fgme_date: meeting.on,
     fgme_held: meeting.held,
-    fgme_person_ids: meeting.subjects,
+    fgme_person_ids: orNobody(meeting.subjects),
     fgme_facilitator: meeting.facilitator,
     fgme_part_of_meeting_id: meeting.partOf,
     fgme_private_time: meeting.privateTime,
@@ -102,7 +106,7 @@ function addPlan(rows: RowBuilder, episodeId: string, plan: PlanFact): void {
     fgpl_plan_id: id,
     fgpl_episode_id: episodeId,
     fgpl_meeting_id: plan.meeting,
-    fgpl_person_ids: plan.children,
+    fgpl_person_ids: orNobody(plan.children),
     fgpl_agreed_date: plan.agreedOn,
     fgpl_decision: plan.decision,
     fgpl_decision_date: plan.decidedOn,

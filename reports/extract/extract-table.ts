@@ -15,6 +15,8 @@ export interface Column {
   readonly refersTo?: string;
   /** Another name under which some releases have it. */
   readonly alsoNamed?: string;
+  /** Of `ids` whose empty cell means everybody: `none` may stand there instead, and means nobody. */
+  readonly mayBeNobody?: boolean;
   /** What stands there, for those who fill it in. */
   readonly holds: string;
 }
@@ -37,7 +39,10 @@ export type ExtractRow = Readonly<Record<string, string>>;
 /** Rows by the name of their table. */
 export type ExtractTables = ReadonlyMap<string, readonly ExtractRow[]>;
 
-type Rest = Partial<Pick<Column, 'codes' | 'refersTo' | 'alsoNamed'>>;
+/** Stands where an empty cell would say that everybody is meant. */
+export const NOBODY = 'none';
+
+type Rest = Partial<Pick<Column, 'codes' | 'refersTo' | 'alsoNamed' | 'mayBeNobody'>>;
 const column = (name: string, kind: ColumnKind, required: boolean, holds: string, rest: Rest = {}): Column => ({
   name,
   kind,
@@ -50,6 +55,13 @@ const column = (name: string, kind: ColumnKind, required: boolean, holds: string
 export const must = (name: string, kind: ColumnKind, holds: string, rest: Rest = {}): Column => column(name, kind, true, holds, rest);
 /** A column that may be left empty. */
 export const may = (name: string, kind: ColumnKind, holds: string, rest: Rest = {}): Column => column(name, kind, false, holds, rest);
+
+/** The ids that a cell names. */
+export const idsNamedIn = ({ kind }: Pick<Column, 'kind'>, cell: string): readonly string[] => {
+  if (cell === '') return [];
+  if (kind !== 'ids') return [cell];
+  return cell === NOBODY ? [] : cell.split(';');
+};
 
 const KEY_SEPARATOR = ' ';
 

@@ -2,7 +2,7 @@ import { FEEDBACK_QUESTIONS } from '../facts/facts';
 import { WAIVER_REASONS } from '../review-compliance/cycles';
 import { EXEMPTION_REASONS } from '../uptake/letters';
 import { REASONS_NOT_HELD } from '../uptake/referrals';
-import { may, must, type Column, type ExtractTable } from './extract-table';
+import { NOBODY, may, must, type Column, type ExtractTable } from './extract-table';
 import { NEEDS, PERSONS } from './ssd-tables';
 
 export const EPISODES = 'fgdm_episodes';
@@ -21,8 +21,13 @@ export const OTHER_REGIMES = ['looked-after', 'care-proceedings', 'pre-proceedin
 export const OTHER_EVENTS = ['care-application', 'strategy-discussion', 'cp-conference'] as const;
 
 const child = (name: string, holds = 'the child'): Column => must(name, 'id', holds, { refersTo: PERSONS });
-const children = (name: string, otherwise: string): Column =>
-  may(name, 'ids', `the children it is about; empty = ${otherwise}`, { refersTo: PERSONS });
+const children = (name: string): Column =>
+  may(name, 'ids', `the children it is about; empty = all children of the process, \`${NOBODY}\` = none of them`, {
+    refersTo: PERSONS,
+    mayBeNobody: true,
+  });
+const childrenOfPlan = (name: string): Column =>
+  may(name, 'ids', 'the children it is about; empty = all children of the plan', { refersTo: PERSONS });
 const episode = (name: string): Column => must(name, 'id', 'the process', { refersTo: EPISODES });
 const plan = (name: string): Column => must(name, 'id', 'the plan', { refersTo: PLANS });
 const yes = (name: string, holds: string): Column => must(name, 'yes-no', holds);
@@ -129,7 +134,7 @@ export const FGDM_TABLES: readonly ExtractTable[] = [
     [
       must('fgof_offer_id', 'id', 'the offer’s number'),
       episode('fgof_episode_id'),
-      children('fgof_person_ids', 'all children of the process'),
+      children('fgof_person_ids'),
       must('fgof_offer_date', 'day', 'day of the offer'),
       yes('fgof_to_parent_or_holder', 'made to a parent or a person with parental responsibility'),
       yes('fgof_in_letter', 'made in the letter before proceedings itself'),
@@ -173,7 +178,7 @@ export const FGDM_TABLES: readonly ExtractTable[] = [
       must('fgme_type', 'code', 'family group conference, family meeting or family network meeting', { codes: ['FGC', 'FM', 'FNM'] }),
       must('fgme_date', 'day', 'its day'),
       yes('fgme_held', 'held; adjourned, stopped, cancelled and not quorate are not'),
-      children('fgme_person_ids', 'all children of the process'),
+      children('fgme_person_ids'),
       may('fgme_facilitator', 'code', 'who ran it', { codes: ['independent', 'allocated-worker', 'senior-practitioner', 'other'] }),
       may('fgme_part_of_meeting_id', 'id', 'the first part, where this is a later part of one meeting', { refersTo: MEETINGS }),
       perhaps('fgme_private_time', 'private family time was held'),
@@ -221,7 +226,7 @@ export const FGDM_TABLES: readonly ExtractTable[] = [
       must('fgpl_plan_id', 'id', 'the plan’s number'),
       episode('fgpl_episode_id'),
       may('fgpl_meeting_id', 'id', 'the meeting at which it was made', { refersTo: MEETINGS }),
-      children('fgpl_person_ids', 'all children of the process'),
+      children('fgpl_person_ids'),
       must('fgpl_agreed_date', 'day', 'day on which it was agreed'),
       may('fgpl_decision', 'code', 'the decision on it', { codes: ['accepted', 'accepted-in-part', 'not-accepted'] }),
       may('fgpl_decision_date', 'day', 'day of the decision'),
@@ -275,7 +280,7 @@ export const FGDM_TABLES: readonly ExtractTable[] = [
       must('fgrv_status', 'code', 'what became of it', { codes: ['held', 'cancelled', 'postponed'] }),
       yes('fgrv_network_took_part', 'at least one of the family network took part'),
       yes('fgrv_plan_reviewed', 'the plan was looked at'),
-      children('fgrv_person_ids', 'all children of the plan'),
+      childrenOfPlan('fgrv_person_ids'),
       may('fgrv_next_agreed_date', 'day', 'the date that the family agreed for the next'),
     ],
   ),
@@ -296,7 +301,7 @@ export const FGDM_TABLES: readonly ExtractTable[] = [
       may('fgwa_reason_code', 'code', 'reason; not_coded = in words only; without one the waiver does not count', {
         codes: WAIVER_REASONS,
       }),
-      children('fgwa_person_ids', 'all children of the plan'),
+      childrenOfPlan('fgwa_person_ids'),
     ],
   ),
 ];

@@ -1,6 +1,6 @@
 import { dayOf, parseDay, type CalendarDay } from '../../plugin/core/calendar-day';
 import { spreadsheetSafe } from '../csv/spreadsheet-safe';
-import type { Column } from './extract-table';
+import { NOBODY, type Column } from './extract-table';
 
 /** How a folder writes its days. */
 export const DATE_STYLES = ['iso', 'uk'] as const;
@@ -51,7 +51,9 @@ const YES_NO: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Each once, in order, so that the same list is always the same cell. */
-function readIds(text: string): CellRead {
+function readIds(text: string, { mayBeNobody = false }: Column): CellRead {
+  if (text.toLowerCase() === NOBODY)
+    return mayBeNobody ? { cell: NOBODY } : { wrong: `may not say “${NOBODY}” here: name somebody, or leave it empty` };
   const ids = text.split(';').map((id) => id.trim());
   if (!ids.every((id) => ID.test(id))) return { wrong: `${NOT_AN_ID}; part several with semicolons` };
   return { cell: [...new Set(ids)].toSorted().join(';') };

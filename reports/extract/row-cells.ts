@@ -1,5 +1,5 @@
 import { parseDay, type CalendarDay } from '../../plugin/core/calendar-day';
-import type { ExtractRow, ExtractTables } from './extract-table';
+import { idsNamedIn, type ExtractRow, type ExtractTables } from './extract-table';
 
 /** The cells of one row as what they mean. */
 export interface Cells {
@@ -12,7 +12,7 @@ export interface Cells {
   /** A code of the table's own list, as the type that the list is of. */
   code<Code extends string>(name: string): Code;
   codeOrNothing<Code extends string>(name: string): Code | undefined;
-  /** Undefined = the cell is empty. */
+  /** Undefined = the cell is empty; an empty list = it says that nobody is meant. */
   ids(name: string): readonly string[] | undefined;
 }
 
@@ -34,7 +34,10 @@ export function cellsOf(row: ExtractRow): Cells {
     yesOrNothing: (name) => (textOrNothing(name) === undefined ? undefined : row[name] === 'Y'),
     code: <Code extends string>(name: string) => text(name) as Code,
     codeOrNothing: <Code extends string>(name: string) => textOrNothing(name) as Code | undefined,
-    ids: (name) => textOrNothing(name)?.split(';'),
+    ids: (name) => {
+      const cell = textOrNothing(name);
+      return cell === undefined ? undefined : idsNamedIn({ kind: 'ids' }, cell);
+    },
   };
 }
 

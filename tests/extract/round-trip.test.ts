@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,8 +11,10 @@ import { EXTRACT_TABLES } from '../../reports/extract/extract-tables';
 import { factsFromExtract } from '../../reports/extract/facts-from-extract';
 import { careEntry } from '../../reports/care-entry/care-entry';
 import { reviewCompliance } from '../../reports/review-compliance/review-compliance';
+import { checkExtract } from '../../reports/extract/check-extract';
+import { day } from '../../plugin/core/calendar-day';
 import { uptake } from '../../reports/uptake/uptake';
-import type { Records } from '../reports/support/facts';
+import { aChild, type Records } from '../reports/support/facts';
 import { internalText } from '../reports/support/report-text';
 import { randomWorld } from '../reports/support/random-world';
 import { uptakeExample } from '../reports/support/worked-examples';
@@ -103,6 +105,40 @@ const noGaps = ({ children, episodes = [], exemptions = [], completeTo = {} }: R
   episodes,
   exemptions,
   completeTo,
+});
+
+describe('What is about no child of its process', () => {
+  const about = { children: [], on: day('2024-03-08'), agreedOn: day('2024-03-08') };
+  const episode = {
+    id: 'F1',
+    leadChild: 'A1',
+    children: [{ id: 'A1' }],
+    offers: [{ ...about, toParentOrHolder: true, inLetter: false }],
+    consents: [],
+    meetings: [{ ...about, id: 'M1', type: 'FGC', held: true, subjects: [], attendance: [] }],
+    plans: [{ ...about, id: 'P1', reviews: [], waivers: [] }],
+  } as const;
+
+  it('an offer, a meeting and a plan say so on the way out, and are about no child on the way in', async () => {
+    await writeExtractFolder(folder, wholeRows(extractFromFacts(noGaps({ children: [aChild('A1')], episodes: [episode] }))));
+    for (const [table, cells] of [
+      ['fgdm_offers', 'F1-offer-1,F1,none'],
+      ['fgdm_meetings', 'M1,F1,FGC,2024-03-08,Y,none'],
+      ['fgdm_plans', 'P1,F1,,none'],
+    ] as const) {
+      expect(readFileSync(join(folder, `${table}.csv`), 'utf8')).toContain(cells);
+    }
+    expect(checkExtract((await readExtractFolder(folder, 'iso')).tables)).toEqual([]);
+    const [read] = factsFromExtract(await readBack()).episodes;
+    expect([read?.offers[0]?.children, read?.meetings[0]?.subjects, read?.plans[0]?.children]).toEqual([[], [], []]);
+  });
+
+  it('a review of a plan cannot be about none of its children', async () => {
+    const lines = ['fgrv_review_id,fgrv_plan_id,fgrv_date,fgrv_status,fgrv_network_took_part,fgrv_plan_reviewed,fgrv_person_ids'];
+    writeFileSync(join(folder, 'fgdm_reviews.csv'), [...lines, 'R1,P1,2024-06-01,held,Y,Y,none'].join('\n'));
+    const { problems } = await readExtractFolder(folder, 'iso');
+    expect(problems.map(({ column }) => column)).toEqual(['fgrv_person_ids']);
+  });
 });
 
 describe('What the reports count is the same after the way out and in again', () => {
