@@ -12,6 +12,7 @@ import { measureSettingsFrom } from '../reports/measure-settings';
 import { makeReportSet } from '../reports/report-set';
 import type { CalendarDay } from './core/calendar-day';
 import { parsePolicy, type PolicyInput } from './core/policy';
+import { noteExtract, type AuditedGround } from './jobs/audited-extract';
 import { importExtract, type ImportGround } from './jobs/import-extract';
 import { filesOfReports, reportsNamed } from './jobs/reports-beside';
 import { bothExtracts, knownExtract, type KnownGround } from './jobs/known-extract';
@@ -51,9 +52,12 @@ export async function importFolder(ground: ImportGround, from: ExtractToRead, up
   return { ...counts, problems: problems.length, rejects, unread: read.unread };
 }
 
-/** Writes everything that the reports count from as a folder that can be brought in again. */
-export async function exportFolder(ground: KnownGround, folder: string): Promise<void> {
-  await writeExtractFolder(folder, bothExtracts(await knownExtract(ground)));
+/** Writes everything that the reports count from as a folder that can be brought in again. That it was taken stands in the audit first. */
+export async function exportFolder(ground: KnownGround & AuditedGround, folder: string): Promise<void> {
+  const tables = bothExtracts(await knownExtract(ground));
+  const rows = Object.fromEntries([...tables].map(([name, each]) => [name, each.length]));
+  await noteExtract(ground, ground.stores.audit, { event: 'export-history', rows });
+  await writeExtractFolder(folder, tables);
 }
 
 /** Reports from a folder alone. */

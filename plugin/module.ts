@@ -239,8 +239,8 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       makeReportsBeside({ ...history, shelf, onPart }, { ...asked, asAt: asAt ?? dueNight(clock.now(), nightStarts) }),
     explain: (asked) => explainNight({ runs: store.stores.runs, shelf, linesOf: linesOfFacts }, asked),
     importHistory: (from, asked = {}) =>
-      importFolder({ ...history, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),
-    exportHistory: (folder) => exportFolder(history, folder),
+      importFolder({ ...history, clock, ids, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),
+    exportHistory: (folder) => exportFolder({ ...history, clock, ids }, folder),
 
     async summaryOf(childId, { loginId }) {
       const actor = await actorFor(loginId, caseSystem, policy);

@@ -7,11 +7,12 @@ import { PERSONS } from '../../reports/extract/ssd-tables';
 import type { AllStores } from '../all-stores';
 import type { PersonId } from '../core/case-system';
 import type { ImportedRow } from '../core/imported-history.store';
+import { countedByTable, noteExtract, type AuditedGround } from './audited-extract';
 import { knownExtract, type KnownGround } from './known-extract';
 
-export interface ImportGround extends KnownGround {
+export interface ImportGround extends KnownGround, AuditedGround {
   /** All or nothing; what it throws rolls back. */
-  transaction<T>(work: (stores: Pick<AllStores, 'importedHistory'>) => Promise<T>): Promise<T>;
+  transaction<T>(work: (stores: Pick<AllStores, 'importedHistory' | 'audit'>) => Promise<T>): Promise<T>;
 }
 
 /** What became of an import. With a problem nothing was brought in, whatever else was right. */
@@ -61,9 +62,13 @@ async function write(ground: ImportGround, tables: ReadTables, rowOf: Finder): P
       else replaced.push(importedRow(name, key, row));
     }
   }
-  await ground.transaction(async ({ importedHistory }) => {
+  await ground.transaction(async ({ importedHistory, audit }) => {
     await importedHistory.add(added);
     await importedHistory.replace(replaced);
+    await noteExtract(ground, audit, {
+      event: 'import-history',
+      rows: countedByTable([...added, ...replaced].map(({ table }) => table)),
+    });
   });
   return { problems: [], added: added.length, replaced: replaced.length, unchanged };
 }

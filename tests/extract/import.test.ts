@@ -24,8 +24,10 @@ afterEach(async () => {
   await world.end();
 });
 
-const ground = ({ stores, caseRecords, policy, store }: World = world) => ({
+const ground = ({ stores, caseRecords, policy, store, clock, ids }: World = world) => ({
   stores,
+  clock,
+  ids,
   caseSystem: caseRecords,
   policy,
   transaction: <T>(work: (stores: World['stores']) => Promise<T>) => store.transaction(work),
@@ -51,7 +53,27 @@ function altered(file: string, ...lines: readonly string[]) {
 
 const EPISODES = 'fgep_episode_id,fgep_lead_person_id,fgep_closed_date';
 
+const audited = async () => (await world.stores.audit.list({ limit: 10 })).toReversed();
+
 describe('Bringing history in', () => {
+  it('stands in the audit with how many rows of each table came in, and so does taking it away; no child is named', async () => {
+    await importFolder(ground(), fromUptake, false);
+    await importFolder(ground(), fromUptake, false);
+    await importFolder(ground(), altered('fgdm_episodes', EPISODES, 'F1,A1,31/02/2026'), false);
+    await exportFolder(ground(), join(at, 'one'));
+    const events = await audited();
+    expect(events.map(({ event, outcome }) => `${event} ${outcome}`)).toEqual([
+      'import-history done',
+      'import-history done',
+      'export-history downloaded',
+    ]);
+    expect(events.map(({ actorName }) => actorName)).toEqual(['command line', 'command line', 'command line']);
+    expect(events[0]?.reason).toMatch(/fgdm_episodes \d+, .*fgdm_offers \d+/);
+    expect(events[1]?.reason).toBe('no rows');
+    expect(events[2]?.reason?.split(', ').toSorted()).toEqual(events[0]?.reason?.split(', ').toSorted());
+    expect(events.every(({ subject }) => subject.personIds === undefined || subject.personIds.length === 0)).toBe(true);
+  });
+
   it('all of it counts in the reports as the worked example says', async () => {
     const { problems, added } = await importFolder(ground(), fromUptake, false);
     expect([problems, added]).toEqual([0, await rowsKept()]);
@@ -92,6 +114,7 @@ describe('Bringing history in', () => {
     };
     await expect(importFolder(failing, fromUptake, false)).rejects.toThrow('went away');
     expect(await rowsKept()).toBe(0);
+    expect(await audited()).toEqual([]);
   });
 
   it('a row that says something else than before is told, column by column; with --update it takes the other’s place', async () => {

@@ -15,7 +15,7 @@ import { exportFolder } from '../../plugin/extract-from';
 import { recordedEpisodes, recordedExemptions } from '../../plugin/jobs/recorded-episodes';
 import { factsFrom } from '../../reports/facts/families';
 import type { Facts } from '../../reports/facts/facts';
-import { clockAt } from '../builders/clock';
+import { clockAt, countingIds } from '../builders/clock';
 import { DEMO_DAY } from '../demo/records/made-records';
 
 export interface DemoExtract {
@@ -45,7 +45,7 @@ export async function demoExtract(): Promise<DemoExtract> {
   const policy = parsePolicy();
   const folder = join(at, 'extract');
   mkdirSync(folder);
-  await exportFolder({ stores: store.stores, caseSystem, policy }, folder);
+  await exportFolder({ stores: store.stores, caseSystem, policy, clock: clockAt(`${DEMO_DAY}T12:00:00Z`), ids: countingIds() }, folder);
   const episodes = await recordedEpisodes(store.stores, policy);
   const facts = await factsFrom({
     completeTo: {},

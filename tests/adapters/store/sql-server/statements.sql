@@ -2129,6 +2129,24 @@ update [family_meetings].[fm_idempotency]
   where [actor_id] = @p1 and [form_key] = @p2
 ;select @@rowcount
 
+-- Statements on [fm_imported_row]
+
+delete
+  from [family_meetings].[fm_imported_row]
+  where [id] in (@p0, …)
+;select @@rowcount
+
+insert into [family_meetings].[fm_imported_row] ([cells], [id], [row_key], [table_name])
+  values (@p0, @p1, @p2, @p3)
+
+insert into [family_meetings].[fm_imported_row] ([cells], [id], [row_key], [table_name])
+  values (@p0, @p1, @p2, @p3), …
+
+select top (@p0) [fm_imported_row].[id], [fm_imported_row].[table_name], [fm_imported_row].[row_key], [fm_imported_row].[cells]
+  from [family_meetings].[fm_imported_row]
+  where [fm_imported_row].[id] > @p1
+  order by [fm_imported_row].[id] asc
+
 -- Statements on [fm_invitation]
 
 delete
@@ -3386,9 +3404,6 @@ select [fm_support_offer].[id], [fm_support_offer].[meeting_id], [fm_support_off
 -- Not here, as no store's test calls it: desk.saveBooking
 -- Not here, as no store's test calls it: desk.take
 -- Not here, as no store's test calls it: desk.takingsOf
--- Not here, as no store's test calls it: importedHistory.add
--- Not here, as no store's test calls it: importedHistory.all
--- Not here, as no store's test calls it: importedHistory.replace
 -- Not here, as no store's test calls it: replyLinks.find
 -- Not here, as no store's test calls it: replyLinks.keep
 -- Not here, as no store's test calls it: replyLinks.use
