@@ -63,6 +63,7 @@ export function presentDeskQueue(answer: DeskQueue, { today, form, actor }: Pres
       tasks:
         tasks.length > 0 && list === 'to-do' ? tasks.map((task) => taskInView(task, filter, { today, me: actor.workerId })) : undefined,
       rows: rows.length > 0 ? rows.map((row) => rowInView(row, list)) : undefined,
+      toPrint: { path: deskPaths.lettersToPrint(), count: answer.toPrint },
       venues: deskPaths.venues(),
     },
   };

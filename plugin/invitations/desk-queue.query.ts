@@ -12,6 +12,7 @@ import type { DeskStore } from './desk.store';
 import { mayWorkAtTheDesk } from './invitation-access';
 import type { InvitationStore } from './invitation.store';
 import type { MeetingsNow } from './meeting-now';
+import { readyToPrint } from './ready-to-print';
 
 const filterFields = {
   kind: optionalChoice(DESK_TASKS),
@@ -29,6 +30,8 @@ export interface DeskQueue {
   readonly counts: { readonly all: number; readonly mine: number; readonly nobodys: number; readonly late: number };
   readonly kinds: readonly DeskTaskKind[];
   readonly teams: readonly NonNullable<TaskAtDesk['team']>[];
+  /** Letters on paper that may be printed in one file, of all requests; which of them are held back is said there. */
+  readonly toPrint: number;
   /** Of the lists of requests. */
   readonly rows: readonly DeskRow[];
 }
@@ -60,6 +63,7 @@ export const deskQueue = defineQuery({
       },
       kinds: DESK_TASKS.filter((kind) => kind === filter.kind || tasks.some((task) => task.kind === kind)),
       teams: [...new Map(tasks.flatMap(({ team }) => (team === undefined ? [] : [[team.id, team] as const]))).values()],
+      toPrint: rows.flatMap(({ letters }) => letters).filter(readyToPrint).length,
       rows: list === 'to-do' ? [] : rows.filter((row) => listOf(row) === list),
     };
   },

@@ -1,3 +1,4 @@
+import { deskQueuePage } from '../../plugin/invitations/desk-queue.page';
 import { lettersFileDownload, lettersToPrintPage } from '../../plugin/invitations/letters-to-print.page';
 import { markLettersSent } from '../../plugin/invitations/mark-letters-sent.action';
 import { checkLetter } from '../../plugin/invitations/check-letter.action';
@@ -50,6 +51,15 @@ describe('letters on paper in one file', () => {
     expect(words).toContain('Leanne Hartley');
     expect(words).toContain('Put this letter in an envelope of its own');
     for (const name of ['Craig Dunne', 'Sam Oyelaran', 'Toni Weir', 'Olu Adeyemi']) expect(words).not.toContain(name);
+  });
+
+  it('are counted on the desk’s queue, which leads to them', async () => {
+    const queue = () => printedPage(world, deskQueuePage, { params: {}, actor: businessSupport });
+    const before = await queue();
+    expect(before.html).toContain('href="/desk/letters"');
+    expect(before.words).toContain('Letters to print (1)');
+    await check('m-leanne');
+    expect((await queue()).words).toContain('Letters to print (2)');
   });
 
   it('are held back where something has changed since the release', async () => {

@@ -41,6 +41,7 @@ import { filedDocument } from '../../plugin/filing/put-on-record.query';
 import { aFiling } from '../builders/a-filing';
 import { venues, venueToAdd } from '../../plugin/invitations/venues.query';
 import { deskQueue } from '../../plugin/invitations/desk-queue.query';
+import { lettersInOneFile, lettersToPrint } from '../../plugin/invitations/letters-to-print.query';
 import { agendaNote } from '../../plugin/meetings/agenda-note.query';
 import { meetingNotes } from '../../plugin/meetings/meeting-overview.query';
 import { recordNote } from '../../plugin/meetings/record-note.action';
@@ -163,6 +164,8 @@ const TABLE: readonly Right[] = [
   { right: 'see the register of venues', use: venues, who: [...caseWorkers, 'support'] },
   { right: 'keep the register of venues', use: venueToAdd, who: ['support'] },
   { right: 'work at the desk that sends letters', use: deskQueue, who: ['support'] },
+  { right: 'see which letters are to be printed', use: lettersToPrint, who: ['support'] },
+  { right: 'print all letters in one file', use: lettersInOneFile, who: ['support'] },
   {
     right: 'tick off what was copied onto the case record',
     use: putOnRecord,
