@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { wordingFromTemplates } from '../adapters/documents/wording-from-templates';
 import type { PaperKind, Wording } from './core/wording';
+import { CASE_NOTE } from './filing/meeting-case-note';
 import { OUTCOME_NOTICE } from './follow-up/outcome-notice';
 import { AGENDA } from './invitations/agenda-document';
 import { CHILD_INVITATION } from './invitations/child-invitation';
@@ -28,6 +29,7 @@ export const PAPER_KINDS = [
   PLAN_ANSWER,
   ...NEWS.map((news) => NEWS_KINDS[news]),
   ...ENCLOSED,
+  CASE_NOTE,
 ] as unknown as readonly PaperKind[];
 
 const FOLDER = 'documents';

@@ -25,6 +25,9 @@ export function asEmail(document: PrintedDocument, subject: string): EmailWords 
   };
 }
 
+/** For a record that takes plain text alone, a line to each block. */
+export const blocksAsText = (blocks: readonly Block[]): string => forEmail(blocks).map(blockAsText).join('\n');
+
 function blockAsText(block: EmailBlock): string {
   switch (block.kind) {
     case 'heading':

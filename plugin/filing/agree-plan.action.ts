@@ -42,7 +42,7 @@ export const agreePlan = defineAction({
   load: ({ planId, agreedOn, agreedBy }, stores: Stores, asked) => viewPlanToAgree(planId, { on: agreedOn, by: agreedBy }, stores, asked),
   allow: (actor, loaded) => mayAgreePlan(actor, loaded),
   about: (loaded) => aboutPlan(loaded),
-  async record({ input, loaded, today, policy, actor, at, ids, tell }, { plans, filing }: Stores) {
+  async record({ input, loaded, today, policy, wording, actor, at, ids, tell }, { plans, filing }: Stores) {
     const { plan, paper, before, problems, episode } = loaded;
     mustBeOpen(episode);
     if (plan.status === 'agreed') throw new Conflict('This version of the plan is agreed already');
@@ -62,7 +62,7 @@ export const agreePlan = defineAction({
       { on: loaded.meeting.on ?? input.agreedOn, plan: 'reached', filedAs: fileName, nextReview: paper.reviewOn },
       policy,
     );
-    const note = planCaseNote({ ...input, label: paper.planLabel, number: plan.number, decision: plan.decision }, meeting);
+    const note = planCaseNote({ ...input, label: paper.planLabel, number: plan.number, decision: plan.decision }, meeting, wording);
     await fileOnRecord(
       {
         about: { episodeId: episode.id, occasion: 'plan-agreed', aboutId: plan.id, effectiveOn: input.agreedOn, author: actor.loginId },

@@ -3,7 +3,8 @@ import { capitalised, dayOfWeekInWords } from '../core/in-words';
 import { DECISION_WORDS } from '../plans/plan-decision';
 import type { Decision } from '../plans/plan';
 import { caseNoteTitle } from './case-note-title';
-import { meetingCaseNote, type CaseNote, type MeetingForCaseNote } from './meeting-case-note';
+import type { Wording } from '../core/wording';
+import { caseNoteBody, type CaseNote, type MeetingForCaseNote } from './meeting-case-note';
 
 /** What the case note on an agreed plan is made from. */
 export interface PlanForCaseNote {
@@ -16,15 +17,16 @@ export interface PlanForCaseNote {
 }
 
 /** The meeting as its own note tells it (L16), with the plan that came of it. */
-export function planCaseNote(plan: PlanForCaseNote, meeting: MeetingForCaseNote): CaseNote {
+export function planCaseNote(plan: PlanForCaseNote, meeting: MeetingForCaseNote, wording: Wording): CaseNote {
   const version = plan.number === 1 ? '' : `, version ${plan.number}`;
   const decided = plan.decision === undefined ? 'not decided yet' : DECISION_WORDS[plan.decision.decision].toLowerCase();
   return {
     title: caseNoteTitle(`${capitalised(plan.label)}${version} agreed on ${inWords(plan.agreedOn)}`),
-    body: [
-      `The ${plan.label}${version} was agreed on ${dayOfWeekInWords(plan.agreedOn)} by ${plan.agreedBy}.`,
-      `The decision on it: ${decided}.`,
-      meetingCaseNote(meeting).body,
-    ].join('\n'),
+    body: caseNoteBody(meeting, wording, {
+      label: `${plan.label}${version}`,
+      on: dayOfWeekInWords(plan.agreedOn),
+      by: plan.agreedBy,
+      decision: decided,
+    }),
   };
 }

@@ -48,7 +48,7 @@ export const recordOutcome = defineAction({
   },
   allow: (actor, loaded) => mayWriteMeeting(actor, loaded),
   about: (loaded) => aboutMeeting(loaded),
-  async record({ input, loaded, today, policy, actor, at, ids, tell }, { meetings, filing }: Stores) {
+  async record({ input, loaded, today, policy, wording, actor, at, ids, tell }, { meetings, filing }: Stores) {
     const { meeting, members, type, facilitator, allocations } = loaded;
     mustBeOpen(loaded.episode);
     mustBeOpenEnded(meeting);
@@ -66,7 +66,8 @@ export const recordOutcome = defineAction({
     await meetings.save(over);
     if (input.status !== 'held') return { meetingId: meeting.id };
 
-    const { title, body } = meetingCaseNote(meetingForCaseNote({ ...loaded, meeting: over }, { on, plan: 'not-yet-written' }, policy));
+    const forNote = meetingForCaseNote({ ...loaded, meeting: over }, { on, plan: 'not-yet-written' }, policy);
+    const { title, body } = meetingCaseNote(forNote, wording);
     await fileOnRecord(
       {
         about: { episodeId: meeting.episodeId, occasion: 'meeting-held', aboutId: meeting.id, effectiveOn: on, author: actor.loginId },

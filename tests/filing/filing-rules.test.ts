@@ -5,6 +5,7 @@ import { caseNoteTitle } from '../../plugin/filing/case-note-title';
 import { documentName } from '../../plugin/filing/document-name';
 import { MOSAIC_FILING_LIMITS } from '../../plugin/filing/filing-limits';
 import { faultOf } from '../../plugin/filing/fit-to-file';
+import { ourWording } from '../builders/our-wording';
 import { meetingCaseNote, type MeetingForCaseNote } from '../../plugin/filing/meeting-case-note';
 import { whyRejected } from '../../plugin/filing/why-rejected';
 import { aDocumentToFile, aNoteToFile } from '../contracts/filing.contract';
@@ -119,7 +120,7 @@ describe('the case note on a meeting (L16)', () => {
   };
 
   it('says that it was held, when, who was there, that a plan was reached, where it is and when it is reviewed', () => {
-    expect(meetingCaseNote(meeting)).toEqual({
+    expect(meetingCaseNote(meeting, ourWording)).toEqual({
       title: 'Family meeting held on Friday 5 June 2026',
       body: [
         'A family meeting was held on Friday 5 June 2026. It was run by Helen Marsh, senior practitioner.',
@@ -135,24 +136,30 @@ describe('the case note on a meeting (L16)', () => {
   });
 
   it('says so where no plan was reached and no review is set', () => {
-    const { body } = meetingCaseNote({
-      ...meeting,
-      plan: 'not-reached',
-      filedAs: undefined,
-      nextReview: undefined,
-      sentViews: [],
-      privateTimeHeld: undefined,
-    });
+    const { body } = meetingCaseNote(
+      {
+        ...meeting,
+        plan: 'not-reached',
+        filedAs: undefined,
+        nextReview: undefined,
+        sentViews: [],
+        privateTimeHeld: undefined,
+      },
+      ourWording,
+    );
     expect(body).toContain('No plan was reached.');
     expect(body).toContain('No review date is set.');
     expect(body).not.toMatch(/private|Filed|views/);
   });
 
   it('is fit to be filed however long the council’s name for the meeting is', () => {
-    const { title, body } = meetingCaseNote({
-      ...meeting,
-      label: 'family network meeting of the whole wider family and its friends '.repeat(3),
-    });
+    const { title, body } = meetingCaseNote(
+      {
+        ...meeting,
+        label: 'family network meeting of the whole wider family and its friends '.repeat(3),
+      },
+      ourWording,
+    );
     expect(faultOf(aNoteToFile({ title, body }), MOSAIC_FILING_LIMITS)).toBeUndefined();
   });
 });

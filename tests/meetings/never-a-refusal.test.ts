@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ourWording } from '../builders/our-wording';
 import { meetingCaseNote } from '../../plugin/filing/meeting-case-note';
 import { meetingForCaseNote } from '../../plugin/filing/meeting-on-record';
 import { viewMeeting } from '../../plugin/meetings/meeting-in-view';
@@ -33,7 +34,7 @@ test.each(ABSENCE_REASONS)('the case note says nothing of somebody who did not c
   });
   const asked = { ...world, caseSystem: world.caseRecords, actor: nia, today: dayInLondon(world.clock.now()) };
   const view = await viewMeeting('meeting-okafor', world.stores, asked);
-  const { body } = meetingCaseNote(meetingForCaseNote(view, { on: day('2026-11-18'), plan: 'not-yet-written' }, world.policy));
+  const { body } = meetingCaseNote(meetingForCaseNote(view, { on: day('2026-11-18'), plan: 'not-yet-written' }, world.policy), ourWording);
   expect(body).toContain('Amara Okafor');
   expect(body).not.toContain('Emeka');
   expect(body).not.toMatch(REFUSAL);
