@@ -38,6 +38,6 @@ test('a row is put in the place of that with its table and key alone; a second o
   const later = row('F1', { cells: { fgep_closed_date: '2026-11-20' } });
   await world.stores.importedHistory.replace([later]);
   expect(await kept()).toEqual([later, row('F2')]);
-  await expect(world.stores.importedHistory.add([row('F2')])).rejects.toThrow();
+  await expect(world.stores.importedHistory.add([row('F2')])).rejects.toThrow(/unique/i);
   expect(await kept()).toHaveLength(2);
 });
