@@ -46,6 +46,7 @@ export function presentLettersToPrint({ letters, heldBack }: LettersToPrint, { f
       action: deskPaths.lettersToPrint(),
       submit: some ? 'They have gone' : undefined,
       cancel: deskPaths.queue(),
+      cancelText: some ? 'Cancel' : 'Back to the desk',
     }),
   };
 }
@@ -55,8 +56,8 @@ const countInWords = (count: number): string => (count === 1 ? '1 letter' : `${c
 function inShort({ invitation, request }: LettersToPrint['letters'][number]): string {
   const { contact, safetyInstruction } = invitation.addressee;
   return [
-    `${letterNumber(invitation)}, ${requestCode(request)}, ${channelInWords(contact.channel).toLowerCase()}`,
-    `format: ${formatsInWords(invitation.addressee).toLowerCase()}, by ${inWords(request.sendBy)}`,
+    `${letterNumber(invitation)}, ${requestCode(request)}, ${channelInWords(contact.channel).toLowerCase()}, format: ${formatsInWords(invitation.addressee).toLowerCase()}`,
+    `To go by ${inWords(request.sendBy)}`,
     ...(safetyInstruction === undefined ? [] : [instructionInWords(safetyInstruction)]),
   ].join('. ');
 }

@@ -82,6 +82,9 @@ describeInBrowser('A day of sixty tasks at the desk of business support', () => 
   });
 
   test('letters are posted, without JavaScript', async () => {
+    await dana.open(`${desk.address}/invitations`);
+    await dana.follow('Letters to print (8)');
+    await dana.mustSee('Open the file with 8 letters (PDF)');
     for (let i = 1; i <= 8; i += 1) {
       await rhys.open(letter(`post-${i}`, '/send', desk.another));
       await rhys.press('Mark as posted');
@@ -126,6 +129,21 @@ describeInBrowser('A day of sixty tasks at the desk of business support', () => 
     await dana.mustSee('There is nothing to do.');
     await dana.open(`${desk.address}/venues/venue-1`);
     await dana.mustSee('booked by Dana Ellis');
+  });
+
+  test('somebody answers by the link out of their e-mail, without a login', async () => {
+    const context = await browser.newContext();
+    const invited = walker(await context.newPage(), watch);
+    await invited.open(desk.replyLink);
+    await invited.choose('Are you coming?', /^Yes/);
+    await invited.tick(/What would help you/, /transport|travel/i);
+    await invited.press('Send my answer');
+    await invited.mustSee('You said that you are coming.');
+    await invited.open(desk.replyLink);
+    await invited.mustSee('A link works once.');
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+    expect(await desk.world.stores.invitations.find('late-1')).toMatchObject({ state: 'answered', answer: { reply: 'coming' } });
   });
 
   test('axe found nothing on any of these pages, and each fits a narrow screen', () => {

@@ -4,6 +4,7 @@ import express from 'express';
 import { day } from '../../../plugin/core/calendar-day';
 import type { Invitation } from '../../../plugin/invitations/invitation';
 import type { ChosenContact, NetworkMember } from '../../../plugin/network/network-member';
+import { sha256 } from '../../../plugin/web/secrets';
 import { aMember } from '../../builders/a-member';
 import { anAddressee, anInvitation, aRequest, someLetterWords, someMeetingWords } from '../../builders/an-invitation';
 import { HARTLEY_EPISODE, HARTLEY_MEETING, theHartleyMeeting, theirHardMeeting } from '../../builders/hartley-family';
@@ -16,6 +17,8 @@ export interface Desk {
   /** The module for somebody who is logged in; a path of its own is a node of its own. */
   readonly address: string;
   readonly another: string;
+  /** Where the person called “Late 1” answers, who is logged in nowhere. */
+  readonly replyLink: string;
   end(): Promise<void>;
 }
 
@@ -76,10 +79,14 @@ export async function aDayAtTheDesk(): Promise<Desk> {
   await letter('Doubt 1', { channel: 'e-mail', email: 'doubt@example.org' }, { state: 'unknown' });
   await letter('Drive 1', at(9), { state: 'sent', sentOn: day('2026-11-20'), needs: ['transport'] });
 
+  const token = 'a'.repeat(43);
+  const expiresAt = new Date('2026-12-05T00:00:00Z');
+  await world.stores.replyLinks.keep({ tokenHash: sha256(token), invitationId: 'late-1', expiresAt });
   const host = express();
   const node = (loginId: string) => routerOf(world, { policy, identify: () => ({ loginId }) });
   host.use('/one', node('w-support'));
   host.use('/two', node('w-support-2'));
+  host.use('/public', routerOf(world, { replyLinks: world.stores.replyLinks, identify: () => undefined }));
   const server: Server = host.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -87,6 +94,7 @@ export async function aDayAtTheDesk(): Promise<Desk> {
     world,
     address: `${address}/one`,
     another: `${address}/two`,
+    replyLink: `${address}/public/reply/${token}`,
     async end() {
       server.closeAllConnections();
       server.close();

@@ -27,7 +27,9 @@ const EXPECTED = [NotFound, NotAllowed, Conflict, InvalidInput, CaseSystemUnavai
 /** The page as somebody sees it in one of the situations; undefined where nobody does. */
 export async function shownSomewhere(page: AnyPage<AllStores>, situations: readonly PageWorld[]): Promise<PrintedPage | undefined> {
   const names = [...page.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '');
-  for (const { world, params } of situations) {
+  const isBest = ({ best = [] }: PageWorld): boolean => best.includes(page.path);
+  const inOrder = [...situations.filter(isBest), ...situations.filter((each) => !isBest(each))];
+  for (const { world, params } of inOrder) {
     if (names.some((name) => params[name] === undefined)) continue;
     const own = Object.fromEntries(names.map((name) => [name, params[name] ?? '']));
     for (const actor of ACTORS) {

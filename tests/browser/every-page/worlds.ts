@@ -14,6 +14,8 @@ import { aWorld, type World } from '../../builders/world';
 export interface PageWorld {
   readonly world: World;
   readonly params: Readonly<Record<string, string>>;
+  /** Pages that stand in every world, and have most on them in this one. */
+  readonly best?: readonly string[];
 }
 
 const NOW = { now: '2026-11-21T10:00:00Z', policy: { ...COUNCIL, consentException: { allowed: true } } };
@@ -252,7 +254,8 @@ export async function withLetters(memberId: string): Promise<PageWorld> {
     version: 0,
   });
   const atDesk = { venueId: 'venue-1', bookingId: 'booking-1', what: 'venue' };
-  return { world, params: { ...params, ...atDesk, paper: 'letter', template: 'family-invitation', size: 'large' } };
+  const best = ['/desk/letters', '/invitations', '/venues'];
+  return { world, best, params: { ...params, ...atDesk, paper: 'letter', template: 'family-invitation', size: 'large' } };
 }
 
 /** A letter that may have gone: what the mail server took is not known. */
