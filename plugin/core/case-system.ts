@@ -192,6 +192,8 @@ export interface CaseKnowledge {
   readonly letters: boolean;
   /** Applications for care proceedings. */
   readonly applications: boolean;
+  /** Meetings of pre-proceedings: without them none of the census's blocks has one. */
+  readonly preProceedingsMeetings: boolean;
 }
 
 const KNOWS_ALL: CaseKnowledge = {
@@ -201,6 +203,7 @@ const KNOWS_ALL: CaseKnowledge = {
   mergedRecords: true,
   letters: true,
   applications: true,
+  preProceedingsMeetings: true,
 };
 
 /** Of what reports count, what this source does not tell. */

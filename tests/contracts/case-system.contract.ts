@@ -53,6 +53,7 @@ export function caseSystemContract(
     describeWorkers(given, testOf);
     describeRegimes(given, testOf);
     describeEnquiries(given);
+    describePreProceedings(given);
     describeHistories(given, testOf);
 
     test('what the source has no place for, the reader says that it does not know', async () => {
@@ -447,6 +448,28 @@ function describeRegimes(given: Given, testOf: TestOf): void {
       ['pre-proceedings', '2026-02-01', '2026-06-01'],
       ['care-proceedings', '2026-06-01', undefined],
     ]);
+  });
+}
+
+function describePreProceedings(given: Given): void {
+  test('a time in pre-proceedings has its first meeting, how many more there were, and the day of the decision (census)', async () => {
+    const meeting = { personIds: ['90'], is: 'pre-proceedings-meeting' } as const;
+    const system = await given({
+      persons: [{ id: '90', firstName: 'Zoë', lastName: 'Okafor', born: '2015-01-01', record: 'child' }],
+      preProceedings: [{ id: '8', personId: '90', from: '2026-02-01', to: '2026-06-01' }],
+      steps: [
+        { id: '11', personIds: ['90'], is: 'letter', from: '2026-02-03', to: '2026-02-10' },
+        { ...meeting, id: '12', from: '2026-02-20', to: '2026-02-24' },
+        { ...meeting, id: '13', from: '2026-03-20', to: '2026-03-24' },
+        { ...meeting, id: '14', from: '2026-04-20', to: '2026-04-24' },
+        { ...meeting, id: '15', from: '2026-05-20', to: '2026-05-24', status: 'CANCELLED' },
+      ],
+    });
+    const [history] = await all(system.histories());
+    expect(
+      history?.preProceedings?.map(({ initialMeetingOn, reviewMeetings, decidedOn }) => [initialMeetingOn, reviewMeetings, decidedOn]),
+    ).toEqual([['2026-02-24', 2, '2026-06-01']]);
+    expect(knowledgeOf(system).preProceedingsMeetings).toBe(true);
   });
 }
 

@@ -61,6 +61,7 @@ export interface KnownStep {
     | 'step-down'
     | 'strategy-discussion'
     | 'conference'
+    | 'pre-proceedings-meeting'
     | 'enquiry';
   readonly from: string;
   readonly to?: string;

@@ -2,6 +2,7 @@ import { addMonths } from '../../../plugin/core/calendar-day';
 import type { CaseHistory, PersonId } from '../../../plugin/core/case-system';
 import { byPerson, compareIds, readAll } from '../case-source';
 import { YOUNGEST_ADULT, childHistories, type HistoryParts, type HistoryReader } from '../records/child-history';
+import { preProceedingsOf } from '../records/pre-proceedings';
 import { cellsOf } from '../row-cells';
 import { loadAllocations } from './allocations';
 import { loadDisabilities, loadNeeds } from './characteristics';
@@ -67,8 +68,11 @@ const historyReader: HistoryReader<MosaicSource> = { mergeLinks: loadMergeLinks,
 
 /** One reading a table for the whole page. */
 async function loadParts(source: MosaicSource, ids: readonly PersonId[]): Promise<HistoryParts> {
+  const regimes = await loadRegimeTables(source, ids);
+  const { steps } = source.codes;
   return {
-    ...(await loadRegimeTables(source, ids)),
+    ...regimes,
+    preProceedings: byPerson(ids.flatMap((id) => preProceedingsOf(regimes.statuses.get(id) ?? [], regimes.steps.get(id) ?? [], steps))),
     allocations: byPerson(await loadAllocations(source, ids)),
     addresses: byPerson(await loadAddresses(source, ids)),
     disabilities: byPerson(await loadDisabilities(source, ids)),

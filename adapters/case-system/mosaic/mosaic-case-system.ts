@@ -51,6 +51,7 @@ export function mosaicCaseSystem(options: MosaicOptions): CaseSystem {
       mergedRecords: source.tables.has('mergedPersons'),
       letters: source.codes.steps.letterBeforeProceedings.length > 0,
       applications: source.codes.steps.careApplication.length > 0,
+      preProceedingsMeetings: source.codes.steps.preProceedingsMeeting.length > 0,
     },
     ...personReadings(rowReader(source)),
     ...workerReadings(source),

@@ -13,6 +13,10 @@ export interface StepTypes {
   readonly careApplication: readonly string[];
   /** Completed = pre-proceedings ended without an application. */
   readonly stepDown: readonly string[];
+  /** Completed = a meeting of pre-proceedings was held: the first is the initial one, the others are reviews. */
+  readonly preProceedingsMeeting: readonly string[];
+  /** Completed = the letter that tells the parents of care proceedings was sent. */
+  readonly careProceedingsLetter: readonly string[];
   /** Started = a section 47 enquiry is open; completed = it ended. While none is named, it is not known whether there is one. */
   readonly section47Enquiry: readonly string[];
 }
@@ -68,6 +72,8 @@ export function caseCodes(settings: CaseCodeSettings = {}): CaseCodes {
       letterBeforeProceedings: [],
       careApplication: [],
       stepDown: [],
+      preProceedingsMeeting: [],
+      careProceedingsLetter: [],
       section47Enquiry: [],
       ...settings.steps,
     },

@@ -1,6 +1,7 @@
-import type { Allocation, CaseHistory, Person, PersonId, PreProceedingsRecord } from '../../../plugin/core/case-system';
+import type { Allocation, CaseHistory, Person, PersonId } from '../../../plugin/core/case-system';
 import { byPerson, type LeftOutRow } from '../case-source';
 import { careEpisodes } from './care-chain';
+import type { OwnPreProceedings } from './pre-proceedings';
 import type { CaseCodes } from './case-codes';
 import { disabilityOf, primaryNeedOf, type DisabilityRow, type NeedRow } from './characteristics';
 import type { PersonAddress } from './contact-details';
@@ -22,7 +23,7 @@ export interface HistoryParts extends RegimeTables {
   readonly disabilities: Of<DisabilityRow>;
   readonly needs: Of<NeedRow>;
   /** Left out where the source does not tell of the meetings and decisions of pre-proceedings. */
-  readonly preProceedings?: Of<PreProceedingsRecord & { readonly personId: PersonId }>;
+  readonly preProceedings?: Of<OwnPreProceedings>;
 }
 
 interface Leaving {

@@ -23,6 +23,8 @@ const schema = z.strictObject(
         letterBeforeProceedings: stepTypes,
         careApplication: stepTypes,
         stepDown: stepTypes,
+        preProceedingsMeeting: stepTypes,
+        careProceedingsLetter: stepTypes,
         section47Enquiry: stepTypes,
       })
       .optional(),

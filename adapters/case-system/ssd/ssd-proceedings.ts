@@ -1,5 +1,6 @@
 import { earliest, type CalendarDay } from '../../../plugin/core/calendar-day';
-import type { PersonId, PreProceedingsRecord, RegimeSpell } from '../../../plugin/core/case-system';
+import type { PersonId, RegimeSpell } from '../../../plugin/core/case-system';
+import type { OwnPreProceedings } from '../records/pre-proceedings';
 import type { PersonStep } from '../records/person-steps';
 import type { RowCells } from '../row-cells';
 import { SSD_STEPS } from './ssd-codes';
@@ -17,6 +18,8 @@ export interface PreProceedings {
   readonly appliedOn?: CalendarDay;
   /** The letter that tells the parents of care proceedings. */
   readonly issueLetterOn?: CalendarDay;
+  /** Without the initial one. */
+  readonly reviewMeetings?: number;
   readonly steppedDown: boolean;
 }
 
@@ -35,8 +38,19 @@ function preProceedingsFrom(cells: RowCells): PreProceedings {
     endedOn,
     appliedOn: cells.optionalDay('prep_care_pro_letter_date') ?? (/issue/i.test(outcome) ? endedOn : undefined),
     issueLetterOn: cells.optionalDay('prep_care_pro_letter_date'),
+    ...reviewMeetingsOf(cells),
     steppedDown: /step\s*down/i.test(outcome),
   };
+}
+
+const COUNT = /^(\d{1,3})(?:\.0+)?$/;
+
+function reviewMeetingsOf(cells: RowCells): Pick<PreProceedings, 'reviewMeetings'> {
+  const text = cells.optionalText('prep_pre_pro_meetings_num');
+  if (text === undefined) return {};
+  const count = COUNT.exec(text)?.[1];
+  if (count === undefined) throw cells.unreadable('prep_pre_pro_meetings_num', 'not a number');
+  return { reviewMeetings: Number(count) };
 }
 
 /** From the decision, or the first thing that is known to have followed it. */
@@ -50,13 +64,13 @@ export function preProceedingsSpells(rows: readonly PreProceedings[]): readonly 
   });
 }
 
-/** What the census asks of each spell, beside its events; the dataset does not say how many review meetings there were. */
-export const preProceedingsRecords = (
-  rows: readonly PreProceedings[],
-): readonly (PreProceedingsRecord & { readonly personId: PersonId })[] =>
-  rows.flatMap(({ personId, decidedOn, letterOn, firstMeetingOn, endedOn, issueLetterOn }) => {
+/** What the census asks of each spell, beside its events. */
+export const preProceedingsRecords = (rows: readonly PreProceedings[]): readonly OwnPreProceedings[] =>
+  rows.flatMap(({ personId, decidedOn, letterOn, firstMeetingOn, reviewMeetings, endedOn, issueLetterOn }) => {
     const startedOn = decidedOn ?? letterOn;
-    return startedOn === undefined ? [] : [{ personId, startedOn, initialMeetingOn: firstMeetingOn, decidedOn: endedOn, issueLetterOn }];
+    return startedOn === undefined
+      ? []
+      : [{ personId, startedOn, initialMeetingOn: firstMeetingOn, reviewMeetings, decidedOn: endedOn, issueLetterOn }];
   });
 
 /** Orders with which proceedings end: a full care order, a placement order, special guardianship, a child arrangements order. */

@@ -102,6 +102,7 @@ export const SSD_TABLES = {
     prep_agree_stepdown_issue_date: 'day',
     prep_pre_pro_letter_date: 'day',
     prep_care_pro_letter_date: 'day',
+    prep_pre_pro_meetings_num: 'text',
   },
   ssd_professionals: {
     prof_professional_id: 'id',

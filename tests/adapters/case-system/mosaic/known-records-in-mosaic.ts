@@ -18,6 +18,7 @@ const STEP_TYPES: Readonly<Record<KnownStep['is'], number>> = {
   'step-down': 703,
   'strategy-discussion': 800,
   conference: 801,
+  'pre-proceedings-meeting': 704,
   enquiry: 1918,
 };
 
@@ -29,6 +30,7 @@ export const CODES: CaseCodeSettings = {
     letterBeforeProceedings: ['701'],
     careApplication: ['702'],
     stepDown: ['703'],
+    preProceedingsMeeting: ['704'],
     section47Enquiry: ['1918'],
   },
   involvements: { 'REL.FGC': 'fgc-coordinator' },

@@ -57,7 +57,8 @@ describe('Reading the data mart', () => {
     const knows = (steps: object) =>
       mosaicCaseSystem({ rows: sqliteRows(db), mapping: MAPPING, clock: clockAt('2026-11-20T12:00:00Z'), codes: { ...CODES, steps } })
         .knows;
-    expect(knows({})).toMatchObject({ letters: false, applications: false });
+    expect(knows({})).toMatchObject({ letters: false, applications: false, preProceedingsMeetings: false });
+    expect(knows({ preProceedingsMeeting: ['2104'] })).toMatchObject({ preProceedingsMeetings: true });
     expect(knows({ letterBeforeProceedings: ['2102'] })).toMatchObject({ letters: true, applications: false });
     expect(knows({ careApplication: ['2103'] })).toMatchObject({ letters: false, applications: true });
   });

@@ -50,6 +50,8 @@ describe('A workflow step', () => {
       letterBeforeProceedings: ['701'],
       careApplication: [],
       stepDown: [],
+      preProceedingsMeeting: [],
+      careProceedingsLetter: [],
       section47Enquiry: [],
     };
     const begun = personStep({ typeId: '701', status: 'STARTED', startedOn: day('2025-01-01') });

@@ -91,6 +91,7 @@ function workerRows(records: KnownCaseRecords): SsdRows {
 function statusRows(records: KnownCaseRecords): SsdRows {
   const steps = (records.steps ?? []).filter((step) => step.status !== 'CANCELLED');
   const of = (kind: KnownStep['is']) => steps.find((step) => step.is === kind);
+  const meetings = steps.filter((step) => step.is === 'pre-proceedings-meeting');
   return {
     ssd_cp_plans: (records.protectionPlans ?? []).map((each) => ({
       cppl_cp_plan_id: each.id,
@@ -121,6 +122,8 @@ function statusRows(records: KnownCaseRecords): SsdRows {
       prep_pre_pro_outcome: of('application') === undefined ? 'Decision to step down' : 'Decision to Issue Care Proceedings',
       prep_agree_stepdown_issue_date: each.to,
       prep_care_pro_letter_date: of('application')?.from,
+      prep_initial_pre_pro_meeting_date: meetings[0]?.to,
+      prep_pre_pro_meetings_num: meetings.length === 0 ? undefined : String(meetings.length - 1),
     })),
   };
 }
