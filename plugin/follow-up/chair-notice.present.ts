@@ -13,6 +13,9 @@ import { followUpPaths } from './follow-up.paths';
 import { mayWaiveNotice } from './notice-access';
 import { outcomeNotice, type NoticeInView } from './notice-in-view';
 import { outcomeNoticeDocument } from './outcome-notice';
+import { planForChair } from './plan-for-chair';
+import type { PersonId } from '../core/case-system';
+import { workingCalendar } from '../core/working-days';
 
 export function presentChairNotice(answer: NoticeInView, presenting: Presenting): Presented {
   const { meeting, notice, outcomeOn, reviewOn } = answer;
@@ -28,7 +31,7 @@ export function presentChairNotice(answer: NoticeInView, presenting: Presenting)
         outcomeOn !== undefined &&
           !sent &&
           paragraph(
-            'The notice says that the meeting was held, whether a plan was agreed and accepted, and when it is reviewed. It says nothing of the preparation and nothing of what was said.',
+            'The notice says that the meeting was held, whether a plan was agreed and accepted and why, what keeps the child safe, what the child and the family want, and when it is reviewed. It says nothing of the preparation and nothing of what was said at the meeting.',
           ),
         outcomeOn !== undefined && {
           kind: 'link',
@@ -112,15 +115,33 @@ export function presentWaiveChairNotice(answer: NoticeInView, presenting: Presen
   });
 }
 
+const childrenAbout = ({ childNames, protectedSince }: NoticeInView, about: readonly PersonId[]) =>
+  about.map((personId) => ({ personId, name: childNames[personId] ?? '', protectedSince: protectedSince[personId] }));
+
+/** The first names of the meeting's other children. */
+const otherChildren = ({ meeting, childNames }: NoticeInView, about: readonly PersonId[]): readonly string[] =>
+  meeting.subjectIds.filter((childId) => !about.includes(childId)).map((childId) => childNames[childId]?.split(' ')[0] ?? '');
+
 /** Its name says nothing of whom it is about. */
 export function chairNoticeFile(answer: NoticeInView, { policy }: Presenting): FileContent {
   const { notice, forChair, meeting, facilitatorName, episode, basics } = answer;
   const chair = policy.labels.roles['conference-chair'];
+  const about = forChair.length > 0 ? forChair : meeting.subjectIds;
+  const writtenOn = notice?.sent?.on ?? basics.writtenOn;
   const paper = outcomeNotice(
-    { ...answer, basics: { ...basics, writtenOn: notice?.sent?.on ?? basics.writtenOn } },
+    { ...answer, basics: { ...basics, writtenOn } },
     {
       to: { name: notice?.sent?.to ?? `The ${chair}`, role: chair },
-      about: forChair.length > 0 ? forChair : meeting.subjectIds,
+      about,
+      forChair:
+        answer.plan &&
+        planForChair(answer.plan, childrenAbout(answer, about), {
+          others: otherChildren(answer, about),
+          disagreements: answer.disagreements,
+        }),
+      ...(answer.plan === undefined
+        ? {}
+        : { answerBy: workingCalendar().addWorkingDays(writtenOn, policy.targets.professionalResponseWorkingDays) }),
       // Until it is sent nobody has said why there is none.
       noReviewBecause: notice?.noReviewBecause ?? 'no date is set yet.',
       signedBy: { name: facilitatorName ?? basics.service.name, role: basics.service.name },

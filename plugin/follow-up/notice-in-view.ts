@@ -8,12 +8,16 @@ import { viewMeeting, type MeetingInView, type MeetingSource } from '../meetings
 import type { Plan } from '../plans/plan';
 import { longestUntilReview, reviewDates } from '../plans/plan-problems';
 import type { Regime } from '../core/regime';
+import { isOpen, type Disagreement } from './disagreement';
 import { childrenForChair, type ChairNotice } from './chair-notice';
 import type { OutcomeNotice } from './outcome-notice';
 
 export interface NoticeSource extends MeetingSource {
   readonly plans: { ofEpisode(episodeId: string): Promise<readonly Plan[]> };
-  readonly followUp: { chairNoticeOf(meetingId: string): Promise<ChairNotice | undefined> };
+  readonly followUp: {
+    chairNoticeOf(meetingId: string): Promise<ChairNotice | undefined>;
+    disagreementsOf(episodeId: string): Promise<readonly Disagreement[]>;
+  };
 }
 
 /** The outcome of one meeting, as others are told of it. */
@@ -24,6 +28,9 @@ export interface NoticeInView extends MeetingInView {
   readonly outcomeOn?: CalendarDay;
   /** Children of the meeting who have a child protection plan, or had one on the day of the outcome. */
   readonly forChair: readonly PersonId[];
+  /** Of each child with an open child protection plan, since when. */
+  readonly protectedSince: Readonly<Record<PersonId, CalendarDay>>;
+  readonly disagreements: { readonly all: number; readonly open: number };
   /** targets.conferenceChairNoticeWorkingDays after the outcome (S0-24, S0-27). */
   readonly tellBy?: CalendarDay;
   readonly reviewOn?: CalendarDay;
@@ -44,6 +51,7 @@ export async function viewNotice(meetingId: string, stores: NoticeSource, asked:
   const outcomeOn = plan?.agreedOn ?? (meeting.status === 'held' ? meeting.on : undefined);
   const spells: RegimeSpell[] = [];
   for (const childId of meeting.subjectIds) spells.push(...(await asked.caseSystem.regimesOf(childId)));
+  const disagreements = await stores.followUp.disagreementsOf(episode.id);
   const others = await contactsRoundTheFamily(childIds(episode), members, asked);
   return {
     ...view,
@@ -53,6 +61,12 @@ export async function viewNotice(meetingId: string, stores: NoticeSource, asked:
       ? {}
       : { outcomeOn, tellBy: workingCalendar().addWorkingDays(outcomeOn, policy.targets.conferenceChairNoticeWorkingDays) }),
     forChair: outcomeOn === undefined ? [] : childrenForChair(meeting.subjectIds, spells, outcomeOn, today),
+    protectedSince: Object.fromEntries(
+      spells
+        .filter(({ regime, from, to }) => regime === 'child-protection' && from <= today && (to === undefined || to > today))
+        .map(({ personId, from }) => [personId, from]),
+    ),
+    disagreements: { all: disagreements.length, open: disagreements.filter(isOpen).length },
     childNames: Object.fromEntries((await asked.caseSystem.people(meeting.subjectIds)).map(({ id, fullName }) => [id, fullName])),
     names: await namesOf([notice?.sent?.by, notice?.waived?.by], asked),
     basics: {
@@ -88,7 +102,7 @@ export function outcomeNotice(
     to,
     about,
     ...rest
-  }: Pick<OutcomeNotice, 'to' | 'noReviewBecause' | 'theirActions' | 'answerBy' | 'signedBy'> & {
+  }: Pick<OutcomeNotice, 'to' | 'noReviewBecause' | 'theirActions' | 'answerBy' | 'forChair' | 'signedBy'> & {
     readonly about: readonly PersonId[];
   },
 ): OutcomeNotice {

@@ -9,10 +9,11 @@ import type { PaperKind } from '../core/wording';
 import { writtenPaper } from '../core/written-paper';
 import type { LetterBasics } from '../invitations/invitation-words';
 import type { PlanDecision } from '../plans/plan';
+import { planForChairFields, SAMPLE_PLAN_FOR_CHAIR, textsForChair, type PlanForChair, type PlanForChairFields } from './plan-for-chair';
 
 /**
  * What a notice of the outcome is made from (S0-24, S0-26, S0-27). It has no field for the preparation, for what was said at
- * the meeting, nor for the plan's own words: an outcome, and nothing more (C13).
+ * the meeting: an outcome, and of the plan what it asks of this reader; for the chair what keeps the child safe (C13, L9).
  */
 export interface OutcomeNotice extends LetterBasics {
   readonly to: { readonly name: string; readonly role: string };
@@ -32,6 +33,8 @@ export interface OutcomeNotice extends LetterBasics {
   readonly theirActions?: readonly { readonly what: string; readonly by: CalendarDay }[];
   /** Of a professional: by when they are asked to answer (S0-25). */
   readonly answerBy?: CalendarDay;
+  /** For the chair alone. */
+  readonly forChair?: PlanForChair;
   readonly signedBy: { readonly name: string; readonly role: string };
 }
 
@@ -55,6 +58,7 @@ const freeTexts = (notice: OutcomeNotice): readonly PrintedText[] => [
   { field: 'children', place: 'the children’s names', text: notice.children.join('\n') },
   { field: 'noReviewBecause', place: 'why there is no review', text: notice.noReviewBecause },
   { field: 'theirActions', place: 'what the plan asks of them', text: notice.theirActions?.map(({ what }) => what).join('\n') },
+  ...(notice.forChair === undefined ? [] : textsForChair(notice.forChair)),
 ];
 
 /** What the template of a notice may print: an outcome, and of the plan what it asks of this one reader (C13). */
@@ -68,6 +72,7 @@ export type OutcomeNoticeFields = {
   readonly review: string;
   readonly theirActions: readonly string[];
   readonly answerBy: string | undefined;
+  readonly forChair: PlanForChairFields | undefined;
   readonly signature: { readonly name: string; readonly role: string };
   readonly reference: string;
   readonly service: ServiceFields;
@@ -83,6 +88,7 @@ const sample: OutcomeNoticeFields = {
   review: 'The plan is looked at again by Friday 8 January 2027.',
   theirActions: ['Open the breakfast club, by Monday 7 December 2026'],
   answerBy: 'Friday 11 December 2026',
+  forChair: SAMPLE_PLAN_FOR_CHAIR,
   signature: { name: 'Nia Prosser', role: 'Family Meetings Service' },
   reference: 'FM-SAMPLE',
   service: SAMPLE_SERVICE,
@@ -94,7 +100,7 @@ export const OUTCOME_NOTICE: PaperKind<OutcomeNoticeFields> = {
   number: 'L9, L10',
   name: 'Notice of the outcome to the chair or a professional',
   readers: 'professional',
-  samples: [sample, { ...sample, theirActions: [], answerBy: undefined }],
+  samples: [sample, { ...sample, theirActions: [], answerBy: undefined, forChair: undefined }],
   mustSay: {
     to: 'whom it goes to',
     children: 'whom it is about',
@@ -104,6 +110,7 @@ export const OUTCOME_NOTICE: PaperKind<OutcomeNoticeFields> = {
     review: 'when the plan is reviewed',
     theirActions: 'what the plan asks of the reader',
     answerBy: 'by when to answer',
+    forChair: 'what the chair has to know of the plan',
     reference: 'the reference',
     signature: 'who signs',
   },
@@ -131,6 +138,7 @@ export function outcomeNoticeDocument(notice: OutcomeNotice): PrintedDocument {
       review: reviewOf(notice),
       theirActions: (notice.theirActions ?? []).map(({ what, by }) => `${what}, by ${dayOfWeekInWords(by)}`),
       answerBy: answerBy && dayOfWeekInWords(answerBy),
+      forChair: notice.forChair && planForChairFields(notice.forChair),
       signature: { name: signedBy.name, role: signedBy.role },
       reference,
       service: serviceFields(service),

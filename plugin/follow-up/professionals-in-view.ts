@@ -1,6 +1,7 @@
 import type { Asked } from '../core/ground';
 import type { NetworkMember } from '../network/network-member';
 import { viewPlan, type PlanInView, type PlanSource } from '../plans/plan-in-view';
+import type { Disagreement } from './disagreement';
 import type { ChairNotice } from './chair-notice';
 import { viewNotice, type NoticeInView } from './notice-in-view';
 import { responseState, type ProfessionalResponse, type ResponseState } from './professional-response';
@@ -11,6 +12,7 @@ export interface ProfessionalsSource extends PlanSource {
   readonly followUp: {
     responsesOf(planId: string): Promise<readonly ProfessionalResponse[]>;
     chairNoticeOf(meetingId: string): Promise<ChairNotice | undefined>;
+    disagreementsOf(episodeId: string): Promise<readonly Disagreement[]>;
   };
 }
 

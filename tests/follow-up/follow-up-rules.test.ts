@@ -18,6 +18,7 @@ import {
 import { settlingProblems, stillToDo, type Disagreement } from '../../plugin/follow-up/disagreement';
 import { attendeesNotSent, distributionList, isSettled, type CopyLine, type ListSources } from '../../plugin/follow-up/distribution-list';
 import { withoutTrace } from '../../plugin/follow-up/feedback';
+import type { PlanForChair } from '../../plugin/follow-up/plan-for-chair';
 import { outcomeNoticeDocument, outcomeNoticeProblems, type OutcomeNotice } from '../../plugin/follow-up/outcome-notice';
 import type { PlanCopy } from '../../plugin/follow-up/plan-copy';
 import { chase, receive, responseState, type ProfessionalResponse } from '../../plugin/follow-up/professional-response';
@@ -257,6 +258,41 @@ describe('the notice of the outcome', () => {
     const without = { ...notice, reviewOn: undefined };
     expect(outcomeNoticeProblems(without).map(({ field }) => field)).toEqual(['noReviewBecause']);
     expect(words({ ...without, noReviewBecause: 'The family moves away.' })).toContain('No review is arranged: The family moves away.');
+  });
+
+  const forChair: PlanForChair = {
+    protectionPlans: [],
+    actions: [],
+    voices: [],
+    disagreements: { all: 0, open: 0 },
+    leftOut: 0,
+  };
+
+  test('to the chair says why it was decided so, who disagrees or not, and who takes the plan to the conference (L9)', () => {
+    const asked = words({
+      ...notice,
+      forChair: {
+        ...forChair,
+        reasons: 'Nobody is there on Sundays.',
+        disagreements: { all: 2, open: 1 },
+        conference: { on: day('2027-01-08'), takenBy: 'Nia and Grace' },
+      },
+    });
+    expect(asked).toContain('Nobody is there on Sundays.');
+    expect(asked).toContain('2 times somebody said that they do not agree. It is being talked over.');
+    expect(asked).toContain('Taken to the conference on Friday 8 January 2027 by Nia and Grace.');
+  });
+
+  test.each([
+    ['reasons', { reasons: 'He sleeps at 12 Chapel Hill' }],
+    ['actions', { actions: [{ what: 'Visit 12 Chapel Hill', who: 'Grace', by: on }] }],
+    ['bottomLines', { cannotHappen: 'Nobody goes to 12 Chapel Hill' }],
+    ['contingency', { familyContingency: 'Go to 12 Chapel Hill' }],
+    ['aim', { aim: 'We live at 12 Chapel Hill' }],
+    ['voices', { voices: [{ child: 'Zoë', words: 'I like 12 Chapel Hill' }] }],
+    ['conference', { conference: { takenBy: 'Grace of 12 Chapel Hill' } }],
+  ] as const)('to the chair cannot go with an address in its %s', (field, changes) => {
+    expect(outcomeNoticeProblems({ ...notice, forChair: { ...forChair, ...changes } }).map((each) => each.field)).toEqual([field]);
   });
 
   test('cannot go with anybody’s address in it', () => {
