@@ -1,5 +1,8 @@
 import { paperOf, papersIn } from '../../plugin/invitations/letter-pack';
 import { HARTLEY_CONTACTS, HARTLEYS, theHartleyMeeting } from '../builders/hartley-family';
+import { requestAtDeskPage } from '../../plugin/invitations/request-at-desk.page';
+import { businessSupport } from '../builders/okafor-family';
+import { printedPage } from '../builders/printed-page';
 import { letterTo, releasedLetters } from '../builders/letters-of-hartleys';
 import type { World } from '../builders/world';
 
@@ -95,4 +98,12 @@ test('every family letter comes with how to complain; an e-mail names only what 
 test('the bottom lines and the reasons are nowhere in the subject of an e-mail', async () => {
   const pack = await world.stores.invitations.packOf((await letterTo(world, 'm-toni')).id);
   expect(pack?.email?.subject).toBe('A letter from Family meetings');
+});
+
+test('the request, as business support has it, says nothing of the case and of nobody how to reach them (L17)', async () => {
+  const { requestId } = await letterTo(world, 'm-toni');
+  const { html, words } = await printedPage(world, requestAtDeskPage, { params: { requestId }, actor: businessSupport });
+  expect(words).toContain('Toni Weir');
+  expect(Object.values(HARTLEY_CONTACTS).flatMap((contacts) => contacts.filter((contact) => html.includes(contact)))).toEqual([]);
+  expect(html).not.toMatch(/Jayden looks|childcare\.|afraid|breakfast|Mia|Baby|Tannery|What can you offer/);
 });

@@ -3,15 +3,18 @@ import { day } from '../../../plugin/core/calendar-day';
 import { asEmail } from '../../../plugin/core/document-as-email';
 import type { PrintedDocument } from '../../../plugin/core/documents-port';
 import { InvalidInput } from '../../../plugin/core/errors';
+import { meetingCaseNote } from '../../../plugin/filing/meeting-case-note';
+import { planCaseNote } from '../../../plugin/filing/plan-case-note';
 import { outcomeNoticeDocument } from '../../../plugin/follow-up/outcome-notice';
 import { agendaDocument } from '../../../plugin/invitations/agenda-document';
 import { childInvitationLetter } from '../../../plugin/invitations/child-invitation';
 import { consentForm, USUALLY_SHARED } from '../../../plugin/invitations/consent-form';
-import { enclosure, ENCLOSURES } from '../../../plugin/invitations/enclosures';
+import { enclosure, ENCLOSURES, feedbackForm } from '../../../plugin/invitations/enclosures';
 import { invitationEmail, invitationLetter } from '../../../plugin/invitations/invitation-letter';
 import type { LetterBasics, Recipient } from '../../../plugin/invitations/invitation-words';
 import { meetingNewsLetter, NEWS } from '../../../plugin/invitations/meeting-news';
 import { offerLetter } from '../../../plugin/invitations/offer-letter';
+import { printCover } from '../../../plugin/invitations/print-cover';
 import { professionalInvitationEmail, professionalInvitationLetter } from '../../../plugin/invitations/professional-invitation';
 import { childPlanDocument } from '../../../plugin/plans/child-plan-document';
 import { planAnswerLetter } from '../../../plugin/invitations/plan-answer-letter';
@@ -56,6 +59,7 @@ interface Flags {
   readonly beforeProceedings: boolean;
 }
 
+const TRAYS = { usual: 'Tray 1', largePrint: 'Tray 2' } as const;
 const BRIEF = 'The family needs some help in the mornings';
 const FULL = 'Jo has told his teacher that he is afraid at night';
 
@@ -93,6 +97,37 @@ function everyDocument(
     children: ['Jo'],
     meeting: { label: 'family meeting', on: day('2026-12-04'), held: true },
   };
+  const forChair = {
+    protectionPlans: [{ child: 'Jo', since: day('2026-09-01') }],
+    actions: [{ what: 'Sleep at the house', who: 'Robin', by: day('2026-12-07') }],
+    voices: [{ child: 'Jo', words: 'I want to sleep.' }],
+    disagreements: { all: 1, open: 1 },
+    leftOut: 0,
+  };
+  const signed = { planLabel: 'family plan', noReviewBecause: 'There is no plan', signedBy: { name: 'Nia', role: 'worker' } };
+  const ofRecord = {
+    label: 'family meeting',
+    on: day('2026-12-04'),
+    reference: basics.reference,
+    runBy: { name: 'Nia', role: 'worker' },
+    present: people.map(({ name }) => ({ name, role: 'family' })),
+    sentViews: [],
+    plan: 'reached' as const,
+  };
+  const agreed = { label: 'family plan', number: 1, agreedOn: day('2026-12-04'), agreedBy: 'everyone' };
+  const toPrint = people.map((person, i) => ({
+    id: `letter-${i}`,
+    addressee: {
+      name: person.name,
+      greeting: person.name,
+      contact: { channel: 'letter' as const, addressLines: linesOf(person), email: person.email },
+      formats: [],
+      needs: [],
+      disclosure,
+      enclosures: [],
+    },
+  }));
+  const bound = toPrint.map(({ id }, i) => ({ id, pages: i % 3 }));
   return [
     () => [invitationLetter(family), invitationEmail(family)],
     () => [professionalInvitationLetter(professional), professionalInvitationEmail(professional)],
@@ -121,7 +156,16 @@ function everyDocument(
         signedBy: { name: 'Nia', role: 'worker' },
       }),
     ],
+    () => [outcomeNoticeDocument({ ...notice, ...signed, forChair })],
+    // Where somebody typed another's home into what goes to the chair, it does not go.
+    ...(['aim', 'mustHappen', 'cannotHappen', 'familyContingency', 'professionalContingency', 'reasons'] as const).map((field) => () => [
+      outcomeNoticeDocument({ ...notice, ...signed, forChair: { ...forChair, [field]: `He is at ${homeOf.address}` } }),
+    ]),
+    () => [meetingCaseNote(ofRecord, basics.wording), planCaseNote(agreed, ofRecord, basics.wording)],
+    () => [feedbackForm(basics, largePrint)],
+    () => [printCover({ letters: toPrint, trays: TRAYS, service: basics.service, on: day('2026-12-01') }, bound)],
     () => [planAnswerLetter(answer)],
+    () => [planAnswerLetter({ ...answer, reasons: `Nobody is at ${homeOf.address}.` })],
     ...NEWS.map((which) => () => [meetingNewsLetter({ ...news, news: which })]),
     ...ENCLOSURES.map((which) => () => [enclosure(which, basics, { largePrint, child: false })]),
     () => [enclosure('complaints-leaflet', basics, { largePrint: false, child: true })],
@@ -159,10 +203,24 @@ const usual: Flags = { by: 'post', largePrint: false, disclosure: 'full-meeting'
 test.each(pairs)('no document to %s holds an address, number, e-mail address or home of %s', (_to, _other, to, other) => {
   for (const home of [false, true]) {
     const papers = everyDocument(to, basicsFor(to), { ...usual, home }, other).flatMap(made);
-    expect(papers.length).toBeGreaterThan(15);
+    expect(papers.length).toBeGreaterThan(19);
     const words = wordsOf(papers);
     expect(detailsOf(other).filter((detail) => words.includes(detail))).toEqual([]);
   }
+});
+
+test('the list on top of the letters names nobody; how it was says nothing of a case; a case note nothing of how to reach anybody', () => {
+  const [to, other] = people as readonly [Person, Person];
+  const papers = everyDocument(to, basicsFor(to), usual, other).flatMap(made);
+  const ofTemplate = (start: string) => wordsOf(papers.filter((paper) => 'template' in paper && String(paper.template).startsWith(start)));
+  expect(ofTemplate('print-cover')).toContain('LETTER-1');
+  expect(ofTemplate('print-cover')).not.toMatch(/Hartley|Leanne|Craig|FM-2026|Jo\b/);
+  expect(ofTemplate('feedback-form')).toContain('safe');
+  expect(ofTemplate('feedback-form')).not.toMatch(/Hartley|FM-2026|Jo\b/);
+  const notes = papers.filter((paper) => 'body' in paper);
+  expect(notes).toHaveLength(2);
+  const everyDetail = people.flatMap(detailsOf);
+  expect(everyDetail.filter((detail) => wordsOf(notes).includes(detail))).toEqual([]);
 });
 
 test('whatever the family, the flags and the levels: no document breaks what it must not say', () => {
