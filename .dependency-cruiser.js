@@ -192,8 +192,8 @@ const MAP = [
   {
     name: 'bench',
     at: '^bench/',
-    may: ['^plugin/index\\.ts$', ADAPTERS, REPORTS, '^demo/', '^bench/', ANY_PACKAGE, NODE],
-    because: 'A measurement is a host with a stopwatch; it may feed a report facts of its own making.',
+    may: ['^plugin/(?:index|documents-from)\\.ts$', CORE, ADAPTERS, REPORTS, '^demo/', '^bench/', ANY_PACKAGE, NODE],
+    because: 'A measurement is a host with a stopwatch; it may feed a report facts, and a printer letters, of its own making.',
   },
   {
     name: 'tests',

@@ -174,6 +174,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     monitoring: { health: () => healthOf(store, caseSystem), metrics: checked.metrics ?? false },
     notTold: notTold(source, whereRestrictionIsUnknown),
     frameAncestors: checked.frameAncestors ?? [],
+    ...(checked.strippedPrefix === undefined ? {} : { strippedPrefix: checked.strippedPrefix }),
     organisationName: checked.organisationName,
     frame: checked.frame,
     identify: checked.identify,

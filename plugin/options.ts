@@ -109,6 +109,11 @@ export interface NotifyOptions {
 export interface FamilyMeetingsOptions {
   /** The address under which people reach the module's host, such as `https://cases.example.org`. Plain http only for this machine itself. */
   readonly publicUrl: string;
+  /**
+   * What a proxy takes from the beginning of every address before the request comes to the host, such as `/care` where people open
+   * `https://cases.example.org/care/family-meetings` and the host gets `/family-meetings`. Default nothing.
+   */
+  readonly strippedPrefix?: string;
   /** The module's own database. */
   readonly store: SqliteStoreOptions | SqlServerStoreOptions;
   /** The case system: MOSAIC by its settings, or any reader of the port. */
@@ -169,6 +174,7 @@ const text = (right: string) => z.string(right).trim().min(1, right);
 const aFunction = (right: string) => z.custom((value) => typeof value === 'function', right);
 const hasMethod = (name: string, right: string) =>
   z.custom((value) => typeof (value as Record<string, unknown> | null)?.[name] === 'function', right);
+const PREFIX = 'give the part that the proxy takes away, such as /care';
 const SECRET = 'give at least 32 characters, made at random';
 
 const database = z.discriminatedUnion(
@@ -257,6 +263,10 @@ function settingsOrPort(settings: z.ZodType, method: string, right: string) {
 const optionsSchema = z.strictObject(
   {
     publicUrl: z.url('give the address under which people reach the host, such as https://cases.example.org'),
+    strippedPrefix: z
+      .string(PREFIX)
+      .regex(/^(?:\/[A-Za-z0-9._~-]+)+$/, PREFIX)
+      .optional(),
     store,
     caseSystem: settingsOrPort(
       caseSystems,

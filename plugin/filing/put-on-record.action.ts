@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { Conflict, InvalidInput } from '../core/errors';
 import { choices, id, optionalText } from '../core/input';
+import type { EpisodeStore } from '../episodes/episode.store';
 import { messageKeyOf } from './file-again';
-import { aboutFiling, mayCopyOntoRecord } from './filing-to-copy';
+import { aboutFiling, mayCopyOntoRecord, viewFilingToCopy } from './filing-to-copy';
 import { filed, mayBePutByHand } from './filing-entry';
-import { filingToCopy } from './put-on-record.query';
+import type { FilingStore } from './filing.store';
+
+type Stores = { readonly episodes: EpisodeStore; readonly filing: FilingStore };
 
 /** A worker put it on the case record with their own hands and says so: from then on nothing carries it there a second time. */
 export const putOnRecord = defineAction({
@@ -15,7 +18,7 @@ export const putOnRecord = defineAction({
     done: choices(['yes']),
     recordId: optionalText({ max: 80 }),
   }),
-  load: ({ filingId }, stores: Parameters<typeof filingToCopy.load>[1], asked) => filingToCopy.load({ filingId }, stores, asked),
+  load: ({ filingId }, stores: Stores, asked) => viewFilingToCopy(filingId, stores, asked),
   allow: (actor, loaded) => mayCopyOntoRecord(actor, loaded),
   about: (loaded) => aboutFiling(loaded),
   async record({ input, loaded, at }, { filing, outbox }) {

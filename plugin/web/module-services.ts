@@ -108,6 +108,8 @@ export interface ModuleServices<Stores> {
   readonly replyLinks?: { find(tokenHash: string): Promise<unknown> };
   readonly emergencyAccess?: EmergencyAccessStore;
   readonly policy: Policy;
+  /** What a proxy takes from the beginning of every address; default nothing. */
+  readonly strippedPrefix?: string;
   /** `/health`, and the counts; without it neither is there. */
   readonly monitoring?: Monitoring;
   /** What the case system does not tell, as a sentence for every page of a worker. */

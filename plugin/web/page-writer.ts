@@ -10,6 +10,7 @@ import { lastShown } from './last-shown';
 import type { ModuleServices } from './module-services';
 import type { PageFrame } from './page-frame';
 import type { Secrets } from './secrets';
+import { nonceOf } from './security-headers';
 import type { ErrorPage } from './status-of';
 import { linkFrom, sessionIfAny, type Visit } from './visit';
 
@@ -46,8 +47,9 @@ const keptVersion = ({ kept }: Visit, { typed }: Form): { readonly keptVersion?:
 const READ_ONLY = 'The case system opened this for reading: nothing can be changed here.';
 
 export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Secrets): PageWriter {
-  const frameOf = (base: string, mount: string, title: string, alone = false): PageFrame => ({
+  const frameOf = (response: Response, base: string, mount: string, title: string, alone = false): PageFrame => ({
     title,
+    cspNonce: nonceOf(response),
     serviceName: services.serviceName,
     ...(services.organisationName === undefined ? {} : { organisationName: services.organisationName }),
     link: linkFrom(base),
@@ -85,7 +87,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
         .filter((item) => hasRole(visit.actor, ...item.roles))
         .map((item) => ({ text: inLocalWords(item.text, services.policy), href: item.path, current: rest.path === item.path }));
       const frame: PageFrame = {
-        ...frameOf(visit.base, mount, presented.title, alone),
+        ...frameOf(response, visit.base, mount, presented.title, alone),
         ...(presented.back === undefined ? {} : { back: presented.back }),
         ...(presented.identity === undefined ? {} : { identity: presented.identity }),
         ...(summary === undefined ? {} : { errorSummary: summary }),
@@ -101,11 +103,15 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     },
 
     writeBare(request, response, status, template, title, model, alone = isAlone(request)) {
-      send(response, status, services.renderer.renderPage(template, model, frameOf(baseOf(request), mountOf(request), title, alone)));
+      send(
+        response,
+        status,
+        services.renderer.renderPage(template, model, frameOf(response, baseOf(request), mountOf(request), title, alone)),
+      );
     },
 
     writeError(request, response, page, back) {
-      const frame = { ...frameOf(baseOf(request), mountOf(request), page.title, isAlone(request)), ...lastChild(request, page) };
+      const frame = { ...frameOf(response, baseOf(request), mountOf(request), page.title, isAlone(request)), ...lastChild(request, page) };
       send(
         response,
         page.status,
@@ -118,7 +124,7 @@ export function pageWriter<Stores>(services: ModuleServices<Stores>, secrets: Se
     },
 
     writeUnsaved(request, response, page, { typed, back, again }) {
-      const frame = { ...frameOf(baseOf(request), mountOf(request), page.title, isAlone(request)), ...lastChild(request, page) };
+      const frame = { ...frameOf(response, baseOf(request), mountOf(request), page.title, isAlone(request)), ...lastChild(request, page) };
       const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })));
       const model = {
         title: page.title,

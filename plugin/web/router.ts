@@ -1,5 +1,6 @@
 import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { CaseSystemUnavailable, NotFound } from '../core/errors';
+import { behindPrefix } from './behind-prefix';
 import { cookies } from './cookies';
 import { downloadHandler, pageHandlers } from './handlers';
 import { healthRoutes } from './health-routes';
@@ -42,7 +43,7 @@ export function createRouter<Stores>(services: ModuleServices<Stores>): Router {
     throw new NotFound('page');
   });
   router.use(expectedErrors(writer, services));
-  return router;
+  return behindPrefix(services.strippedPrefix ?? '', router);
 }
 
 /** The same pages behind either way in. */

@@ -1,4 +1,4 @@
-import { addDays, inWords } from '../core/calendar-day';
+import { addDays, inWords, type CalendarDay } from '../core/calendar-day';
 import { checkboxesField, dateField, dateValues, fillForm, radiosField, textareaField, type FilledForm } from '../core/fields';
 import { checkboxes, dateParts, formPage, paragraph, parts, radios, textarea, type PagePart } from '../core/form-page';
 import type { ModulePath, Presented, Presenting } from '../core/page';
@@ -77,19 +77,25 @@ function notOnTheList({ notListed, episode }: LettersToAskFor): readonly PagePar
   ];
 }
 
-function fieldsOf(answer: LettersToAskFor, { form, today }: Presenting): readonly PagePart[] {
-  const { facts, draft, drafted } = answer;
+/** What the draft says, or what is usual. */
+function occasionBefore({ facts, draft, beforeProceedings }: LettersToAskFor, today: CalendarDay) {
   const known = draft?.occasion;
   const nextOn = known !== undefined && 'nextOn' in known ? known.nextOn : (facts.plan?.content.nextMeetingOn ?? facts.reviewDue);
-  const replyBy = known?.kind === 'offer' ? known.replyBy : addDays(today, DAYS_TO_REPLY);
-  const before = known?.kind === 'offer' ? known.beforeProceedings : answer.beforeProceedings;
+  const wouldBeAcceptedIf = known?.kind === 'plan-answer' ? known.wouldBeAcceptedIf : undefined;
+  const offer = known?.kind === 'offer' ? known : { replyBy: addDays(today, DAYS_TO_REPLY), beforeProceedings };
+  return { nextOn, wouldBeAcceptedIf, replyBy: offer.replyBy, before: offer.beforeProceedings };
+}
+
+function fieldsOf(answer: LettersToAskFor, { form, today }: Presenting): readonly PagePart[] {
+  const { facts, draft, drafted } = answer;
+  const { nextOn, wouldBeAcceptedIf, replyBy, before } = occasionBefore(answer, today);
   const filled = fillForm(form, {
     people: draft === undefined ? answer.chosen : drafted.map(({ memberId }) => memberId),
     ...dateValues('replyBy', replyBy),
     ...dateValues('nextOn', nextOn),
     ...dateValues('sendBy', draft?.sendBy ?? usualSendBy(today, addDays(today, DAYS_TO_REPLY))),
     beforeProceedings: before ? 'yes' : 'no',
-    wouldBeAcceptedIf: known?.kind === 'plan-answer' ? known.wouldBeAcceptedIf : undefined,
+    wouldBeAcceptedIf,
   });
   return parts(
     draft !== undefined && { kind: 'hidden', name: 'draft', value: draft.id },

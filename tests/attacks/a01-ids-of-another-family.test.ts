@@ -9,6 +9,7 @@ import { anEpisode } from '../builders/an-episode';
 import { nia } from '../builders/okafor-family';
 import { writtenConsent } from '../builders/okafor-meeting';
 import { THEIR_CONTENT, theirPlan } from '../builders/okafor-plan';
+import { pageText } from '../builders/page-text';
 import { routerOf } from '../builders/router-of';
 import type { World } from '../builders/world';
 import { shownSomewhere } from '../browser/every-page/open-page';
@@ -29,8 +30,8 @@ const namesIn = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g
 const addressOf = (path: string, params: Params): string => `/fm${path.replace(/:(\w+)/g, (_all, name: string) => params[name] ?? '')}`;
 const fits = (path: string, params: Params): boolean => namesIn(path).every((name) => params[name] !== undefined);
 
-/** Ids of people and things; other parts of an address, such as the name of a plan's section, are the same for every family. */
-const isId = (name: string): boolean => /Id$|^recipient$/.test(name);
+/** Ids of people and things; other parts of an address, such as the name of a plan's section or a venue of the register, are the same for every family. */
+const isId = (name: string): boolean => /Id$|^recipient$/.test(name) && name !== 'venueId';
 const ofAFamily = [...routes.pages, ...routes.downloads].map(({ path }) => path).filter((path) => namesIn(path).some(isId));
 const nowhere = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isId(name) ? `no-such-${name}` : value]));
@@ -61,15 +62,17 @@ async function readerOf(world: World, loginId: string) {
   const host = express();
   host.use('/fm', routerOf(world, { identify: () => ({ loginId }) }));
   const browser = request.agent(host);
-  const missing = await browser.get('/fm/episodes/no-such-episode');
+  const missing = pageText(await browser.get('/fm/episodes/no-such-episode'));
   const withoutIds = (text: string, params: Params): string =>
     Object.values(params).reduce((rest, id) => rest.replaceAll(id, ''), text.replaceAll(/name="_(?:key|csrf)" value="[^"]*"/g, ''));
   return async (path: string, params: Params): Promise<string | undefined> => {
-    const { status, text } = await browser.get(addressOf(path, params));
-    if (status === 404 && text === missing.text) return undefined;
+    const answer = await browser.get(addressOf(path, params));
+    const { status } = answer;
+    const text = pageText(answer);
+    if (status === 404 && text === missing) return undefined;
     // The way for an emergency is open for whatever id: it must not tell whether there is such a record.
     const nobodys = await browser.get(addressOf(path, nowhere(params)));
-    const same = path === EMERGENCY_ROUTES.ask && withoutIds(text, params) === withoutIds(nobodys.text, nowhere(params));
+    const same = path === EMERGENCY_ROUTES.ask && withoutIds(text, params) === withoutIds(pageText(nobodys), nowhere(params));
     return same ? undefined : `${path}: ${status}`;
   };
 }

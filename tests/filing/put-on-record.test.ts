@@ -25,7 +25,7 @@ const entry = () => world.stores.filing.find('filing-1');
 test('the page says whose record it is, and gives the note as it was written to copy from', async () => {
   const page = await printedPage(world, putOnRecordPage, { params, actor: nia });
   expect(page.words).toContain('Put the case note on the record yourself');
-  expect(page.words).toMatch(/onto the record of Zoë Okafor, \S+/);
+  expect(page.words).toMatch(/on the record of Zoë Okafor, \S+/);
   expect(page.html).toContain(`readonly spellcheck="false">${BODY}</textarea>`);
   expect(page.html).toContain('FAMMEET</textarea>');
 });

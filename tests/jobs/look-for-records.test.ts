@@ -111,7 +111,11 @@ describe('A merge that was followed', () => {
 
   test('stands in the audit with the person who decided it and how it is known', async () => {
     const [event] = await world.stores.audit.list({ actorId: 'w-admin', limit: 1 });
-    expect(event).toMatchObject({ event: 'decide-merged-record', reason: 'Seen in the case system', subject: { personIds: ['p-new', 'p-old'] } });
+    expect(event).toMatchObject({
+      event: 'decide-merged-record',
+      reason: 'Seen in the case system',
+      subject: { personIds: ['p-new', 'p-old'] },
+    });
   });
 });
 

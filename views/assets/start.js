@@ -16,10 +16,11 @@ const copied = document.querySelector('[data-fm-copied]');
 for (const button of copied === null ? [] : document.querySelectorAll('[data-fm-copies]')) {
   const field = document.getElementById(button.dataset.fmCopies);
   button.hidden = navigator.clipboard === undefined;
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => {
     field.select();
-    await navigator.clipboard.writeText(field.value);
-    copied.textContent = `${field.labels[0].textContent} copied`;
+    void navigator.clipboard.writeText(field.value).then(() => {
+      copied.textContent = `${field.labels[0].textContent} copied`;
+    });
   });
 }
 

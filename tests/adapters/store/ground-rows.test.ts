@@ -92,7 +92,13 @@ describe('Launches', () => {
     expect(await world.stores.launches.byReference('ref-1')).toMatchObject({ usedAt: later(1), sessionSeenAt: later(2) });
   });
 
-  const kept = { path: '/children/child-1/start', field: 'reason', typed: { reason: 'Łódź ☂', ticked: ['a', 'b'] }, version: '3', at: later(3) };
+  const kept = {
+    path: '/children/child-1/start',
+    field: 'reason',
+    typed: { reason: 'Łódź ☂', ticked: ['a', 'b'] },
+    version: '3',
+    at: later(3),
+  };
   const found = () => world.stores.launches.byReference('ref-1');
 
   test('begin again under a new secret, and keep what was typed when the session ended', async () => {

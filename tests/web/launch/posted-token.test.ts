@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { pageText } from '../../builders/page-text';
 import { comeInByToken } from './come-in-by-token';
 import { aSignedModule, type SignedModule } from './signed-module';
 import { formOf } from '../sample-module';
@@ -47,7 +48,7 @@ describe('A page of the case system that posts a token as a form', () => {
     const [expired, another] = await Promise.all([module.token({ iat: 0, exp: 60 }), module.token({ aud: 'another' })]);
     const answers = await Promise.all([expired, another].map((token) => request(host).post(FORM).type('form').send({ token })));
     expect(answers.map(({ status }) => status)).toEqual([401, 401]);
-    expect(answers[0]?.text).toBe(answers[1]?.text);
+    expect(pageText(answers[0]!)).toBe(pageText(answers[1]!));
     expect(answers[0]?.text).not.toContain('eyJ');
   });
 
