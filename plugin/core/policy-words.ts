@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, type Role } from './actor';
+import { complaintDays } from './policy-complaints';
 import { group, words } from './policy-setting';
 
 /** Who the family is told to ring, write to and complain to. What only the council knows is null until it says it. */
@@ -32,6 +33,7 @@ export const serviceContact = group({
   independentAdviceText: words(2000, 'a short text')
     .default('Family Rights Group gives families advice that is free and independent of the council: www.frg.org.uk.')
     .describe('where the family can get advice from outside the council, in every family letter (S1-47)'),
+  complaintDays: complaintDays.prefault({}).describe('by when each step of a complaint is answered, in the complaints leaflet (L14)'),
 });
 
 const ROLE_LABELS: Readonly<Record<Role, string>> = {

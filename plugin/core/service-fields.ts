@@ -9,6 +9,17 @@ export type ServiceFields = {
   readonly statement: string;
   readonly complaints: string;
   readonly advice: string;
+  /** Working days of each step of a complaint; the longest there may be stands as the whole, never as what comes on top. */
+  readonly complaintDays: {
+    readonly firstAnswer: number;
+    readonly firstAnswerAtMost: number;
+    readonly investigation: number;
+    readonly investigationAtMost: number;
+    readonly askForPanel: number;
+    readonly panelMeets: number;
+    readonly panelFindings: number;
+    readonly councilAnswer: number;
+  };
 };
 
 export const serviceFields = (service: LetterService): ServiceFields => ({
@@ -19,7 +30,16 @@ export const serviceFields = (service: LetterService): ServiceFields => ({
   statement: service.statement,
   complaints: service.complaintsText,
   advice: service.independentAdviceText,
+  complaintDays: complaintDaysOf(service.complaintDays),
 });
+
+function complaintDaysOf({ firstAnswerMore, investigationMore, ...days }: LetterService['complaintDays']): ServiceFields['complaintDays'] {
+  return {
+    ...days,
+    firstAnswerAtMost: days.firstAnswer + firstAnswerMore,
+    investigationAtMost: days.investigation + investigationMore,
+  };
+}
 
 export const SAMPLE_SERVICE: ServiceFields = {
   name: 'Sampleton Family Meetings Service',
@@ -29,4 +49,14 @@ export const SAMPLE_SERVICE: ServiceFields = {
   statement: 'Meetings like this one belong to the family.',
   complaints: 'Would you like to complain? Ring us or write to us. It will not change the help that you get.',
   advice: 'Family Rights Group gives families advice that is free and independent of the council. Ring 01632 960999.',
+  complaintDays: {
+    firstAnswer: 10,
+    firstAnswerAtMost: 20,
+    investigation: 25,
+    investigationAtMost: 65,
+    askForPanel: 20,
+    panelMeets: 30,
+    panelFindings: 5,
+    councilAnswer: 15,
+  },
 };

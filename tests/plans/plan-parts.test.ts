@@ -1,3 +1,4 @@
+import { parsePolicy } from '../../plugin/core/policy';
 import { day } from '../../plugin/core/calendar-day';
 import { InvalidInput } from '../../plugin/core/errors';
 import type { Regime } from '../../plugin/core/regime';
@@ -279,6 +280,7 @@ describe('the plan on paper', () => {
       statement: 'Families decide.',
       complaintsText: 'You can complain.',
       independentAdviceText: 'Ask for advice.',
+      complaintDays: parsePolicy().service.complaintDays,
     },
     otherPeoplesContacts: ['12 Chapel Hill'],
     wording: ourWording,
