@@ -1,7 +1,16 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js' with { 'resolution-mode': 'import' };
 import type { ChartPicture, PictureFigure } from '../../plugin/core/chart-picture';
 import { bandFill, INK, seriesColour, seriesFill } from './chart-fill';
-import { figuresWritten, marksOf, marksExplained, paper, rowUnderAxis, type ChartLook } from './chart-plugins';
+import {
+  figuresWritten,
+  hidesEverything,
+  marksOf,
+  marksExplained,
+  paper,
+  rowUnderAxis,
+  saidInWords,
+  type ChartLook,
+} from './chart-plugins';
 
 /** Room under the axis for a row of figures: children at risk. */
 const UNDER = 60;
@@ -21,6 +30,7 @@ export function chartConfiguration(picture: ChartPicture, look: ChartLook): Char
       paper(picture, look),
       figuresWritten(picture, look),
       ...(picture.under === undefined ? [] : [rowUnderAxis(picture.under, look)]),
+      ...(hidesEverything(picture) ? [saidInWords(look)] : []),
       ...(marksOf(picture).length === 0 ? [] : [marksExplained(picture, look)]),
     ],
   };

@@ -95,6 +95,25 @@ export const figuresWritten = ({ kind, series, band }: ChartPicture, { symbol, f
   },
 });
 
+const TOO_SMALL = 'Not shown: small numbers';
+
+/** Where every figure is hidden or nought, an empty chart would look broken, or like nothing having happened: it is said in words. */
+export const hidesEverything = (picture: ChartPicture): boolean =>
+  marksOf(picture).includes('c') && !picture.series.some(({ values }) => values.some((value) => typeof value === 'number' && value > 0));
+
+export const saidInWords = ({ font }: ChartLook): ChartPlugin => ({
+  id: 'words',
+  afterDraw({ ctx, chartArea }) {
+    ctx.save();
+    ctx.fillStyle = INK;
+    ctx.font = `20px "${font}"`;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillText(TOO_SMALL, (chartArea.left + chartArea.right) / 2, (chartArea.top + chartArea.bottom) / 2);
+    ctx.restore();
+  },
+});
+
 /** Figures under the axis, each below its label, with what they are before them. */
 export const rowUnderAxis = (under: PictureSeries, { symbol, font }: ChartLook): ChartPlugin => ({
   id: 'under',

@@ -125,6 +125,16 @@ describe('A chart as a picture', () => {
     expect(await ink(await drawChart(nothing), scale)).toBeLessThan(0.005);
   });
 
+  it('says in words that everything is hidden; a chart of noughts, or one with a figure in it, says no such thing', async () => {
+    const middle = [400, 235, 220, 45] as const;
+    const of = async (values: ChartModel['series'][number]['values']) =>
+      ink(await drawChart({ ...columns, series: [{ label: 'Offered', values }] }), middle);
+    expect(await of(['c', 'c'])).toBeGreaterThan(0.03);
+    expect(await of([0, 'c'])).toBeGreaterThan(0.03);
+    expect(await of([0, 0])).toBe(0);
+    expect(await of([1, 'c'])).toBeLessThan(0.03);
+  });
+
   it('what the symbols in it mean stands in the picture itself, and nothing where there are none', async () => {
     const foot = [20, 528, 300, 28] as const;
     const open = { ...columns, series: [{ label: 'Offered', values: [78, 50] }] };

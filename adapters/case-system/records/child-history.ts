@@ -1,4 +1,4 @@
-import type { Allocation, CaseHistory, Person, PersonId } from '../../../plugin/core/case-system';
+import type { Allocation, CaseHistory, Person, PersonId, PreProceedingsRecord } from '../../../plugin/core/case-system';
 import { byPerson, type LeftOutRow } from '../case-source';
 import { careEpisodes } from './care-chain';
 import type { OwnPreProceedings } from './pre-proceedings';
@@ -78,12 +78,26 @@ function historyOf(person: Person, parts: HistoryParts, source: { readonly codes
     regimes: regimesFrom(person.id, rows, source.codes),
     events: eventsOf(rows.steps, source.codes.steps),
     care: careEpisodes(rows.care),
-    ...(parts.preProceedings === undefined ? {} : { preProceedings: of(parts.preProceedings).map(({ personId: _, ...record }) => record) }),
+    ...(parts.preProceedings === undefined ? {} : { preProceedings: of(parts.preProceedings).map(withoutWhose) }),
     allocations: of(parts.allocations),
     transferredOn: transferredOn(rows.referrals, source.codes.transferReasons),
     movedOutAndClosedOn: movedOutAndClosedOn(rows.referrals, of(parts.addresses)),
   };
 }
+
+const withoutWhose = ({
+  startedOn,
+  initialMeetingOn,
+  reviewMeetings,
+  decidedOn,
+  issueLetterOn,
+}: OwnPreProceedings): PreProceedingsRecord => ({
+  startedOn,
+  initialMeetingOn,
+  reviewMeetings,
+  decidedOn,
+  issueLetterOn,
+});
 
 function mergedInto(id: PersonId, links: readonly MergeLink[]): { readonly mergedInto?: PersonId } {
   const survivor = survivorOf(id, links);
