@@ -78,7 +78,7 @@ describe('a policy with nothing local in it', () => {
     });
     expect(policy.ages).toEqual({ max: 18, maxWithLearningDisability: 25 });
     expect(policy.smallNetwork).toBe(4);
-    expect(policy.suppression).toEqual({ suppressMax: 5, symbol: 'c', suppressExtremes: true });
+    expect(policy.suppression).toMatchObject({ suppressMax: 5, symbol: 'c', suppressExtremes: true });
   });
 
   test('points from each circumstance that the guidance lists for a conference to a conference, and for a family meeting to a family meeting', () => {
