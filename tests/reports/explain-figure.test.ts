@@ -66,7 +66,14 @@ describe('A figure of the worked examples is explained child by child', () => {
     const found = await explained(care, overall('O1.K1'));
     expect(sides(found)).toEqual({ numerator: 4, denominator: 8 });
     const states = found.units.filter(({ part }) => part.denominator === 0).map(({ why }) => why[0]);
-    expect(states.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(['censored', 'censored', 'incomplete', 'incomplete', 'la at index', 'la at index']);
+    expect(states.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      'censored',
+      'censored',
+      'incomplete',
+      'incomplete',
+      'la at index',
+      'la at index',
+    ]);
 
     const point = await explained(care, overall('O1k.K1.d365'));
     expect(sides(point)).toEqual({ numerator: point.row.numerator, denominator: point.row.denominator });
