@@ -63,6 +63,7 @@ function headingWithNext(sheet: Sheet, blocks: readonly Block[], at: number): nu
   let height = 0;
   for (let i = at; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
+    if (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'signature') return height + withSignature(sheet, block);
     if (block.kind !== 'heading') return height + leastHeight(sheet, block);
     height += heightOf(sheet.set(block.text, sheet.width, headingSetting(sheet, block.level))) + line(sheet);
   }

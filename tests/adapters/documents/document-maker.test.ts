@@ -136,6 +136,18 @@ describe('a printed document', () => {
       expect(pageOf(bytes, 'Heading')).toBe(pageOf(bytes, 'What it heads'));
     }
   });
+
+  it('nor where a signature takes what it heads over with it', async () => {
+    for (let before = 24; before < 50; before += 1) {
+      const bytes = await pdfOf(
+        ...Array.from({ length: before }, () => aParagraph('Line')),
+        { kind: 'heading', level: 2, text: 'Heading' },
+        aParagraph('What it heads'),
+        { kind: 'signature', closing: 'Yours sincerely', name: 'Nia', role: 'Worker' },
+      );
+      expect(pageOf(bytes, 'Heading')).toBe(pageOf(bytes, 'What it heads'));
+    }
+  });
 });
 
 describe('a table on paper', () => {
