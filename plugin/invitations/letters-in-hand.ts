@@ -20,6 +20,7 @@ import type { LetterPack } from './letter-pack';
 import type { MeetingNow, MeetingsNow } from './meeting-now';
 import { asksToCome, fitsMeeting, sameNews } from './news-of-meeting';
 import type { RequestInView } from './request-in-view';
+import { venueAtSameDoor } from './same-door';
 import { secondCheckNeeded } from './second-check';
 
 /** What must be readable to compose letters. */
@@ -154,10 +155,16 @@ async function letterInHand(
       : []),
     ...inviteeObstacles({ member }),
     ...letterObstacles(problems, request.meeting.venueKind === 'online'),
+    ...(asksToCome(request) && request.meeting.venueKind !== 'online' ? atSameDoor(invitation, view, members) : []),
   ];
   if (pack === undefined || obstacles.length > 0) return { invitation, member, obstacles };
   const check = secondCheckNeeded(member, await addressesOf(member.personId, asked), today);
   return { invitation, member, obstacles, ready: { pack, addressee: addressed(facts), secondCheckNeeded: check } };
+}
+
+function atSameDoor(invitation: Invitation, { invitations }: RequestInView, members: readonly NetworkMember[]): readonly Obstacle[] {
+  const obstacle = venueAtSameDoor(invitation, invitations, members);
+  return obstacle === undefined ? [] : [obstacle];
 }
 
 const SENT_ALREADY = 'Has been sent an invitation to this meeting already';

@@ -28,7 +28,8 @@ const family = { whyYouMatter: 'Jayden looks forward to seeing you.', children: 
 
 /** What the worker types for each of them. Leanne and Craig come to parts of their own, at times of their own. */
 export const typedLetters: Readonly<Record<string, object>> = {
-  'm-jayden': { whoIsComing: 'Mum\nAuntie Toni', whoToAsk: 'Nia', children: jayden },
+  // Goes to the post box of Leanne's letter, which keeps the venue out.
+  'm-jayden': { whoIsComing: 'Mum\nAuntie Toni', whoToAsk: 'Nia', children: jayden, keepVenueOut: 'yes' },
   'm-leanne': { ...family, startsAt: '16:00', keepVenueOut: 'yes' },
   'm-craig': { ...family, startsAt: '14:00', keepVenueOut: 'yes' },
   'm-sam': family,
