@@ -57,14 +57,23 @@ const RECORDS = {
   workers: [{ id: '7', login: 'a.mensah', lastName: 'Mensah' }],
   roles: [{ workerId: '7', teamId: '500', role: 'SW', primary: true, from: '2020-01-01' }],
   allocations: [{ personId: '41', workerId: '7', from: '2026-01-01' }],
-  steps: (['child-in-need-plan', 'early-help', 'letter-decision', 'letter', 'application', 'step-down', 'enquiry'] as const).map(
-    (is, index) => ({
-      id: String(index + 1),
-      personIds: ['41'],
-      is,
-      from: '2026-01-01',
-    }),
-  ),
+  steps: (
+    [
+      'child-in-need-plan',
+      'early-help',
+      'letter-decision',
+      'letter',
+      'pre-proceedings-meeting',
+      'application',
+      'step-down',
+      'enquiry',
+    ] as const
+  ).map((is, index) => ({
+    id: String(index + 1),
+    personIds: ['41'],
+    is,
+    from: '2026-01-01',
+  })),
   completeTo: { caseRecords: '2026-11-19', careEpisodes: '2026-11-19' },
 };
 

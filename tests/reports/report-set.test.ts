@@ -10,6 +10,8 @@ import { makeReportSet, type ReportSet } from '../../reports/report-set';
 import { factsOf, type Records } from './support/facts';
 import { randomWorld } from './support/random-world';
 
+jest.setTimeout(120_000);
+
 const ASAT = day('2026-11-21');
 const records = randomWorld({ seed: 77, families: 260, from: '2025-06-01', days: 480 });
 const periods = usualPeriods(day('2026-11-20'), { months: 2, quarters: 6, financialYears: 3 });
