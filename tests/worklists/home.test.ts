@@ -87,9 +87,9 @@ const OFFERED: Readonly<Record<Role, readonly string[]>> = {
   ],
   'business-support': ['Tasks', 'Invitations', 'Reports'],
   'performance-analyst': ['Reports'],
-  administrator: ['Waiting to be sent'],
+  administrator: ['Waiting to be sent', 'Merged and missing records'],
   'conference-chair': ['Reports'],
-  auditor: ['Reports', 'Records read in an emergency', 'Audit log'],
+  auditor: ['Reports', 'Records read in an emergency', 'Merged and missing records', 'Audit log'],
 };
 
 test.each(ROLES)('the places that a %s is shown', (role) => {
