@@ -173,10 +173,11 @@ describe('A source that is behind', () => {
   it('a care feed up to two days behind makes the report stale, and cuts it there; others are complete', async () => {
     const set = await setOf({ careEpisodes: day('2026-11-18') }, few);
     expect(set.notProduced).toEqual([]);
+    const published_as_at = '2026-11-21';
     expect(set.manifest.reports).toEqual([
-      { report: 'uptake', data_to: '2026-11-20', published_grain: 'quarter' },
-      { report: 'care-entry', data_to: '2026-11-18', published_grain: 'financial-year' },
-      { report: 'review-compliance', data_to: '2026-11-20', published_grain: 'quarter' },
+      { report: 'uptake', data_to: '2026-11-20', published_grain: 'quarter', published_as_at },
+      { report: 'care-entry', data_to: '2026-11-18', published_grain: 'financial-year', published_as_at },
+      { report: 'review-compliance', data_to: '2026-11-20', published_grain: 'quarter', published_as_at },
     ]);
     const care = set.reports.find(({ report }) => report.id === 'care-entry');
     expect(new Set(care?.internal.map(({ status }) => status))).toEqual(new Set(['stale']));
