@@ -5,7 +5,7 @@ import { guardedRows } from '../adapters/case-system/guarded-rows';
 import type { LeftOutRow } from '../adapters/case-system/case-source';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
 import { sqliteRows } from '../adapters/case-system/sqlite-rows';
-import { sqlServerRows } from '../adapters/case-system/sql-server-rows';
+import type * as SqlServer from '../adapters/case-system/sql-server-rows';
 import { ssdCaseSystem } from '../adapters/case-system/ssd/ssd-case-system';
 import { openEmbedded } from '../adapters/store/embedded-client';
 import type { CaseSystem } from './core/case-system';
@@ -32,6 +32,9 @@ export function caseSystemFrom(options: CaseSystemOptions | CaseSystem, clock: C
   return { caseSystem: ssdCaseSystem({ rows, clock, onLeftOut, ...settings }), close };
 }
 
+/** Loaded where it is asked for alone: the driver of SQL Server takes longer to load than all else that a night needs. */
+const sqlServer = () => require('../adapters/case-system/sql-server-rows') as typeof SqlServer;
+
 interface OpenedRows {
   readonly rows: CaseRows;
   close(): Promise<void>;
@@ -39,7 +42,7 @@ interface OpenedRows {
 
 function openRows({ database }: Pick<MosaicOptions, 'database'>, clock: Clock): OpenedRows {
   if (database.kind === 'sqlserver') {
-    const rows = guardedRows(sqlServerRows(database.connection), clock);
+    const rows = guardedRows(sqlServer().sqlServerRows(database.connection), clock);
     return { rows, close: () => rows.close() };
   }
   const db = openEmbedded({ filename: database.file, readonly: true });

@@ -9,7 +9,7 @@ import { caseCodes } from '../adapters/case-system/records/case-codes';
 import { mosaicCaseSystem } from '../adapters/case-system/mosaic/mosaic-case-system';
 import { mosaicTables } from '../adapters/case-system/mosaic/mosaic-mapping';
 import { sqliteRows } from '../adapters/case-system/sqlite-rows';
-import { sqlServerRows } from '../adapters/case-system/sql-server-rows';
+import type * as SqlServer from '../adapters/case-system/sql-server-rows';
 import { examineSsd } from '../adapters/case-system/ssd/examine-ssd';
 import { ssdCaseSystem } from '../adapters/case-system/ssd/ssd-case-system';
 import { ssdCodes } from '../adapters/case-system/ssd/ssd-codes';
@@ -97,6 +97,7 @@ async function feedsOf(caseSystem: Pick<CaseSystem, 'completeTo'>, examined: Exa
 
 function openedFrom(database: MosaicOptions['database']): OpenedRows {
   if (database.kind === 'sqlserver') {
+    const { sqlServerRows } = require('../adapters/case-system/sql-server-rows') as typeof SqlServer;
     const rows = sqlServerRows(database.connection);
     return { rows, close: () => rows.close() };
   }

@@ -1,15 +1,22 @@
 import { createByHandFiling } from '../adapters/filing/by-hand/by-hand-filing';
 import { createFolderFiling } from '../adapters/filing/folder/folder-filing';
-import { createHttpFiling } from '../adapters/filing/http/http-filing';
+import type * as HttpFiling from '../adapters/filing/http/http-filing';
 import { createCalendarFiles } from '../adapters/delivery/calendar/calendar-files';
-import { createNotifyDelivery } from '../adapters/delivery/notify/notify-delivery';
-import { createSmtpDelivery } from '../adapters/delivery/smtp/smtp-delivery';
+import type * as NotifyDelivery from '../adapters/delivery/notify/notify-delivery';
+import type * as SmtpDelivery from '../adapters/delivery/smtp/smtp-delivery';
 import type { CalendarMaker } from './core/calendar-port';
 import type { Clock } from './core/clock';
 import type { Delivery } from './core/delivery-port';
 import type { Filing } from './core/filing-port';
 import type { LetterService } from './core/letter-service';
 import type { FilingOptions, NotifyOptions, SmtpOptions } from './options';
+
+/** Each brings a client with it that is long to load: a council has one of them, or none. */
+const ways = {
+  http: () => require('../adapters/filing/http/http-filing') as typeof HttpFiling,
+  notify: () => require('../adapters/delivery/notify/notify-delivery') as typeof NotifyDelivery,
+  smtp: () => require('../adapters/delivery/smtp/smtp-delivery') as typeof SmtpDelivery,
+};
 
 /** The way that the options name, or the host's own. */
 export function filingFrom(options: FilingOptions | Filing, clock: Clock): Filing {
@@ -18,7 +25,7 @@ export function filingFrom(options: FilingOptions | Filing, clock: Clock): Filin
     case 'folder':
       return createFolderFiling({ folder: options.folder, clock });
     case 'http':
-      return createHttpFiling({ settings: options, clock });
+      return ways.http().createHttpFiling({ settings: options, clock });
     case 'by-hand':
       return createByHandFiling();
   }
@@ -32,7 +39,7 @@ const noMailServer: Delivery = {
 export function deliveryFrom(options: SmtpOptions | NotifyOptions | Delivery | undefined): Delivery {
   if (options === undefined) return noMailServer;
   if (!('kind' in options)) return options;
-  return options.kind === 'notify' ? createNotifyDelivery(options) : createSmtpDelivery(options);
+  return options.kind === 'notify' ? ways.notify().createNotifyDelivery(options) : ways.smtp().createSmtpDelivery(options);
 }
 
 /** Answers to an entry go to the service: where it has no address, there are no entries. */
