@@ -146,6 +146,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
-  process.exitCode = 1;
+  // A module that was not stopped would keep its part's process alive, and the measurement would wait for it for ever.
+  process.stderr.write(`${String(error)}\n`, () => process.exit(1));
 });
