@@ -5,7 +5,7 @@ import type { PercentageSpec, RowSpec } from './measure';
 import type { MeasureSettings } from '../measure-settings';
 import { oneDecimal, percentage } from './one-decimal';
 import { quantile } from './quantile';
-import { amountsOf, cellOf, type Totals } from './tally';
+import { cellOf, type Totals } from './tally';
 
 /** c confidential, z not applicable, : not available, x not comparable (measures 3.4 rule 7). */
 export type Mark = 'c' | 'z' | ':' | 'x';
@@ -38,6 +38,8 @@ function isNotTold(count: Count, spec: RowSpec, untold: readonly UntoldEvent[]):
   return needs.some((need) => untold.some((each) => each === need));
 }
 
+const NO_AMOUNTS: ReadonlyMap<number, number> = new Map();
+
 /** One row's figures, unsuppressed. */
 export function figuresOf(
   count: Count,
@@ -47,7 +49,7 @@ export function figuresOf(
 ): Figures {
   if (isNotTold(count, spec, settings.untold ?? [])) return NOT_KNOWN;
   const cell = (name: string): number => cellOf(count, totals, name);
-  const amounts = (name: string): readonly number[] => amountsOf(totals, name);
+  const amounts = (name: string): ReadonlyMap<number, number> => totals.amounts.get(name) ?? NO_AMOUNTS;
   switch (spec.kind) {
     case 'percentage': {
       const figures = over(cell(spec.numerator), cell(spec.denominator), percentage);
@@ -57,7 +59,7 @@ export function figuresOf(
       return over(cell(spec.numerator), cell(spec.denominator), oneDecimal);
     case 'mean':
       return over(
-        amounts(spec.of).reduce((sum, amount) => sum + amount, 0),
+        [...amounts(spec.of)].reduce((sum, [amount, times]) => sum + amount * times, 0),
         cell(spec.units),
         oneDecimal,
       );
@@ -104,7 +106,7 @@ function bandEnd(day: number, end: 'low' | 'high', totals: Totals): Figures {
 
 function curveOf(totals: Totals): Curve {
   const days = (name: string, entered: boolean): readonly FollowedFor[] =>
-    amountsOf(totals, name).map((amount) => ({ days: amount, entered }));
+    [...(totals.amounts.get(name) ?? NO_AMOUNTS)].map(([amount, children]) => ({ days: amount, entered, children }));
   totals.curve ??= kaplanMeier([...days(ENTERED_AFTER, true), ...days(FOLLOWED_WITHOUT, false)]);
   return totals.curve;
 }

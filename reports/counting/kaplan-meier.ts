@@ -1,9 +1,11 @@
 import { percentage } from './one-decimal';
 
-/** How long one child was followed, and whether the event ended it. Whole days from the index. */
+/** How long a child was followed, and whether the event ended it. Whole days from the index. */
 export interface FollowedFor {
   readonly days: number;
   readonly entered: boolean;
+  /** Of how many children the same is true; left out = one. */
+  readonly children?: number;
 }
 
 export interface CurvePoint {
@@ -23,16 +25,16 @@ export type Curve = (day: number) => CurvePoint;
 
 /** 1 − Π(1 − d/n), in exact fractions; at ties events come before censorings (O1k). */
 export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
-  const steps = stepsOf(followed);
-  const [all, entered] = [daysOf(followed), daysOf(followed.filter((child) => child.entered))];
+  const days = daysOf(followed);
+  const steps = stepsOf(days);
   return (day) => {
-    const atRisk = all.length - upTo(all, day - 1);
-    const entries = upTo(entered, day);
+    const [past, upTo] = [days[firstFrom(days, day) - 1], days[firstFrom(days, day + 1) - 1]];
+    const atRisk = (days.at(-1)?.childrenSoFar ?? 0) - (past?.childrenSoFar ?? 0);
     const step = steps.findLast((each) => each.day <= day) ?? START;
     const known = atRisk > 0 || step.above === 0n;
     return {
       day,
-      entries,
+      entries: upTo?.enteredSoFar ?? 0,
       atRisk,
       percent: known ? percentage(step.below - step.above, step.below) : undefined,
       band: known ? bandOf(step) : undefined,
@@ -40,14 +42,38 @@ export function kaplanMeier(followed: readonly FollowedFor[]): Curve {
   };
 }
 
-const daysOf = (followed: readonly FollowedFor[]): Float64Array => Float64Array.from(followed, ({ days }) => days).toSorted();
+/** A day on which somebody's following ended: what is held grows with the days there can be, not with the children. */
+interface Day {
+  readonly day: number;
+  readonly entered: number;
+  readonly enteredSoFar: number;
+  readonly childrenSoFar: number;
+}
 
-/** How many of the days, which ascend, are not after this one. */
-function upTo(days: Float64Array, last: number): number {
+function daysOf(followed: readonly FollowedFor[]): readonly Day[] {
+  const ended = new Map<number, { all: number; entered: number }>();
+  for (const { days, entered, children = 1 } of followed) {
+    const known = ended.get(days) ?? { all: 0, entered: 0 };
+    known.all += children;
+    if (entered) known.entered += children;
+    ended.set(days, known);
+  }
+  let [enteredSoFar, childrenSoFar] = [0, 0];
+  return [...ended]
+    .toSorted(([one], [other]) => one - other)
+    .map(([day, { all, entered }]) => {
+      enteredSoFar += entered;
+      childrenSoFar += all;
+      return { day, entered, enteredSoFar, childrenSoFar };
+    });
+}
+
+/** Where the first of the days stands that is not before this one. */
+function firstFrom(days: readonly Day[], day: number): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) <= last) low = middle + 1;
+    if ((days[middle]?.day ?? 0) < day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -68,38 +94,32 @@ const Z = 1.959963984540054;
 /** O-16: the band is drawn on the log-log scale of the share that has not entered, and so stays between 0 and 100. */
 function bandOf({ above, below, spread }: Step): CurvePoint['band'] {
   if (above === 0n || above === below) return undefined;
-  const without = Number(above) / Number(below);
+  const without = shareOf(above, below);
   const reach = (Z * Math.sqrt(spread)) / Math.log(without);
   const entered = (exponent: number): number => Math.round(1000 * (1 - without ** Math.exp(exponent))) / 10;
   const [low, high] = [entered(-Math.abs(reach)), entered(Math.abs(reach))];
   return { low, high };
 }
 
-function stepsOf(followed: readonly FollowedFor[]): readonly Step[] {
-  const inOrder = followed.toSorted((a, b) => a.days - b.days);
-  const steps: Step[] = [];
-  let above = 1n;
-  let below = 1n;
-  let spread = 0;
-  for (let at = 0; at < inOrder.length;) {
-    const day = inOrder[at]?.days ?? 0;
-    const atRisk = inOrder.length - at;
-    let events = 0;
-    for (; inOrder[at]?.days === day; at += 1) if (inOrder[at]?.entered === true) events += 1;
-    if (events === 0) continue;
-    above *= BigInt(atRisk - events);
-    below *= BigInt(atRisk);
-    const shared = greatestCommon(above, below);
-    above /= shared;
-    below /= shared;
-    if (events < atRisk) spread += events / (atRisk * (atRisk - events));
-    steps.push({ day, above, below, spread });
-  }
-  return steps;
+const EXACT_BITS = 1000;
+
+/** Of a large council the fraction has thousands of digits, and neither part is a number any more. */
+function shareOf(above: bigint, below: bigint): number {
+  const beyond = BigInt(Math.max(0, below.toString(16).length * 4 - EXACT_BITS));
+  return Number(above >> beyond) / Number(below >> beyond);
 }
 
-function greatestCommon(one: bigint, other: bigint): bigint {
-  let [a, b] = [one, other];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+function stepsOf(days: readonly Day[]): readonly Step[] {
+  const steps: Step[] = [];
+  const all = days.at(-1)?.childrenSoFar ?? 0;
+  let [above, below, spread] = [1n, 1n, 0];
+  days.forEach(({ day, entered }, at) => {
+    if (entered === 0) return;
+    const atRisk = all - (days[at - 1]?.childrenSoFar ?? 0);
+    above *= BigInt(atRisk - entered);
+    below *= BigInt(atRisk);
+    if (entered < atRisk) spread += entered / (atRisk * (atRisk - entered));
+    steps.push({ day, above, below, spread });
+  });
+  return steps;
 }

@@ -147,10 +147,4 @@ function positionsOf(count: Count): ReadonlyMap<string, number> {
   return known;
 }
 
-/** Every amount as often as it came up, ascending: they come in no order of meaning. */
-export const amountsOf = (totals: Totals, name: string): readonly number[] =>
-  [...(totals.amounts.get(name) ?? [])]
-    .toSorted(([one], [other]) => one - other)
-    .flatMap(([amount, times]) => Array.from({ length: times }, () => amount));
-
 export const cellOf = (count: Count, totals: Totals, cell: string): number => totals.counts[positionsOf(count).get(cell) ?? -1] ?? 0;

@@ -66,7 +66,19 @@ describe('Medians and quartiles', () => {
     ],
     [[12], [12, 12, 12]],
   ])('of %j are %j, by linear interpolation between order statistics', (values, [q1, median, q3]) => {
-    expect([quantile(values, 1), quantile(values, 2), quantile(values, 3)]).toEqual([q1, median, q3]);
+    const each = values.map((value) => [value, 1] as const);
+    expect([quantile(each, 1), quantile(each, 2), quantile(each, 3)]).toEqual([q1, median, q3]);
+  });
+
+  it('are the same of amounts with how often they came up as of all values written out', () => {
+    const often = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 5 })), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(often, fc.constantFrom(1 as const, 2 as const, 3 as const), (amounts, quarters) => {
+        const writtenOut = amounts.flatMap(([amount, times]) => Array.from({ length: times }, () => [amount, 1] as const));
+        expect(quantile(amounts, quarters)).toBe(quantile(writtenOut, quarters));
+      }),
+      { seed: 20261122 },
+    );
   });
 });
 
@@ -95,6 +107,28 @@ describe('The curve of entries', () => {
       }),
       { seed: 20261121 },
     );
+  });
+
+  it('is the same of children counted together as of each child by itself', () => {
+    const together: readonly FollowedFor[] = [
+      { days: 5, entered: true, children: 3 },
+      { days: 5, entered: false, children: 2 },
+      { days: 9, entered: true, children: 1 },
+      { days: 12, entered: false, children: 4 },
+    ];
+    const alone = together.flatMap(({ children = 1, ...each }) => Array.from({ length: children }, () => each));
+    for (const day of [0, 4, 5, 6, 9, 12, 13]) expect(kaplanMeier(together)(day)).toEqual(kaplanMeier(alone)(day));
+  });
+
+  it('has its band however many children there are, and every day one that enters', () => {
+    const followed = Array.from({ length: 365 }, (_, day): readonly FollowedFor[] => [
+      { days: day, entered: true, children: 100 },
+      { days: day, entered: false, children: 900 },
+    ]);
+    const { band, percent = 0 } = kaplanMeier(followed.flat())(180);
+    expect(band?.low).toBeLessThan(percent);
+    expect(band?.high).toBeGreaterThan(percent);
+    expect((band?.high ?? 100) - (band?.low ?? 0)).toBeLessThan(1);
   });
 
   it('is not known once nobody is followed, unless everyone has entered', () => {
