@@ -5,14 +5,13 @@
 declare const calendarDay: unique symbol;
 export type CalendarDay = string & { readonly [calendarDay]: true };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day, or undefined where the text is no day of the calendar (31 February, 2026-1-5). */
 export function parseDay(text: string): CalendarDay | undefined {
-  const match = SHAPE.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return dayOf(year, month, day);
+  if (!SHAPE.test(text)) return undefined;
+  const { year, month, day: dayOfMonth } = partsOf(text);
+  return dayOf(year, month, dayOfMonth);
 }
 
 /** As `parseDay`, for text that is known to be a day: throws a RangeError otherwise. */
@@ -24,15 +23,14 @@ export function day(text: string): CalendarDay {
 
 /** The day with this year, month (1–12) and day of the month, or undefined where there is none. */
 export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDay | undefined {
-  if (![year, month, dayOfMonth].every(Number.isInteger)) return undefined;
-  // Comes back as other parts where the parts did not exist: 31 February becomes 3 March.
-  const instant = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  if (year < 1000 || year > 9999) return undefined;
-  if (instant.getUTCMonth() !== month - 1 || instant.getUTCDate() !== dayOfMonth) return undefined;
-  return instant.toISOString().slice(0, 10) as CalendarDay;
+  if (!isWithin(year, 1000, 9999) || !isWithin(month, 1, 12)) return undefined;
+  return isWithin(dayOfMonth, 1, lastDayOf(year, month)) ? written(year, month, dayOfMonth) : undefined;
 }
 
-export function partsOf(value: CalendarDay): { readonly year: number; readonly month: number; readonly day: number } {
+const isWithin = (value: number, from: number, to: number): boolean => Number.isInteger(value) && value >= from && value <= to;
+
+/** The parts of a day, or of any text that is written like one. */
+export function partsOf(value: string): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: twoDigits(value, 0) * 100 + twoDigits(value, 2), month: twoDigits(value, 5), day: twoDigits(value, 8) };
 }
 
@@ -48,6 +46,10 @@ const DAYS_IN_400_YEARS = 146_097;
 
 function epochDay(value: CalendarDay): number {
   const { year, month, day: dayOfMonth } = partsOf(value);
+  return epochDayOf(year, month, dayOfMonth);
+}
+
+function epochDayOf(year: number, month: number, dayOfMonth: number): number {
   const marchYear = month < 3 ? year - 1 : year;
   return firstOfMarchYear(marchYear) + firstOfMarchMonth((month + 9) % 12) + dayOfMonth - DAYS_TO_1970;
 }
@@ -55,7 +57,15 @@ function epochDay(value: CalendarDay): number {
 const firstOfMarchYear = (year: number): number => year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 const firstOfMarchMonth = (month: number): number => Math.floor((month * 153 + 2) / 5);
 
-function fromEpochDay(days: number): CalendarDay {
+/** To the end of 2199. Days before 1970 are few, and are written anew. */
+const DAYS_KEPT = 84_006;
+/** Every day is written once and kept: the same text again is quick to compare and to look up, and leaves nothing to clear away. */
+const kept = Array.from<CalendarDay | undefined>({ length: DAYS_KEPT });
+
+const fromEpochDay = (days: number): CalendarDay =>
+  days >= 0 && days < DAYS_KEPT ? (kept[days] ??= writtenFrom(days)) : writtenFrom(days);
+
+function writtenFrom(days: number): CalendarDay {
   const since = days + DAYS_TO_1970 - 1;
   const cycle = Math.floor(since / DAYS_IN_400_YEARS);
   const dayOfCycle = since - cycle * DAYS_IN_400_YEARS;
@@ -65,12 +75,12 @@ function fromEpochDay(days: number): CalendarDay {
   const dayOfYear = since - firstOfMarchYear(marchYear);
   const marchMonth = Math.floor((dayOfYear * 5 + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  return written(month < 3 ? marchYear + 1 : marchYear, month, dayOfYear - firstOfMarchMonth(marchMonth) + 1);
+  const year = month < 3 ? marchYear + 1 : marchYear;
+  return `${year}-${padded(month)}-${padded(dayOfYear - firstOfMarchMonth(marchMonth) + 1)}` as CalendarDay;
 }
 
 const padded = (value: number): string => (value < 10 ? `0${value}` : String(value));
-const written = (year: number, month: number, dayOfMonth: number): CalendarDay =>
-  `${year}-${padded(month)}-${padded(dayOfMonth)}` as CalendarDay;
+const written = (year: number, month: number, dayOfMonth: number): CalendarDay => fromEpochDay(epochDayOf(year, month, dayOfMonth));
 
 export function addDays(value: CalendarDay, days: number): CalendarDay {
   return fromEpochDay(epochDay(value) + days);
@@ -118,7 +128,8 @@ export function latest(...days: readonly (CalendarDay | undefined)[]): CalendarD
 
 /** 0 = Monday … 6 = Sunday. */
 export function weekday(value: CalendarDay): number {
-  return (new Date(`${value}T00:00:00Z`).getUTCDay() + 6) % 7;
+  // 1 January 1970 was a Thursday.
+  return (((epochDay(value) + 3) % 7) + 7) % 7;
 }
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });

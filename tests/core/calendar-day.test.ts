@@ -109,7 +109,10 @@ describe('A day of the calendar', () => {
     const [from, first] = [Date.UTC(1600, 0, 1), day('1600-01-01')];
     for (let after = 0; after < 292_194; after += 1) {
       const expected = new Date(from + after * 86_400_000).toISOString().slice(0, 10);
-      if (addDays(first, after) !== expected || daysBetween(first, expected as CalendarDay) !== after) wrong.push(expected);
+      const there = addDays(first, after);
+      if (there !== expected || daysBetween(first, expected as CalendarDay) !== after) wrong.push(expected);
+      // 1 January 1600 was a Saturday.
+      if (weekday(there) !== (after + 5) % 7 || parseDay(expected) !== expected) wrong.push(expected);
     }
     expect(wrong).toEqual([]);
   });
