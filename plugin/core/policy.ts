@@ -15,6 +15,7 @@ import { calendarDay, dayOfYear, group, listOf, oneOf, wholeNumber, words, yesOr
 import { labels, serviceContact } from './policy-words';
 import { reminders, worklists } from './policy-worklists';
 import type { Regime } from './regime';
+import { SENT_DOCUMENTS } from './sent-documents';
 
 const interval = (days: number | null, regime: string, source: string) =>
   wholeNumber(1, 366, 'days', ', or null for no interval')
@@ -75,6 +76,9 @@ const targets = group({
   professionalResponseWorkingDays: wholeNumber(1, 60, 'working days')
     .default(5)
     .describe('working days that a professional who was told of a plan has to answer before they are chased (S0-25)'),
+  conferenceChairResponseWorkingDays: wholeNumber(1, 60, 'working days')
+    .default(5)
+    .describe('working days in which the child protection chair is asked to answer the notice of the outcome (S0-25, S0-27; local)'),
 });
 
 const consentException = group({
@@ -102,6 +106,17 @@ const filing = group({
   documentCategory: words(80, 'a category')
     .default('Family meetings')
     .describe("the case system's category under which plans and letters are filed (S2-49)"),
+  sentCopies: z
+    .array(oneOf(['all', ...SENT_DOCUMENTS]), 'give a list of documents')
+    .default([])
+    .describe(
+      'the documents of which a copy, as it was sent, is filed on the record of each child whom it names: any of offer, consent-form, family-invitation, professional-invitation, child-invitation, agenda, plan-answer, review-invitation, meeting-moved, meeting-cancelled, missed-meeting, feedback, or all; an empty list files none, since the module keeps every sent copy itself (documents.md, rules for all; S2-49 asks for plans alone)',
+    ),
+  sentCopiesWithSafeAddress: yesOrNo()
+    .default(false)
+    .describe(
+      'whether such a copy is filed also where it shows an address that is kept safe: of a person in a contact-safety note, or one that the case record does not display; else it stays with the module (roles.md rule 5)',
+    ),
 });
 
 const suppression = group({

@@ -38,5 +38,9 @@ export const messageForAgain = (entry: Pick<FilingEntry, 'id' | 'key' | 'kind' |
 
 export const CANNOT_BE_REACHED = 'The case system cannot be reached just now. It is tried again by itself.';
 export const GIVEN_UP = 'The case system could not be reached for a long time. Ask your system administrator, then file it again.';
-export const CANNOT_BE_PRINTED =
+const PLAN_CANNOT_BE_PRINTED =
   'The plan holds a letter or sign that cannot be printed. Write a new version of the plan without it, and agree that one.';
+const COPY_CANNOT_BE_PRINTED = 'The letter holds a letter or sign that cannot be printed. Put a copy on the record by hand.';
+
+export const cannotBePrinted = ({ occasion }: Pick<FilingEntry, 'occasion'>): string =>
+  occasion === 'plan-agreed' ? PLAN_CANNOT_BE_PRINTED : COPY_CANNOT_BE_PRINTED;

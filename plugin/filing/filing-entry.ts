@@ -1,9 +1,13 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId } from '../core/case-system';
 import type { PrintedDocument } from '../core/documents-port';
+import { SENT_COPY_OCCASIONS } from '../invitations/copy-on-record';
 
-/** What a filing is about: the event, and with `aboutId` its meeting or plan. One note and one document a child for each. */
-export const FILING_OCCASIONS = ['meeting-held', 'plan-agreed'] as const;
+/**
+ * What a filing is about: the event, and with `aboutId` its meeting, its plan, or the letter that was sent. One note and one
+ * document a child for each, so that each paper of a letter is an occasion of its own.
+ */
+export const FILING_OCCASIONS = ['meeting-held', 'plan-agreed', ...SENT_COPY_OCCASIONS] as const;
 export type FilingOccasion = (typeof FILING_OCCASIONS)[number];
 
 export const FILING_KINDS = ['case-note', 'document'] as const;

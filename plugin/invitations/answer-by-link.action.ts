@@ -6,6 +6,7 @@ import { choice, choices } from '../core/input';
 import type { NetworkStore } from '../network/network.store';
 import { answeredMember } from './answered-member';
 import { aboutLink, behindLink, mayAnswerByLink, NEEDS_BY_LINK, TOKEN_HASH } from './behind-link';
+import { tellOfCopy } from './copy-on-record';
 import { answer, emailKey, REPLIES } from './invitation';
 import type { InvitationStore } from './invitation.store';
 import type { MeetingsNow } from './meeting-now';
@@ -30,14 +31,16 @@ export const answerByLink = defineAction({
   allow: mayAnswerByLink,
   about: aboutLink,
   async record(
-    { input, loaded: { standing, invitation }, actor, today, at, ids },
+    { input, loaded: { standing, invitation }, actor, today, at, ids, policy, tell },
     { replyLinks, invitations, network, outbox }: Stores & LedgerStores,
   ) {
     if (standing !== 'open' || invitation === undefined || !(await replyLinks.use(input.tokenHash, at)))
       throw new Conflict('This link cannot be used any more');
     const needs = input.reply === 'coming' ? input.needs : [];
     const given = { reply: input.reply, on: today, needs, recordedBy: actor.workerId };
-    await invitations.save(answer(invitation, given));
+    const answered = answer(invitation, given);
+    await invitations.save(answered);
+    await tellOfCopy(invitation, answered, { policy, tell });
     await invitations.addEvent({ id: ids.next(), invitationId: invitation.id, at, what: 'answered', by: actor.name });
     const changed = answeredMember(await network.find(invitation.memberId), given);
     if (changed !== undefined) await network.save(changed);

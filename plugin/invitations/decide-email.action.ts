@@ -5,6 +5,7 @@ import { choice, id, version } from '../core/input';
 import type { ConsentStore } from '../consent/consent.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
+import { tellOfCopy } from './copy-on-record';
 import { decide, emailKey } from './invitation';
 import type { InvitationStore } from './invitation.store';
 import { mayHandleLetter, viewLetter } from './letter-in-view';
@@ -35,10 +36,15 @@ export const decideEmail = defineAction({
   },
   allow: (actor, view) => mayHandleLetter(actor, view),
   about: (view) => aboutInvitation(view),
-  async record({ input, loaded: { invitation, stopped }, actor, today, at, ids }, { invitations, outbox }: Stores & LedgerStores) {
+  async record(
+    { input, loaded: { invitation, stopped }, actor, today, at, ids, policy, tell },
+    { invitations, outbox }: Stores & LedgerStores,
+  ) {
     const again = input.decision === 'send-again';
     if (again) mustNotBeStopped(stopped);
-    await invitations.save({ ...decide(invitation, input.decision, today), version: input.version });
+    const decided = decide(invitation, input.decision, today);
+    await invitations.save({ ...decided, version: input.version });
+    await tellOfCopy(invitation, decided, { policy, tell });
     const what = again ? 'decided-again' : 'decided-sent';
     await invitations.addEvent({ id: ids.next(), invitationId: invitation.id, at, what, by: actor.name });
     // The message goes on its way under its old key: to be sent, or only to be laid to rest.

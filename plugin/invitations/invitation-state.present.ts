@@ -42,6 +42,8 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   answered: 'Answer recorded',
   chased: 'Asked again',
   'called-back': 'Called back',
+  'copy-to-file': 'A copy goes on the case record',
+  'copy-kept-back': 'A paper of it does not go on the case record',
 };
 const PAPERS: Readonly<Record<Paper, string>> = {
   letter: 'Letter',

@@ -126,6 +126,8 @@ export const EVENT_KINDS = [
   'answered',
   'chased',
   'called-back',
+  'copy-to-file',
+  'copy-kept-back',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -241,7 +243,9 @@ export function didNotArrive(invitation: Invitation, how: Failure): Invitation {
 /** May be recorded again: people change their minds. */
 export function answer(invitation: Invitation, given: Answer): Invitation {
   mustBe(invitation, ['sent', 'unknown', 'failed', 'answered'], 'Record the answer once the letter was sent');
-  return { ...invitation, state: 'answered', answer: given };
+  // Whoever answers has had it, whatever the mail server did not say.
+  const sentOn = invitation.sentOn ?? (invitation.state === 'unknown' ? given.on : undefined);
+  return { ...invitation, state: 'answered', sentOn, answer: given };
 }
 
 /** Somebody rang, or wrote once more, because no answer had come. */

@@ -2,15 +2,8 @@ import type { SummaryListOptions, SummaryRow } from '../core/component-options';
 import { dayInLondon, inWords } from '../core/calendar-day';
 import { lines } from '../core/html';
 import type { ModulePath, Presented } from '../core/page';
-import {
-  needsCheck,
-  waitsForAnswer,
-  waitsForDecision,
-  type Addressee,
-  type InvitationEvent,
-  type InvitationState,
-  type SecondCheck,
-} from './invitation';
+import { needsCheck, waitsForAnswer, waitsForDecision, type InvitationEvent, type InvitationState, type SecondCheck } from './invitation';
+import { copiesInWords } from './copy-on-record.present';
 import {
   channelInWords,
   eventInWords,
@@ -27,7 +20,7 @@ import { ASK_THE_WORKER } from './why-stopped';
 
 /** roles.md rule 4: all that business support needs of one letter, and no more. */
 export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
-  const { invitation, request, papers, history, stopped, askedBy } = answer;
+  const { invitation, request, papers, history, stopped } = answer;
   const { addressee } = invitation;
   return {
     title: `Invitation to ${addressee.name}`,
@@ -40,7 +33,7 @@ export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
         ...(stopped ? [`${ASK_THE_WORKER}.`] : []),
         ...(addressee.safetyInstruction === undefined ? [] : [`${instructionInWords(addressee.safetyInstruction)}.`]),
       ],
-      details: detailsOf(addressee, invitation.secondCheck, askedBy),
+      details: detailsOf(answer),
       papers: papers.map((paper) => ({ text: `${paperInWords(paper)} (PDF)`, path: deskPaths.paper(invitation, paper) })),
       next: nextSteps(answer),
       history: history.map(eventInView),
@@ -50,8 +43,9 @@ export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
 
 const row = (key: string, text: string): SummaryRow => ({ key: { text: key }, value: { text } });
 
-function detailsOf(addressee: Addressee, secondCheck: SecondCheck, askedBy: string | undefined): SummaryListOptions {
+function detailsOf({ invitation: { addressee, secondCheck }, askedBy, copies }: LetterAtDesk): SummaryListOptions {
   const { contact } = addressee;
+  const filed = copiesInWords(copies);
   return {
     rows: [
       row('Salutation', `Dear ${addressee.greeting}`),
@@ -65,6 +59,7 @@ function detailsOf(addressee: Addressee, secondCheck: SecondCheck, askedBy: stri
       { key: { text: 'Goes with it' }, value: { html: lines(addressee.enclosures.join('\n')) } },
       row('Second check', checkInWords(secondCheck)),
       ...(askedBy === undefined ? [] : [row('Asked for by', askedBy)]),
+      ...(filed.length === 0 ? [] : [{ key: { text: 'Copies' }, value: { html: lines(filed.join('\n')) } }]),
     ],
   };
 }

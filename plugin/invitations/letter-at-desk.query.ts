@@ -5,6 +5,7 @@ import { defineQuery } from '../core/query';
 import type { ConsentStore } from '../consent/consent.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
+import { copiesOnRecord, type CopyOnRecord, type CopySource } from './copy-on-record';
 import type { InvitationEvent } from './invitation';
 import type { InvitationStore } from './invitation.store';
 import { mayHandleLetter, viewLetter, type LetterInView } from './letter-in-view';
@@ -19,12 +20,14 @@ type Stores = {
   readonly network: NetworkStore;
   readonly meetings: MeetingsNow;
   readonly invitations: InvitationStore;
-};
+} & CopySource;
 
 /** One letter at the desk: how it goes, and what has been done with it. */
 export interface LetterAtDesk extends LetterInView {
   readonly papers: readonly Paper[];
   readonly history: readonly InvitationEvent[];
+  /** Copies of it on the case record, or on their way there. */
+  readonly copies: readonly CopyOnRecord[];
   /** Something has changed since its release; business support is not told what. */
   readonly stopped: boolean;
   /** Whom to ring. */
@@ -42,6 +45,7 @@ export const letterAtDesk = defineQuery({
       ...view,
       papers: pack === undefined ? [] : papersIn(pack),
       history: await stores.invitations.historyOf(view.invitation.id),
+      copies: await copiesOnRecord(view.invitation.id, stores),
       askedBy: (await asked.caseSystem.worker(view.request.requestedBy))?.name,
       stopped: open && (await whyStopped(view, stores, asked)) !== undefined,
     };

@@ -5,6 +5,7 @@ import type { ConsentStore } from '../consent/consent.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import type { NetworkStore } from '../network/network.store';
 import type { ChildWishesStore } from '../preparation/child-wishes.store';
+import { copiesOnRecord, type CopySource } from './copy-on-record';
 import { mayRequestInvitations } from './invitation-access';
 import type { InvitationStore } from './invitation.store';
 import { PAPERS } from './letter-pack';
@@ -24,7 +25,11 @@ type Stores = {
 export const letterPreview = defineQuery({
   name: 'view-invitation-letter',
   input: z.strictObject({ episodeId: id(), requestId: id(), invitationId: id() }),
-  load: (input, stores: Stores, asked) => viewPapers(input, stores, asked),
+  load: async (input, stores: Stores & CopySource, asked) => ({
+    ...(await viewPapers(input, stores, asked)),
+    copies: await copiesOnRecord(input.invitationId, stores),
+    history: await stores.invitations.historyOf(input.invitationId),
+  }),
   allow: (actor, view) => mayRequestInvitations(actor, view),
   about: (view) => aboutInvitation(view),
 });

@@ -6,6 +6,7 @@ import type { ConsentStore } from '../consent/consent.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { problemIfFuture, refuseProblems } from '../episodes/refuse-problems';
 import type { NetworkStore } from '../network/network.store';
+import { tellOfCopy } from './copy-on-record';
 import { markSent } from './invitation';
 import { mayWorkAtTheDesk } from './invitation-access';
 import type { InvitationStore } from './invitation.store';
@@ -33,13 +34,15 @@ export const markLettersSent = defineAction({
     personIds: letters.flatMap(({ invitation }) => (people.includes(invitation.id) ? (invitation.personId ?? []) : [])),
     thing: 'letters-to-print',
   }),
-  async record({ input, loaded, actor, today, at, ids: newIds }, { invitations }: Stores) {
+  async record({ input, loaded, actor, today, at, ids: newIds, policy, tell }, { invitations }: Stores) {
     refuseProblems([problemIfFuture('sentOn', 'The day on which they were sent', input.sentOn, today)]);
     const chosen = loaded.letters.filter(({ invitation }) => input.people.includes(invitation.id));
     if (chosen.length !== input.people.length)
       throw new Conflict('Not every one of these letters may still go out, or somebody has marked it already. Look at the list again');
     for (const { invitation } of chosen) {
-      await invitations.save(markSent(invitation, input.sentOn ?? today));
+      const sent = markSent(invitation, input.sentOn ?? today);
+      await invitations.save(sent);
+      await tellOfCopy(invitation, sent, { policy, tell });
       await invitations.addEvent({ id: newIds.next(), invitationId: invitation.id, at, by: actor.name, what: 'sent' });
     }
     return { sent: chosen.length };

@@ -6,6 +6,7 @@ import type { EpisodeStore } from '../episodes/episode.store';
 import { SUPPORT_NEEDS } from '../network/network-member';
 import type { NetworkStore } from '../network/network.store';
 import { answeredMember } from './answered-member';
+import { tellOfCopy } from './copy-on-record';
 import { answer, emailKey, REPLIES } from './invitation';
 import type { InvitationStore } from './invitation.store';
 import { mayRecordAnswer, viewLetter } from './letter-in-view';
@@ -29,11 +30,16 @@ export const recordAnswer = defineAction({
     viewLetter({ episodeId, requestId, invitationId }, stores, asked),
   allow: (actor, view) => mayRecordAnswer(actor, view),
   about: (view) => aboutInvitation(view),
-  async record({ input, loaded: { invitation }, actor, today, at, ids }, { invitations, network, outbox }: Stores & LedgerStores) {
+  async record(
+    { input, loaded: { invitation }, actor, today, at, ids, policy, tell },
+    { invitations, network, outbox }: Stores & LedgerStores,
+  ) {
     // The desk does not show the note again, so an empty one there leaves it as it is.
     const note = input.note ?? invitation.answer?.note;
     const given = { reply: input.reply, on: today, needs: input.needs, note, recordedBy: actor.workerId };
-    await invitations.save({ ...answer(invitation, given), version: input.version });
+    const answered = answer(invitation, given);
+    await invitations.save({ ...answered, version: input.version });
+    await tellOfCopy(invitation, answered, { policy, tell });
     await invitations.addEvent({ id: ids.next(), invitationId: invitation.id, at, what: 'answered', by: actor.name });
     const changed = answeredMember(await network.find(invitation.memberId), given);
     if (changed !== undefined) await network.save(changed);

@@ -5,6 +5,7 @@ import type { ConsentStore } from '../consent/consent.store';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { problemIfFuture, refuseProblems } from '../episodes/refuse-problems';
 import type { NetworkStore } from '../network/network.store';
+import { tellOfCopy } from './copy-on-record';
 import { emailKey, markSent, queueEmail } from './invitation';
 import type { InvitationStore } from './invitation.store';
 import { mayHandleLetter, viewLetter } from './letter-in-view';
@@ -35,7 +36,7 @@ export const sendLetter = defineAction({
   },
   allow: (actor, view) => mayHandleLetter(actor, view),
   about: (view) => aboutInvitation(view),
-  async record({ input, loaded: { invitation, stopped }, actor, today, at, ids, tell }, { invitations }: Stores) {
+  async record({ input, loaded: { invitation, stopped }, actor, today, at, ids, policy, tell }, { invitations }: Stores) {
     mustNotBeStopped(stopped);
     const event = { id: ids.next(), invitationId: invitation.id, at, by: actor.name };
     if (invitation.addressee.contact.channel === 'e-mail') {
@@ -44,8 +45,10 @@ export const sendLetter = defineAction({
       await tell('send-invitation', emailKey(invitation), { invitationId: invitation.id });
     } else {
       refuseProblems([problemIfFuture('sentOn', 'The day on which it was sent', input.sentOn, today)]);
-      await invitations.save({ ...markSent(invitation, input.sentOn ?? today), version: input.version });
+      const sent = markSent(invitation, input.sentOn ?? today);
+      await invitations.save({ ...sent, version: input.version });
       await invitations.addEvent({ ...event, what: 'sent' });
+      await tellOfCopy(invitation, sent, { policy, tell });
     }
     return { requestId: invitation.requestId, id: invitation.id };
   },

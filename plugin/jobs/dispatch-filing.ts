@@ -4,7 +4,7 @@ import type { DocumentMaker } from '../core/documents-port';
 import { InvalidInput } from '../core/errors';
 import type { Filing, FilingItem, FilingResult, Rejection } from '../core/filing-port';
 import type { ClaimedMessage, OutboxStore } from '../core/outbox.store';
-import { CANNOT_BE_PRINTED, CANNOT_BE_REACHED, GIVEN_UP, MESSAGE_KINDS } from '../filing/file-again';
+import { CANNOT_BE_REACHED, cannotBePrinted, GIVEN_UP, MESSAGE_KINDS } from '../filing/file-again';
 import {
   FILING_KINDS,
   filed,
@@ -69,7 +69,7 @@ async function dispatch(message: ClaimedMessage, { filing }: Pick<Stores, 'filin
   if (!isToBeHandedOver(entry)) return { outcome: 'done' };
   const item = await itemOf(entry, content, filing, ways);
   if (item === 'cannot-be-printed') {
-    return { outcome: 'done', record: changing(filingId, (now, at) => rejected(now, CANNOT_BE_PRINTED, at)) };
+    return { outcome: 'done', record: changing(filingId, (now, at) => rejected(now, cannotBePrinted(now), at)) };
   }
   return afterFiling(filingId, await ways.filing.file(item));
 }

@@ -4,7 +4,9 @@ import type { CaseSystem } from '../core/case-system';
 import type { Attachment, Delivery, DeliveryResult, OutgoingEmail } from '../core/delivery-port';
 import type { DocumentMaker } from '../core/documents-port';
 import { InvalidInput } from '../core/errors';
-import type { ClaimedMessage } from '../core/outbox.store';
+import type { ClaimedMessage, OutboxStore } from '../core/outbox.store';
+import type { Policy } from '../core/policy';
+import { copyToFile } from '../invitations/copy-on-record';
 import {
   handingOver,
   isToBeSent,
@@ -25,7 +27,11 @@ import type { ReplyLinkStore } from '../invitations/reply-link.store';
 import { whyStopped, type SendingSource } from '../invitations/why-stopped';
 import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
 
-type Stores = SendingSource & { readonly invitations: InvitationStore; readonly replyLinks: Pick<ReplyLinkStore, 'keep'> };
+type Stores = SendingSource & {
+  readonly invitations: InvitationStore;
+  readonly replyLinks: Pick<ReplyLinkStore, 'keep'>;
+  readonly outbox: Pick<OutboxStore, 'add'>;
+};
 
 /** Links by which somebody answers once, without a login (S2-38). */
 export interface ReplyLinks {
@@ -43,6 +49,8 @@ export interface InvitationWays {
   readonly calendar?: CalendarMaker;
   /** Without it an e-mail brings no link to answer by. */
   readonly replyLinks?: ReplyLinks;
+  /** Says of which letters a copy is filed. Without it none is. */
+  readonly policy?: Pick<Policy, 'filing'>;
 }
 
 const WAITS = 'Somebody has to say whether this e-mail was sent: on its page at Invitations';
@@ -84,7 +92,7 @@ async function send(
   invitation: Invitation,
   { invitations, replyLinks: kept }: Stores,
   at: Date,
-  { delivery, documents, calendar, replyLinks }: InvitationWays,
+  { delivery, documents, calendar, replyLinks, policy }: InvitationWays,
 ): Promise<Dispatched<Stores>> {
   const pack = await invitations.packOf(invitation.id);
   const words = await emailOf(message, invitation, pack, documents);
@@ -96,7 +104,7 @@ async function send(
   const email: OutgoingEmail = { ...linked, ...(entry === undefined ? {} : { calendar: entry }) };
   // Written down before the mail server is spoken to; a second process that saw the same version is refused here.
   await invitations.save(handingOver(invitation, at));
-  return whatBecameOfIt(message, await delivery.send(email).catch(() => LOST));
+  return whatBecameOfIt(message, await delivery.send(email).catch(() => LOST), policy);
 }
 
 interface Linking {
@@ -149,13 +157,26 @@ async function emailOf(
   }
 }
 
-function whatBecameOfIt(message: ClaimedMessage, { outcome, detail, retryable }: DeliveryResult): Dispatched<Stores> {
-  if (outcome === 'sent') {
-    return { outcome: 'done', record: changing(message, (each, at) => wasSent(each, dayInLondon(at)), 'sent', detail) };
-  }
+function whatBecameOfIt(
+  message: ClaimedMessage,
+  { outcome, detail, retryable }: DeliveryResult,
+  policy: InvitationWays['policy'],
+): Dispatched<Stores> {
+  if (outcome === 'sent') return { outcome: 'done', record: hasGone(message, detail, policy) };
   if (outcome === 'unknown') return lost(message, detail);
   return retryable ? { outcome: 'again', reason: detail, record: changing(message, notHandingOver) } : failed(message, 'not-taken', detail);
 }
+
+const hasGone =
+  (message: ClaimedMessage, detail: string, policy: InvitationWays['policy']): RecordOutcome<Stores> =>
+  async (stores, at) => {
+    const before = await stores.invitations.find(message.payload.invitationId ?? '');
+    if (before === undefined) return;
+    await changing(message, (each) => wasSent(each, dayInLondon(at)), 'sent', detail)(stores, at);
+    const copy = policy && copyToFile(before, wasSent(before, dayInLondon(at)), policy);
+    // The try's own id: a message is settled once.
+    if (copy !== undefined) await stores.outbox.add({ id: `${message.id}-copy`, ...copy }, at);
+  };
 
 const lost = (message: ClaimedMessage, detail: string): Dispatched<Stores> => ({
   outcome: 'park',

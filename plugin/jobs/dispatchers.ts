@@ -8,6 +8,7 @@ import { dispatchAlerts } from './dispatch-alert';
 import { filingDispatchers } from './dispatch-filing';
 import { dispatchInvitation, type ReplyLinks } from './dispatch-invitation';
 import { dispatchReminder, type ReminderWays } from './dispatch-reminder';
+import { dispatchSentCopy } from './dispatch-sent-copy';
 import type { Dispatcher } from './dispatcher';
 
 /** The ways to the outside world. */
@@ -30,7 +31,8 @@ export interface WaysOut {
 export function dispatchers(ways: WaysOut): readonly Dispatcher<AllStores>[] {
   return [
     ...filingDispatchers(ways),
-    dispatchInvitation(ways),
+    dispatchInvitation({ ...ways, policy: ways.reminders.ground.policy }),
+    dispatchSentCopy({ ...ways.reminders.ground, caseSystem: ways.caseSystem }),
     dispatchReminder({ ...ways.reminders, delivery: ways.delivery }),
     ...dispatchAlerts({ ...ways.reminders, delivery: ways.delivery, mails: ways.mails ?? true }),
   ];

@@ -1,4 +1,5 @@
 import { day } from '../../plugin/core/calendar-day';
+import type { PolicyInput } from '../../plugin/core/policy';
 import type { Meeting } from '../../plugin/meetings/meeting';
 import type { NetworkMember } from '../../plugin/network/network-member';
 import { aMeeting } from './a-meeting';
@@ -155,8 +156,8 @@ export const theirHardMeeting = (rest: Partial<Meeting> = {}): Meeting =>
   });
 
 /** The Hartleys' world up to a planned meeting: consent given, the network listed, nobody invited yet. */
-export async function theHartleyMeeting(meeting: Partial<Meeting> = {}): Promise<World> {
-  const world = await aWorld({ policy: COUNCIL });
+export async function theHartleyMeeting(meeting: Partial<Meeting> = {}, policy: PolicyInput = {}): Promise<World> {
+  const world = await aWorld({ policy: { ...COUNCIL, ...policy } });
   theHartleys(world.caseRecords);
   world.caseRecords.addWorker({ id: nia.workerId, name: nia.name }, { id: 'team-north', role: 'SW' });
   const choice = { type: 'FM', circumstances: [], chosenBy: nia.workerId, on: day('2026-11-03') };
