@@ -1,4 +1,6 @@
-import { solvable, workedOutFrom, type CountSystem, type SystemLine } from './solvable';
+import { lineCover, lowest, type LineCover } from './line-cover';
+import type { CountSystem } from './count-system';
+import { readerOf, type Reader } from './reader';
 
 export interface HidingRules {
   /** Counts from 1 to this are small. */
@@ -25,71 +27,77 @@ export interface Hiding {
  * the same system always hides the same.
  */
 export function hideSmallCounts(system: CountSystem, { max, also = [], settledFrom = system.counts.length }: HidingRules): Hiding {
-  const { counts } = system;
-  const isSmall = (at: number): boolean => (counts[at] ?? 0) >= 1 && (counts[at] ?? 0) <= max;
-  const isSettled = (at: number): boolean => at >= settledFrom;
+  const { places, counts, lines } = aboveNought(system);
+  const isSmall = (at: number): boolean => (counts[at] ?? 0) <= max;
+  const isSettled = (at: number): boolean => (places[at] ?? 0) >= settledFrom;
   const isAlso = new Set(also);
-  const hidden = counts.map((count, at) => (isSmall(at) && !isSettled(at)) || (count > 0 && isAlso.has(at)));
-  const crossing = linesByPart(system);
-  const own = system.lines.filter(({ total, parts }) => ![total, ...parts].some(isSettled));
+  const cover = lineCover({ counts, lines }, max);
+  const reader = readerOf({ counts, lines });
+  const hidden = system.counts.map(() => false);
+  const hide = (at: number): void => {
+    hidden[places[at] ?? -1] = true;
+    cover.hide(at);
+    reader.hide(at);
+  };
+  for (const [at, place] of places.entries()) if ((isSmall(at) && !isSettled(at)) || isAlso.has(place)) hide(at);
+
+  const own = [...lines.keys()].filter((line) => ![lines[line]?.total ?? -1, ...(lines[line]?.parts ?? [])].some(isSettled));
+  const totals = new Map<number, number>();
+  for (const { total } of lines) totals.set(total, (totals.get(total) ?? 0) + 1);
+  const candidates = { counts, cover, isSettled, linesAddedTo: (at: number): number => totals.get(at) ?? 0 };
   for (;;) {
-    coverLines(own, counts, crossing, hidden, max);
-    const worst = firstGivenAway(system, hidden, isSmall);
+    coverLines(own, lines, cover, hide);
+    const worst = firstGivenAway(reader, isSmall);
     if (worst === undefined) return { hidden, withheld: false };
-    const next = nextToHide(worst, system, crossing, hidden, isSettled);
-    if (next === undefined) return { hidden: hidden.map((was, at) => was || !isSettled(at)), withheld: true };
-    hidden[next] = true;
+    const next = nextToHide(worst, reader.from(worst), candidates);
+    if (next === undefined) return { hidden: hidden.map((was, place) => was || place < settledFrom), withheld: true };
+    hide(next);
   }
 }
 
+/** Noughts are shown, and tie nothing: most cells of a table of many breakdowns. */
+function aboveNought({ counts, lines }: CountSystem): CountSystem & { readonly places: readonly number[] } {
+  const places = counts.flatMap((count, place) => (count > 0 ? [place] : []));
+  const positions = new Map(places.map((place, at) => [place, at]));
+  return {
+    places,
+    counts: places.map((place) => counts[place] ?? 0),
+    lines: lines.flatMap(({ total, parts }) => {
+      const at = positions.get(total);
+      return at === undefined ? [] : [{ total: at, parts: parts.flatMap((part) => positions.get(part) ?? []) }];
+    }),
+  };
+}
+
 /** S-6: the first in order. Ways of working a count out that take long to find are looked for once there is no quick one. */
-function firstGivenAway(system: CountSystem, hidden: readonly boolean[], isSmall: (at: number) => boolean): number | undefined {
-  for (const open of solvable(system, hidden)) {
-    const found = hidden.findIndex((isHidden, at) => isHidden && isSmall(at) && open.has(at));
-    if (found !== -1) return found;
+function firstGivenAway(reader: Reader, isSmall: (at: number) => boolean): number | undefined {
+  for (const known of reader.knows()) {
+    const small = [...known].filter(isSmall);
+    if (small.length > 0) return Math.min(...small);
   }
   return undefined;
 }
 
-const linesByPart = ({ counts, lines }: CountSystem): readonly (readonly SystemLine[])[] => {
-  const byPart: SystemLine[][] = counts.map(() => []);
-  for (const line of lines) for (const part of line.parts) byPart[part]?.push(line);
-  return byPart;
-};
-
-type Crossing = ReturnType<typeof linesByPart>;
-
 /** Line after line, each until it needs no more, and again until nothing changes (S-1). */
-function coverLines(lines: readonly SystemLine[], counts: readonly number[], crossing: Crossing, hidden: boolean[], max: number): void {
+function coverLines(own: readonly number[], lines: CountSystem['lines'], cover: LineCover, hide: (at: number) => void): void {
   for (let changed = true; changed;) {
     changed = false;
-    for (const line of lines) {
-      while (givesAway(line, counts, hidden, max)) {
-        hidden[partnerIn(line, counts, crossing, hidden) ?? line.total] = true;
+    for (const line of own) {
+      if (!cover.wasTouched(line)) continue;
+      while (cover.givesAway(line)) {
+        hide(cover.partnerIn(line) ?? lines[line]?.total ?? -1);
         changed = true;
       }
     }
   }
 }
 
-/** One hidden count is total less the rest; several that add up to a small number, or to one each, are as telling (E2). */
-function givesAway({ total, parts }: SystemLine, counts: readonly number[], hidden: readonly boolean[], max: number): boolean {
-  if (hidden[total] === true) return false;
-  const secret = parts.filter((part) => hidden[part]);
-  const sum = secret.reduce((so, part) => so + (counts[part] ?? 0), 0);
-  return secret.length > 0 && (secret.length === 1 || sum <= max || sum === secret.length);
-}
-
-/**
- * The next to hide in a line (S-2): one whose crossing lines already have a hidden count, else one whose crossing lines have another
- * count to hide with it, then the smallest, then the first.
- */
-function partnerIn(line: SystemLine, counts: readonly number[], crossing: Crossing, hidden: readonly boolean[]): number | undefined {
-  const isOpen = (at: number): boolean => hidden[at] !== true && (counts[at] ?? 0) > 0;
-  const others = (at: number): readonly SystemLine[] => (crossing[at] ?? []).filter((other) => other !== line);
-  const uncovered = (at: number): number => others(at).filter(({ parts }) => !parts.some((part) => hidden[part])).length;
-  const alone = (at: number): number => others(at).filter(({ parts }) => !parts.some((part) => part !== at && isOpen(part))).length;
-  return best(line.parts.filter(isOpen), (at) => [uncovered(at), alone(at), counts[at] ?? 0]);
+interface Candidates {
+  readonly counts: readonly number[];
+  readonly cover: LineCover;
+  isSettled(at: number): boolean;
+  /** Of how many lines a count is the total. */
+  linesAddedTo(at: number): number;
 }
 
 /**
@@ -98,40 +106,17 @@ function partnerIn(line: SystemLine, counts: readonly number[], crossing: Crossi
  * from is left alone: to hide the smallest of all (C6) would in a large set of tables hide far more, to no purpose, and is left
  * for the end.
  */
-function nextToHide(
-  at: number,
-  system: CountSystem,
-  crossing: Crossing,
-  hidden: readonly boolean[],
-  isSettled: (at: number) => boolean,
-): number | undefined {
-  const { counts, lines } = system;
-  const used = new Set(workedOutFrom(at, system, hidden));
-  const isOpen = (other: number): boolean => hidden[other] !== true && (counts[other] ?? 0) > 0 && !isSettled(other);
-  const totalOf = (other: number): number => lines.filter(({ total }) => total === other).length;
+function nextToHide(at: number, from: readonly number[], { counts, cover, isSettled, linesAddedTo }: Candidates): number | undefined {
+  const used = new Set(from);
+  const canGo = (other: number): boolean => cover.isOpen(other) && !isSettled(other);
   const partsFirst = (candidates: readonly number[]): number | undefined =>
-    best(candidates.filter(isOpen), (other) => [totalOf(other), counts[other] ?? 0]);
-  const own = crossing[at] ?? [];
-  const ownParts = own.flatMap(({ parts }) => parts).filter((other) => used.has(other) && isOpen(other));
+    lowest(candidates.filter(canGo), (other) => [linesAddedTo(other), counts[other] ?? 0]);
+  const own = cover.crossing(at);
+  const ownParts = own.flatMap(({ parts }) => parts).filter((other) => used.has(other) && canGo(other));
   return (
-    best(ownParts, (other) => [counts[other] ?? 0]) ??
+    lowest(ownParts, (other) => [counts[other] ?? 0]) ??
     own.map(({ total }) => total).find((total) => used.has(total) && !isSettled(total)) ??
-    partsFirst([...used]) ??
-    partsFirst(counts.map((_, other) => other))
+    partsFirst(from) ??
+    partsFirst([...counts.keys()])
   );
-}
-
-/** The candidate whose ranks are lowest, compared one after the other; the first of equals. */
-function best(candidates: readonly number[], ranksOf: (at: number) => readonly number[]): number | undefined {
-  let chosen: { readonly at: number; readonly ranks: readonly number[] } | undefined;
-  for (const at of candidates) {
-    const ranks = ranksOf(at);
-    if (chosen === undefined || isLower(ranks, chosen.ranks)) chosen = { at, ranks };
-  }
-  return chosen?.at;
-}
-
-function isLower(ranks: readonly number[], others: readonly number[]): boolean {
-  const at = ranks.findIndex((rank, position) => rank !== others[position]);
-  return at !== -1 && (ranks[at] ?? 0) < (others[at] ?? 0);
 }

@@ -46,7 +46,7 @@ export function reduce(equations: Iterable<Equation>): Reduced {
   return rows;
 }
 
-function subtract(row: Map<number, number>, other: Equation, factor: number): void {
+export function subtract(row: Map<number, number>, other: Equation, factor: number): void {
   for (const [unknown, value] of other) {
     const left = (row.get(unknown) ?? 0) - factor * value;
     if (Math.abs(left) < NEXT_TO_NOTHING) row.delete(unknown);

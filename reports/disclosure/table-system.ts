@@ -5,7 +5,7 @@ import { categoriesOf, type Cut } from '../counting/table';
 import { cellOf, noTotals, type Totals } from '../counting/tally';
 import type { Count, Line, Twins } from '../counting/count';
 import type { Period } from '../counting/period';
-import type { CountSystem, SystemLine } from './solvable';
+import type { CountSystem, SystemLine } from './count-system';
 
 /** One count in one period as a system of counts: every cell of every category, and all that ties them together. */
 export interface TableSystem extends CountSystem {

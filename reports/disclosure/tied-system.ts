@@ -1,4 +1,4 @@
-import type { CountSystem, SystemLine } from './solvable';
+import type { CountSystem, SystemLine } from './count-system';
 
 /** A place in a table: a breakdown, a category of it, a cell. */
 export type CellAt = readonly [breakdown: string, category: string, cell: string];

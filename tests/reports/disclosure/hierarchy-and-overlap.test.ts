@@ -1,5 +1,5 @@
 import { hideSmallCounts } from '../../../reports/disclosure/hide-small-counts';
-import type { CountSystem, SystemLine } from '../../../reports/disclosure/solvable';
+import type { CountSystem, SystemLine } from '../../../reports/disclosure/count-system';
 import { chances } from '../support/random-world';
 import { toldCounts } from '../support/what-is-told';
 

@@ -1,5 +1,5 @@
 import { hideSmallCounts } from '../../../reports/disclosure/hide-small-counts';
-import type { CountSystem, SystemLine } from '../../../reports/disclosure/solvable';
+import type { CountSystem, SystemLine } from '../../../reports/disclosure/count-system';
 
 /** A table with its row totals, column totals and grand total, as counts in that order and lines in the order of settled S-1. */
 export interface TwoWayTable extends CountSystem {

@@ -1,4 +1,4 @@
-import type { CountSystem } from '../../../reports/disclosure/solvable';
+import type { CountSystem } from '../../../reports/disclosure/count-system';
 
 /**
  * Which of the hidden counts asked for a reader can work out who adds up lines and knows that a hidden count is at least 1. Written
