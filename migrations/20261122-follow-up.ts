@@ -27,6 +27,14 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('version').notNullable();
     table.unique(['plan_id', 'recipient']);
   });
+  // A paper as it was rendered at its release; about what stands in the key: a copy of a plan, a notice.
+  await knex.schema.createTable('fm_given_paper', (table) => {
+    table.string('about', 64).primary();
+    table.string('episode_id', 32).notNullable().index();
+    table.text('paper').notNullable();
+    table.string('kept_by', 48).notNullable();
+    table.string('kept_at', 24).notNullable();
+  });
   await knex.schema.createTable('fm_chair_notice', (table) => {
     table.string('meeting_id', 32).primary().references('id').inTable('fm_meeting');
     table.string('episode_id', 32).notNullable().index();
@@ -118,6 +126,7 @@ export async function down(knex: Knex): Promise<void> {
     'fm_disagreement',
     'fm_professional_response',
     'fm_chair_notice',
+    'fm_given_paper',
     'fm_plan_copy',
   ];
   for (const table of tables) await knex.schema.dropTable(table);

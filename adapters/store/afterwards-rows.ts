@@ -47,6 +47,8 @@ type AfterwardsStore = Omit<
   | 'copiesToSend'
   | 'addCopy'
   | 'saveCopy'
+  | 'givenPaperOf'
+  | 'keepGivenPaper'
   | 'chairNoticeOf'
   | 'chairNoticesOf'
   | 'saveChairNotice'

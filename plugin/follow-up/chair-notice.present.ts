@@ -11,11 +11,8 @@ import { chairNoticeOutstanding } from './chair-notice';
 import { row, SENT_HOW_WORDS } from './follow-up-words.present';
 import { followUpPaths } from './follow-up.paths';
 import { mayWaiveNotice } from './notice-access';
-import { outcomeNotice, type NoticeInView } from './notice-in-view';
-import { outcomeNoticeDocument } from './outcome-notice';
-import { planForChair } from './plan-for-chair';
-import type { PersonId } from '../core/case-system';
-import { workingCalendar } from '../core/working-days';
+import type { PaperOfNotice } from './chair-notice.query';
+import type { NoticeInView } from './notice-in-view';
 
 export function presentChairNotice(answer: NoticeInView, presenting: Presenting): Presented {
   const { meeting, notice, outcomeOn, reviewOn } = answer;
@@ -35,7 +32,7 @@ export function presentChairNotice(answer: NoticeInView, presenting: Presenting)
           ),
         outcomeOn !== undefined && {
           kind: 'link',
-          text: 'The notice (PDF)',
+          text: sent ? 'The notice as it went (PDF)' : 'The notice (PDF)',
           path: followUpPaths.chairNoticePdf(meeting.id),
         },
       ),
@@ -115,37 +112,9 @@ export function presentWaiveChairNotice(answer: NoticeInView, presenting: Presen
   });
 }
 
-const childrenAbout = ({ childNames, protectedSince }: NoticeInView, about: readonly PersonId[]) =>
-  about.map((personId) => ({ personId, name: childNames[personId] ?? '', protectedSince: protectedSince[personId] }));
-
-/** The first names of the meeting's other children. */
-const otherChildren = ({ meeting, childNames }: NoticeInView, about: readonly PersonId[]): readonly string[] =>
-  meeting.subjectIds.filter((childId) => !about.includes(childId)).map((childId) => childNames[childId]?.split(' ')[0] ?? '');
-
 /** Its name says nothing of whom it is about. */
-export function chairNoticeFile(answer: NoticeInView, { policy }: Presenting): FileContent {
-  const { notice, forChair, meeting, facilitatorName, episode, basics } = answer;
-  const chair = policy.labels.roles['conference-chair'];
-  const about = forChair.length > 0 ? forChair : meeting.subjectIds;
-  const writtenOn = notice?.sent?.on ?? basics.writtenOn;
-  const paper = outcomeNotice(
-    { ...answer, basics: { ...basics, writtenOn } },
-    {
-      to: { name: notice?.sent?.to ?? `The ${chair}`, role: chair },
-      about,
-      forChair:
-        answer.plan &&
-        planForChair(answer.plan, childrenAbout(answer, about), {
-          others: otherChildren(answer, about),
-          disagreements: answer.disagreements,
-        }),
-      ...(answer.plan === undefined
-        ? {}
-        : { answerBy: workingCalendar().addWorkingDays(writtenOn, policy.targets.professionalResponseWorkingDays) }),
-      // Until it is sent nobody has said why there is none.
-      noReviewBecause: notice?.noReviewBecause ?? 'no date is set yet.',
-      signedBy: { name: facilitatorName ?? basics.service.name, role: basics.service.name },
-    },
-  );
-  return { printed: outcomeNoticeDocument(paper), fileName: `outcome-notice-${episode.reference}.pdf`, inline: true };
-}
+export const chairNoticeFile = ({ paper, episode }: PaperOfNotice): FileContent => ({
+  printed: paper(),
+  fileName: `outcome-notice-${episode.reference}.pdf`,
+  inline: true,
+});

@@ -8,7 +8,10 @@ import type { NetworkStore } from '../network/network.store';
 import type { PlanStore } from '../plans/plan.store';
 import type { FollowUpStore } from './follow-up.store';
 import { mayReadNotice, maySendNotice, mayWaiveNotice } from './notice-access';
-import { viewNotice } from './notice-in-view';
+import type { PrintedDocument } from '../core/documents-port';
+import { chairNoticePaper } from './chair-notice-paper';
+import { paperOfChairNotice } from './given-paper';
+import { viewNotice, type NoticeInView } from './notice-in-view';
 
 type Stores = {
   readonly episodes: EpisodeStore;
@@ -33,10 +36,19 @@ export const chairNoticeToWaive = defineQuery({
   allow: (actor, view) => mayWaiveNotice(actor, view),
 });
 
-/** The paper: also for the chair themself, once it was sent. */
+export interface PaperOfNotice extends NoticeInView {
+  readonly paper: () => PrintedDocument;
+}
+
+/** The paper: also for the chair themself, once it was sent; then as it was sent, whatever has changed since. */
 export const downloadedChairNotice = defineQuery({
   ...chairNotice,
   name: 'download-chair-notice',
+  async load({ meetingId }: { readonly meetingId: string }, stores: Stores, asked): Promise<PaperOfNotice> {
+    const view = await viewNotice(meetingId, stores, asked);
+    const given = view.notice?.sent === undefined ? undefined : await stores.followUp.givenPaperOf(paperOfChairNotice({ meetingId }));
+    return { ...view, paper: () => given?.paper ?? chairNoticePaper(view, view.notice, asked.policy) };
+  },
   allow: (actor, view) => mayReadNotice(actor, view),
   outcome: 'downloaded',
 });

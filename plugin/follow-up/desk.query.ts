@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import type { ConsentStore } from '../consent/consent.store';
-import { NotFound } from '../core/errors';
+import { Conflict, NotFound } from '../core/errors';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
-import { childIds } from '../episodes/episode';
 import { openEpisode } from '../episodes/episode-access';
 import { mayOpenAtTheDesk, mayWorkAtTheDesk } from '../invitations/invitation-access';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
-import type { ChildWishesStore } from '../preparation/child-wishes.store';
-import { mayHaveWordsOf } from '../preparation/words-of-children';
-import { childPlanDocument } from '../plans/child-plan-document';
 import type { PrintedDocument } from '../core/documents-port';
-import { familyPlanDocument } from '../plans/plan-document';
-import { childPlanPaper, familyPlanPaper, paperBasics } from '../plans/plan-paper';
 import type { PlanStore } from '../plans/plan.store';
+import { givenCopy } from './copy-paper';
 import { aboutCopyAtDesk, mustBeReady, viewCopyAtDesk, type CopyAtDesk } from './copy-at-desk';
 import type { FollowUpStore } from './follow-up.store';
 import type { PlanCopy } from './plan-copy';
@@ -27,7 +22,6 @@ type Stores = {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly followUp: FollowUpStore;
-  readonly childWishes: ChildWishesStore;
 };
 
 export interface CopiesAtDesk {
@@ -62,7 +56,7 @@ export interface PaperAtDesk extends CopyAtDesk {
   readonly document: PrintedDocument;
 }
 
-/** The family's copy, or a child's own: whichever this line gets. */
+/** The family's copy, or a child's own, as it was released: whatever has changed since, that is what goes. */
 export const paperOfCopy = defineQuery({
   name: 'download-plan-copy-at-desk',
   input: z.strictObject({ copyId: id() }),
@@ -71,20 +65,9 @@ export const paperOfCopy = defineQuery({
     // Who may not open the record learns nothing of whether its paper is ready.
     if (mayOpenAtTheDesk(asked.actor, view) !== 'ok') throw new NotFound('copy of a plan');
     mustBeReady(view);
-    const { plan, line } = view;
-    const named = await asked.caseSystem.people(childIds(view.episode).filter((childId) => plan.childIds.includes(childId)));
-    const children = named.map((person) => ({ personId: person.id, firstName: person.firstName }));
-    const seen = { ...view, situation: { ...view.situation, children } };
-    const basics = await paperBasics(seen, asked);
-    if (line.childId !== undefined) {
-      const paper = childPlanPaper(seen, line.childId, basics);
-      if (paper === undefined) throw new NotFound('version for this child');
-      return { ...view, document: childPlanDocument(paper) };
-    }
-    const agreed = { by: plan.agreedBy ?? '', on: plan.agreedOn ?? asked.today };
-    const mayHaveWords = mayHaveWordsOf(await stores.childWishes.ofEpisode(view.episode.id), line.memberId);
-    const copy = { agreed, copyFor: 'family', mayHaveWords } as const;
-    return { ...view, document: familyPlanDocument(await familyPlanPaper(seen, basics, copy, stores, asked)) };
+    const given = await givenCopy(view.line, stores);
+    if (given === undefined) throw new Conflict('Somebody who may release the plan has to approve that it goes first');
+    return { ...view, document: given.paper };
   },
   allow: (actor, view) => mayOpenAtTheDesk(actor, view),
   about: (view) => aboutCopyAtDesk(view),

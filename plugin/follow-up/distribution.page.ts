@@ -1,9 +1,9 @@
 import { FORM_PAGE } from '../core/form-page';
-import { definePage } from '../core/page';
+import { defineDownload, definePage } from '../core/page';
 import { addCopy } from './add-copy.action';
 import { chooseCopyAddress } from './choose-copy-address.action';
-import { presentAddCopy, presentCopyAddress, presentDistribution, presentOneCopy } from './distribution.present';
-import { distribution, distributionToAddTo, oneCopy } from './distribution.query';
+import { copyFile, presentAddCopy, presentCopyAddress, presentDistribution, presentOneCopy } from './distribution.present';
+import { distribution, distributionToAddTo, oneCopy, paperOfOneCopy } from './distribution.query';
 import { FOLLOW_UP_ROUTES, followUpPaths } from './follow-up.paths';
 import { settleCopy } from './settle-copy.action';
 
@@ -42,4 +42,10 @@ export const copyAddressPage = definePage({
   action: chooseCopyAddress,
   next: ({ planId, recipient }) => followUpPaths.copy(planId, recipient),
   done: 'The address of this copy is chosen.',
+});
+
+export const copyDownload = defineDownload({
+  path: FOLLOW_UP_ROUTES.copyPdf,
+  query: paperOfOneCopy,
+  content: copyFile,
 });

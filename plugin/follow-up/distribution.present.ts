@@ -16,17 +16,16 @@ import {
 } from '../core/form-page';
 import { namesInWords } from '../core/in-words';
 import { inLocalWords } from '../core/local-words';
-import type { Presented, Presenting } from '../core/page';
+import type { FileContent, Presented, Presenting } from '../core/page';
 import { mayWorkOnEpisode } from '../episodes/episode-access';
 import { memberOptions, optionsOf } from '../meetings/meeting-words.present';
 import { onPlan } from '../plans/on-plan.present';
 import { mayAgreePlan } from '../plans/plan-access';
 import { printsWithChildsPlan } from '../plans/plan-model';
-import { planPaths } from '../plans/plans.paths';
 import { contactOf, copyObstacles, isReleased, waitsForCheck } from './copy-rules';
 import { attendeesNotSent, isSettled } from './distribution-list';
 import type { DistributionInView, LineInView } from './distribution-in-view';
-import type { OneCopy } from './distribution.query';
+import type { OneCopy, PaperOfCopy } from './distribution.query';
 import { BASIS_WORDS, contactInWords, lineInWords, row, rowIf, safetyInWords, SENT_HOW_WORDS } from './follow-up-words.present';
 import { followUpPaths } from './follow-up.paths';
 import type { CopyStep } from './settle-copy.action';
@@ -204,7 +203,7 @@ function wayOpen(line: LineInView, releases: boolean, self: string): readonly Co
   return line.copy?.released?.by === self ? [] : ['check'];
 }
 
-function factsOf({ line, names }: OneCopy, { policy }: Presenting): SummaryListOptions {
+function factsOf({ line, names, given }: OneCopy, { policy }: Presenting): SummaryListOptions {
   const { copy, relation, paper } = line;
   const by = (made: { readonly by: string; readonly on: CalendarDay } | undefined) =>
     made === undefined ? undefined : `${names[made.by] ?? 'Somebody who no longer works here'}, ${inWords(made.on)}`;
@@ -217,6 +216,7 @@ function factsOf({ line, names }: OneCopy, { policy }: Presenting): SummaryListO
       row('What', inLocalWords(paper === 'plan' ? 'The family’s plan' : 'Their own version', policy)),
       row('How and where', contactInWords(contactOf(line))),
       row('State', lineInWords(line)),
+      ...rowIf('Kept as released', given && `Template ${given.paper.template}`),
       ...rowIf('Released by', by(copy?.released)),
       ...rowIf('Checked by', by(copy?.checked)),
       ...rowIf('Sent by', by(copy?.sent)),
@@ -224,14 +224,24 @@ function factsOf({ line, names }: OneCopy, { policy }: Presenting): SummaryListO
   };
 }
 
-function paperLink({ plan, line, situation }: OneCopy): PagePart | false {
+function paperLink({ plan, line, situation, given }: OneCopy): PagePart | false {
   if (line.noVersionBecause !== undefined) return false;
+  const path = followUpPaths.copyPdf(plan.id, line.recipient);
+  if (given !== undefined) {
+    return { kind: 'link', text: line.copy?.sent === undefined ? 'Exactly the paper that goes (PDF)' : 'The paper as it went (PDF)', path };
+  }
   if (line.paper === 'plan' && printsWithChildsPlan(plan, situation.planModel)) {
     return paragraph(`The paper is the child’s own plan ${plan.incorporated?.reference ?? ''}: this plan is a section of it.`);
   }
-  const path = line.paper === 'plan' || line.childId === undefined ? planPaths.pdf(plan.id) : planPaths.childPdf(plan.id, line.childId);
-  return { kind: 'link', text: 'Exactly the paper that goes (PDF)', path };
+  return { kind: 'link', text: 'The paper as it would go now (PDF)', path };
 }
+
+/** Its name says nothing of whom it is for. */
+export const copyFile = ({ paper, plan, episode }: PaperOfCopy): FileContent => ({
+  printed: paper(),
+  fileName: `plan-${episode.reference}-version-${plan.number}.pdf`,
+  inline: true,
+});
 
 export function presentCopyAddress(answer: OneCopy, presenting: Presenting): Presented {
   const { plan, line } = answer;

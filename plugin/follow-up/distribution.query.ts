@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ConsentStore } from '../consent/consent.store';
+import type { PrintedDocument } from '../core/documents-port';
+import { Conflict } from '../core/errors';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
@@ -9,8 +11,11 @@ import type { NetworkStore } from '../network/network.store';
 import { mayReadPlan } from '../plans/plan-access';
 import { aboutPlan } from '../plans/plan-in-view';
 import type { PlanStore } from '../plans/plan.store';
+import type { ChildWishesStore } from '../preparation/child-wishes.store';
 import { lineOf, viewDistribution, type DistributionInView, type LineInView } from './distribution-in-view';
+import { copyPaper, givenCopy } from './copy-paper';
 import type { FollowUpStore } from './follow-up.store';
+import type { GivenPaper } from './given-paper';
 
 type Stores = {
   readonly episodes: EpisodeStore;
@@ -39,6 +44,8 @@ export const distributionToAddTo = defineQuery({
 
 export interface OneCopy extends DistributionInView {
   readonly line: LineInView;
+  /** The paper as it was released or sent; undefined before. */
+  readonly given?: GivenPaper;
   /** Names of who released, checked and sent it, by their ids. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -56,8 +63,28 @@ export const oneCopy = defineQuery({
       const worker = by === undefined ? undefined : await asked.caseSystem.worker(by.by);
       if (worker !== undefined) names[worker.id] = worker.name;
     }
-    return { ...view, line, names };
+    return { ...view, line, names, given: await givenCopy(line, stores) };
   },
   allow: (actor, view) => mayWorkOnEpisode(actor, view),
   about: (view) => aboutPlan(view),
+});
+
+export interface PaperOfCopy extends DistributionInView {
+  readonly paper: () => PrintedDocument;
+}
+
+/** Exactly the paper of this one line: as it was released or sent, or as it would be if it were released now. */
+export const paperOfOneCopy = defineQuery({
+  name: 'download-plan-copy',
+  input: z.strictObject({ planId: id(), recipient: id() }),
+  async load({ planId, recipient }, stores: Stores & { readonly childWishes: ChildWishesStore }, asked): Promise<PaperOfCopy> {
+    const view = await viewDistribution(planId, stores, asked);
+    const line = lineOf(view, recipient);
+    if (view.plan.status !== 'agreed') throw new Conflict('A plan is printed once the family has agreed it');
+    const given = await givenCopy(line, stores);
+    return { ...view, paper: given === undefined ? await copyPaper(view, line, stores, asked) : () => given.paper };
+  },
+  allow: (actor, view) => mayWorkOnEpisode(actor, view),
+  about: (view) => aboutPlan(view),
+  outcome: 'downloaded',
 });

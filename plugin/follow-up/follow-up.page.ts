@@ -3,7 +3,7 @@ import { chairNoticeDownload, chairNoticePage, waiveChairNoticePage } from './ch
 import { checkInsPage, recordCheckInPage, recordExplanationPage } from './check-ins.page';
 import { copiesAtDeskPage, copyAtDeskPage, planPaperAtDeskDownload } from './desk.page';
 import { disagreementsPage, oneDisagreementPage, recordDisagreementPage } from './disagreements.page';
-import { addCopyPage, copyAddressPage, distributionPage, oneCopyPage } from './distribution.page';
+import { addCopyPage, copyAddressPage, copyDownload, distributionPage, oneCopyPage } from './distribution.page';
 import { feedbackPage, recordFeedbackPage } from './feedback.page';
 import { answerNeedPage, needsPage } from './needs.page';
 import { oneProfessionalPage, outcomeNoticeDownload, professionalsPage } from './professionals.page';
@@ -33,4 +33,4 @@ export const followUpPages = [
   recordFeedbackPage,
 ];
 
-export const followUpDownloads = [chairNoticeDownload, outcomeNoticeDownload, planPaperAtDeskDownload];
+export const followUpDownloads = [chairNoticeDownload, outcomeNoticeDownload, planPaperAtDeskDownload, copyDownload];

@@ -2,6 +2,7 @@ import type { ChairNotice, SettledNotice } from './chair-notice';
 import type { CheckIn } from './check-in';
 import type { Disagreement } from './disagreement';
 import type { Feedback } from './feedback';
+import type { GivenPaper } from './given-paper';
 import type { NeedAnswer } from './need-answer';
 import type { PlanCopy } from './plan-copy';
 import type { ProfessionalResponse } from './professional-response';
@@ -16,6 +17,10 @@ export interface FollowUpStore {
   addCopy(copy: PlanCopy): Promise<void>;
   /** Throws `Conflict` (stale) where another save came between. */
   saveCopy(copy: PlanCopy): Promise<number>;
+
+  givenPaperOf(about: string): Promise<GivenPaper | undefined>;
+  /** In the place of one that was kept before about the same, and was not given. */
+  keepGivenPaper(paper: GivenPaper): Promise<void>;
 
   chairNoticeOf(meetingId: string): Promise<ChairNotice | undefined>;
   chairNoticesOf(episodeId: string): Promise<readonly ChairNotice[]>;

@@ -38,8 +38,10 @@ export function planForChair(
   const { conferenceOn: on, conferenceTakenBy: takenBy } = content;
   const onSafety = content.actions.filter(({ worry }) => worry !== undefined);
   let leftOut = 0;
+  // Of two children of one name nobody can tell whom a line is about: the chair reads it.
+  const ownNames = about.map(({ name }) => name.split(' ')[0]?.toLowerCase() ?? '');
   const isAboutThem = (text: string): boolean => {
-    const them = !others.some((name) => name !== '' && text.toLowerCase().includes(name.toLowerCase()));
+    const them = !others.some((name) => name !== '' && !ownNames.includes(name.toLowerCase()) && namesThem(text, name));
     if (!them) leftOut += 1;
     return them;
   };
@@ -49,7 +51,7 @@ export function planForChair(
     protectionPlans: about.flatMap(({ name, protectedSince: since }) => (since === undefined ? [] : [{ child: name, since }])),
     // Where no action was tied to a worry, which of them is about safety is the chair's to judge.
     actions: (onSafety.length > 0 ? onSafety : content.actions)
-      .filter(({ what }) => isAboutThem(what))
+      .filter(({ what, owner, forWhom }) => isAboutThem(`${what} ${owner} ${forWhom ?? ''}`))
       .map(({ what, owner: who, dueOn: by }) => ({ what, who, by })),
     mustHappen: linesAbout(content.bottomLinesMust),
     cannotHappen: linesAbout(content.bottomLinesCannot),
@@ -65,6 +67,14 @@ export function planForChair(
   };
   return { ...known, leftOut };
 }
+
+/** The name as a word of its own: "Jo" does not stand in "join". */
+const namesThem = (text: string, name: string): boolean =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .some((word) => word.replace(/['’]s$/u, '') === name.normalize('NFC').toLowerCase());
 
 /** What the template may print of it; everything in words. */
 export type PlanForChairFields = {

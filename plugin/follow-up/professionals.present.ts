@@ -8,11 +8,9 @@ import { memberInWords, optionsOf } from '../meetings/meeting-words.present';
 import { onPlan } from '../plans/on-plan.present';
 import { RESPONSE_WORDS, row, rowIf, SENT_HOW_WORDS } from './follow-up-words.present';
 import { followUpPaths } from './follow-up.paths';
-import { outcomeNotice } from './notice-in-view';
-import { outcomeNoticeDocument } from './outcome-notice';
 import type { ResponseState } from './professional-response';
 import type { Professional, ProfessionalsInView } from './professionals-in-view';
-import type { OneProfessional } from './professionals.query';
+import type { OneProfessional, PaperForProfessional } from './professionals.query';
 
 const STATE_WORDS: Readonly<Record<ResponseState, string>> = {
   'to-be-told': 'To be told',
@@ -92,7 +90,7 @@ export function presentOneProfessional(answer: OneProfessional, presenting: Pres
         },
         plan.status === 'agreed' && {
           kind: 'link',
-          text: 'The notice of the outcome for them (PDF)',
+          text: response === undefined ? 'The notice of the outcome for them (PDF)' : 'The notice of the outcome as they were told (PDF)',
           path: followUpPaths.professionalPdf(plan.id, member.id),
         },
       ),
@@ -121,27 +119,9 @@ const receivedFields = (filled: FilledForm): readonly PagePart[] => [
   textarea(textareaField(filled, { name: 'text', label: 'In their words (optional)', rows: 5 })),
 ];
 
-/** Only the actions that this professional owns stand in it: of the rest of the plan they read in their copy, if they get one. */
-export function outcomeNoticeFile(
-  { plan, professional, outcome, episode, facilitatorName }: OneProfessional,
-  { policy, today }: Presenting,
-): FileContent {
-  const { member, response } = professional;
-  const due = workingCalendar().addWorkingDays(today, policy.targets.professionalResponseWorkingDays);
-  const paper = outcomeNotice(
-    { ...outcome, basics: { ...outcome.basics, writtenOn: response?.told.on ?? outcome.basics.writtenOn } },
-    {
-      to: { name: member.name, role: member.relationship },
-      about: plan.childIds,
-      noReviewBecause: response?.noReviewBecause ?? 'no date is set yet.',
-      theirActions: plan.content.actions.filter(({ owner }) => owner === member.name).map(({ what, dueOn: by }) => ({ what, by })),
-      answerBy: response?.dueOn ?? due,
-      signedBy: { name: facilitatorName ?? policy.service.name, role: policy.service.name },
-    },
-  );
-  return {
-    printed: outcomeNoticeDocument(paper),
-    fileName: `outcome-notice-${episode.reference}-version-${plan.number}.pdf`,
-    inline: true,
-  };
-}
+/** Its name says nothing of whom it is about. */
+export const outcomeNoticeFile = ({ paper, plan, episode }: PaperForProfessional): FileContent => ({
+  printed: paper(),
+  fileName: `outcome-notice-${episode.reference}-version-${plan.number}.pdf`,
+  inline: true,
+});

@@ -10,6 +10,9 @@ import { mayReadPlan } from '../plans/plan-access';
 import { aboutPlan } from '../plans/plan-in-view';
 import type { PlanStore } from '../plans/plan.store';
 import type { FollowUpStore } from './follow-up.store';
+import type { PrintedDocument } from '../core/documents-port';
+import { paperOfResponse } from './given-paper';
+import { professionalNoticePaper } from './professional-notice-paper';
 import { viewProfessionals, type Professional, type ProfessionalsInView } from './professionals-in-view';
 
 type Stores = {
@@ -50,4 +53,19 @@ export const oneProfessional = defineQuery({
   about: (view) => aboutPlan(view),
 });
 
-export const downloadedOutcomeNotice = defineQuery({ ...oneProfessional, name: 'download-outcome-notice', outcome: 'downloaded' });
+export interface PaperForProfessional extends OneProfessional {
+  readonly paper: () => PrintedDocument;
+}
+
+/** As they were told, whatever has changed since; before that, as it would be now. */
+export const downloadedOutcomeNotice = defineQuery({
+  ...oneProfessional,
+  name: 'download-outcome-notice',
+  outcome: 'downloaded',
+  async load(input: { readonly planId: string; readonly memberId: string }, stores: Stores, asked): Promise<PaperForProfessional> {
+    const view = await oneProfessional.load(input, stores, asked);
+    const { professional } = view;
+    const given = professional.response && (await stores.followUp.givenPaperOf(paperOfResponse(professional.response)));
+    return { ...view, paper: () => given?.paper ?? professionalNoticePaper(view, professional, asked) };
+  },
+});

@@ -9,6 +9,8 @@ import { aboutMeeting } from '../meetings/meeting-in-view';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import type { PlanStore } from '../plans/plan.store';
+import { chairNoticePaper } from './chair-notice-paper';
+import { paperOfChairNotice } from './given-paper';
 import { sendNotice, waiveNotice, type ChairNotice } from './chair-notice';
 import type { FollowUpStore } from './follow-up.store';
 import { maySendNotice, mayWaiveNotice } from './notice-access';
@@ -40,7 +42,7 @@ export const sendChairNotice = defineAction({
   load: ({ meetingId }, stores: Stores, asked) => viewNotice(meetingId, stores, asked),
   allow: (actor, loaded) => maySendNotice(actor, loaded),
   about: (loaded) => aboutMeeting(loaded),
-  async record({ input, loaded, actor, today }, { followUp }: Stores) {
+  async record({ input, loaded, actor, today, policy, at }, { followUp }: Stores) {
     const { to, how, sentOn, noReviewBecause } = input;
     const { outcomeOn, reviewOn } = loaded;
     if (outcomeOn === undefined) throw new Conflict('There is no outcome yet: record first what became of the meeting');
@@ -50,12 +52,11 @@ export const sendChairNotice = defineAction({
       // S0-26: the review arrangements, or why there are none.
       reviewOn === undefined && noReviewBecause === undefined && { field: 'noReviewBecause', message: 'Enter why no review is arranged' },
     ]);
-    const notice = noticeOf(loaded);
-    await followUp.saveChairNotice({
-      ...sendNotice(notice, { to, how, on: sentOn, by: actor.workerId }),
-      noReviewBecause,
-      version: input.version,
-    });
+    const sent = { ...sendNotice(noticeOf(loaded), { to, how, on: sentOn, by: actor.workerId }), noReviewBecause };
+    await followUp.saveChairNotice({ ...sent, version: input.version });
+    const paper = chairNoticePaper(loaded, sent, policy);
+    const { episodeId } = sent;
+    await followUp.keepGivenPaper({ about: paperOfChairNotice(sent), episodeId, paper, keptBy: actor.workerId, keptAt: at });
     return { meetingId: loaded.meeting.id };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ConsentStore } from '../consent/consent.store';
 import { defineAction, type Recording } from '../core/action';
 import type { Actor } from '../core/actor';
+import type { PrintedDocument } from '../core/documents-port';
 import { Conflict } from '../core/errors';
 import { choice, id, optionalChoice, optionalDay, optionalNarrative, optionalText } from '../core/input';
 import type { Verdict } from '../core/verdict';
@@ -13,9 +14,12 @@ import type { NetworkStore } from '../network/network.store';
 import { mayAgreePlan } from '../plans/plan-access';
 import { aboutPlan } from '../plans/plan-in-view';
 import type { PlanStore } from '../plans/plan.store';
+import type { ChildWishesStore } from '../preparation/child-wishes.store';
+import { copyPaper } from './copy-paper';
 import { check, leaveOut, markSent, release } from './copy-rules';
 import { lineOf, viewDistribution, type DistributionInView, type LineInView } from './distribution-in-view';
 import type { FollowUpStore } from './follow-up.store';
+import { paperOfPlanCopy } from './given-paper';
 import { SENT_HOW, type PlanCopy } from './plan-copy';
 
 type Stores = {
@@ -25,6 +29,7 @@ type Stores = {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly followUp: FollowUpStore;
+  readonly childWishes: ChildWishesStore;
 };
 
 export const COPY_STEPS = ['family-agrees', 'release', 'check', 'sent', 'leave-out', 'put-back'] as const;
@@ -38,7 +43,12 @@ interface TypedStep {
   readonly agreedBy?: string;
 }
 
-type LoadedStep = DistributionInView & { readonly line: LineInView; readonly step: CopyStep };
+interface LoadedStep extends DistributionInView {
+  readonly line: LineInView;
+  readonly step: CopyStep;
+  /** Makes the paper that is released. */
+  readonly paper?: () => PrintedDocument;
+}
 
 /** roles.md "Finalise and release for sending"; everybody who works on the episode does the rest. */
 function mayTakeStep(actor: Actor, loaded: LoadedStep): Verdict {
@@ -57,20 +67,26 @@ export const settleCopy = defineAction({
     reason: optionalNarrative({ max: 2000 }),
     agreedBy: optionalText(),
   }),
-  async load({ planId, recipient, step }, stores: Stores, asked) {
+  async load({ planId, recipient, step }, stores: Stores, asked): Promise<LoadedStep> {
     const view = await viewDistribution(planId, stores, asked);
-    return { ...view, line: lineOf(view, recipient), step };
+    const line = lineOf(view, recipient);
+    return { ...view, line, step, ...(step === 'release' ? { paper: await copyPaper(view, line, stores, asked) } : {}) };
   },
   allow: mayTakeStep,
   about: (loaded) => aboutPlan(loaded),
   async record(recording, { followUp }: Stores) {
-    const { loaded, ids } = recording;
-    const { plan, episode, line } = loaded;
+    const { loaded, ids, actor, at } = recording;
+    const { plan, episode, line, paper } = loaded;
     const { recipient, name, relation } = line;
     const before: PlanCopy = line.copy ?? { id: ids.next(), planId: plan.id, episodeId: episode.id, recipient, name, relation, version: 0 };
     const after = afterStep(before, recording);
     if (line.copy === undefined) await followUp.addCopy(after);
     else await followUp.saveCopy(after);
+    // What was released is what goes, and what can be shown afterwards: it is rendered here and no more.
+    if (paper !== undefined) {
+      const kept = { about: paperOfPlanCopy(after), episodeId: episode.id, paper: paper(), keptBy: actor.workerId, keptAt: at };
+      await followUp.keepGivenPaper(kept);
+    }
     return { planId: plan.id };
   },
 });

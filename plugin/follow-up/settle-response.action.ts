@@ -13,6 +13,8 @@ import { aboutPlan } from '../plans/plan-in-view';
 import type { PlanStore } from '../plans/plan.store';
 import type { FollowUpStore } from './follow-up.store';
 import { SENT_HOW, type SentHow } from './plan-copy';
+import { paperOfResponse } from './given-paper';
+import { professionalNoticePaper } from './professional-notice-paper';
 import { chase, receive, RESPONSES, type ProfessionalResponse, type Response } from './professional-response';
 import { viewProfessionals, type Professional, type ProfessionalsInView } from './professionals-in-view';
 
@@ -62,7 +64,7 @@ export const settleResponse = defineAction({
   allow: (actor, loaded) => mayWorkOnEpisode(actor, loaded),
   about: (loaded) => aboutPlan(loaded),
   async record(recording, { followUp }: Stores) {
-    const { input, loaded, today } = recording;
+    const { input, loaded, today, actor, at } = recording;
     const { plan, professional } = loaded;
     if (plan.status === 'draft' || plan.agreedOn === undefined) throw new Conflict('Professionals are told once the plan is agreed');
     refuseProblems([
@@ -71,8 +73,13 @@ export const settleResponse = defineAction({
         : (problemIfFuture('on', 'The day', input.on, today) ??
           problemIfBefore('on', 'The day', input.on, { on: plan.agreedOn, what: 'the plan was agreed' })),
     ]);
-    if (input.step === 'told') await followUp.addResponse(told(recording));
-    else await followUp.saveResponse(nextOf(professional.response, input, input.on ?? today));
+    if (input.step === 'told') {
+      const response = told(recording);
+      await followUp.addResponse(response);
+      const paper = professionalNoticePaper(loaded, { member: professional.member, response }, recording);
+      const { episodeId } = response;
+      await followUp.keepGivenPaper({ about: paperOfResponse(response), episodeId, paper, keptBy: actor.workerId, keptAt: at });
+    } else await followUp.saveResponse(nextOf(professional.response, input, input.on ?? today));
     return { planId: plan.id };
   },
 });

@@ -75,6 +75,7 @@ describe('a policy with nothing local in it', () => {
       circulationWorkingDays: 5,
       conferenceChairNoticeWorkingDays: 2,
       professionalResponseWorkingDays: 5,
+      conferenceChairResponseWorkingDays: 5,
     });
     expect(policy.ages).toEqual({ max: 18, maxWithLearningDisability: 25 });
     expect(policy.smallNetwork).toBe(4);

@@ -247,6 +247,8 @@ describe('the notice to the chair (S0-27)', () => {
     ])
       expect(printed).toContain(said);
     expect(printed).toContain('One line of the plan names another child and is left out.');
+    world.caseRecords.addPerson({ id: zoe, fullName: 'Zoë Hartley' });
+    expect(JSON.stringify(await file(chairNoticeDownload, { meetingId }, chair))).toBe(printed);
     await expect(show(distributionPage, { planId }, chair)).rejects.toThrow(NotFound);
     await expect(file(chairNoticeDownload, { meetingId }, anotherWorker)).rejects.toThrow(NotFound);
   });
@@ -282,6 +284,11 @@ describe('telling the professionals (S0-24, S0-25)', () => {
     const printed = JSON.stringify(await file(outcomeNoticeDownload, { planId, memberId: 'm-school' }));
     expect(printed).toContain('Please answer by');
     expect(printed).not.toContain('nursery place');
+    await step('told', { how: 'posted' });
+    const asTold = JSON.stringify(await file(outcomeNoticeDownload, { planId, memberId: 'm-school' }));
+    const school = await world.stores.network.find('m-school');
+    await world.stores.network.save({ ...school!, name: 'Mr Bright-Ó Néill' });
+    expect(JSON.stringify(await file(outcomeNoticeDownload, { planId, memberId: 'm-school' }))).toBe(asTold);
     await expect(file(outcomeNoticeDownload, { planId, memberId: 'm-grace' })).rejects.toThrow(NotFound);
   });
 });

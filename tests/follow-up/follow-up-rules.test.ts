@@ -18,12 +18,13 @@ import {
 import { settlingProblems, stillToDo, type Disagreement } from '../../plugin/follow-up/disagreement';
 import { attendeesNotSent, distributionList, isSettled, type CopyLine, type ListSources } from '../../plugin/follow-up/distribution-list';
 import { withoutTrace } from '../../plugin/follow-up/feedback';
-import type { PlanForChair } from '../../plugin/follow-up/plan-for-chair';
+import { planForChair, type PlanForChair } from '../../plugin/follow-up/plan-for-chair';
 import { outcomeNoticeDocument, outcomeNoticeProblems, type OutcomeNotice } from '../../plugin/follow-up/outcome-notice';
 import type { PlanCopy } from '../../plugin/follow-up/plan-copy';
 import { chase, receive, responseState, type ProfessionalResponse } from '../../plugin/follow-up/professional-response';
 import { defaultPolicy } from '../../plugin/core/policy';
 import { ourWording } from '../builders/our-wording';
+import { anAction, aPlan, fullContent } from '../builders/a-plan';
 import { aMember } from '../builders/a-member';
 import { writtenConsent } from '../builders/okafor-meeting';
 
@@ -293,6 +294,27 @@ describe('the notice of the outcome', () => {
     ['conference', { conference: { takenBy: 'Grace of 12 Chapel Hill' } }],
   ] as const)('to the chair cannot go with an address in its %s', (field, changes) => {
     expect(outcomeNoticeProblems({ ...notice, forChair: { ...forChair, ...changes } }).map((each) => each.field)).toEqual([field]);
+  });
+
+  test('to the chair leaves out a line that names another child, as a word of its own and whoever does it, and counts it', () => {
+    const plan = aPlan({
+      content: fullContent({
+        aim: 'We join in. Everybody sleeps.',
+        bottomLinesMust: 'Somebody is at home\nJo’s door is locked',
+        actions: [
+          anAction({ what: 'Cook' }),
+          anAction({ id: 'a-2', what: 'Ring Mum', owner: 'Jo' }),
+          anAction({ id: 'a-3', what: 'Walk', forWhom: 'Jo' }),
+        ],
+      }),
+    });
+    const about = [{ personId: 'child-1', name: 'Zoë Okafor' }];
+    const disagreements = { all: 0, open: 0 };
+    const told = planForChair(plan, about, { others: ['Jo'], disagreements });
+    expect(told).toMatchObject({ aim: 'We join in. Everybody sleeps.', mustHappen: 'Somebody is at home', leftOut: 3 });
+    expect(told.actions.map(({ what }) => what)).toEqual(['Cook']);
+    // A line about either of two children of one name is not kept from the chair of one of them.
+    expect(planForChair(plan, [{ personId: 'child-1', name: 'Jo Hartley' }], { others: ['Jo'], disagreements }).leftOut).toBe(0);
   });
 
   test('cannot go with anybody’s address in it', () => {

@@ -2,6 +2,8 @@ import { day } from '../../plugin/core/calendar-day';
 import { NotFound, type InvalidInput } from '../../plugin/core/errors';
 import { copiesAtDeskPage, copyAtDeskPage } from '../../plugin/follow-up/desk.page';
 import { paperOfCopy } from '../../plugin/follow-up/desk.query';
+import { oneCopyPage } from '../../plugin/follow-up/distribution.page';
+import { paperOfOneCopy } from '../../plugin/follow-up/distribution.query';
 import { sendCopyAtDesk } from '../../plugin/follow-up/send-copy-at-desk.action';
 import { settleCopy } from '../../plugin/follow-up/settle-copy.action';
 import { businessSupport, nia, OKAFORS, seniorPractitioner } from '../builders/okafor-family';
@@ -87,4 +89,39 @@ test('of a restricted record nothing is there for who is not on its list', async
   expect(list.words).toContain('There is nothing to send.');
   await expect(world.ask(paperOfCopy, { copyId }, businessSupport)).rejects.toThrow(NotFound);
   await expect(send('m-grace')).rejects.toThrow(NotFound);
+});
+
+test('what was released is what goes, and what is shown afterwards, whatever is changed meanwhile', async () => {
+  await settle('m-grace', 'release');
+  const { id: copyId } = await copyOf('m-grace');
+  const atDesk = async () => (await world.ask(paperOfCopy, { copyId }, businessSupport)).document;
+  const forWorker = async () => (await world.ask(paperOfOneCopy, { planId, recipient: 'm-grace' }, nia)).paper();
+  const released = await atDesk();
+  const emeka = await world.stores.network.find('m-emeka');
+  await world.stores.network.save({ ...emeka!, name: 'Emeka Okafor-Bello' });
+  const grace = await world.stores.network.find('m-grace');
+  await world.stores.network.save({ ...grace!, needs: [] });
+  expect(await atDesk()).toEqual(released);
+  expect(JSON.stringify((await world.ask(paperOfOneCopy, { planId, recipient: 'm-emeka' }, nia)).paper())).toContain('Okafor-Bello');
+  await send('m-grace');
+  expect(await forWorker()).toEqual(released);
+  const { words } = await printedPage(world, oneCopyPage, { params: { planId, recipient: 'm-grace' }, actor: nia });
+  expect(words).toContain('The paper as it went (PDF)');
+  expect(words).toContain(released.template);
+  expect(await world.stores.followUp.givenPaperOf(`plan-copy:${copyId}`)).toMatchObject({ keptBy: nia.workerId, paper: released });
+});
+
+test('a copy is printed as its reader reads: Grace’s in large print', async () => {
+  const paper = async (recipient: string) => (await world.ask(paperOfOneCopy, { planId, recipient }, nia)).paper();
+  expect((await paper('m-grace')).size).toBe('large');
+  expect((await paper('m-emeka')).size).toBe('standard');
+});
+
+test('a copy that cannot be printed is not released, and it is said why', async () => {
+  const emeka = await world.stores.network.find('m-emeka');
+  await world.stores.network.save({ ...emeka!, relationship: 'uncle, 07700 900123' });
+  await expect(settle('m-grace', 'release')).rejects.toMatchObject({
+    problems: [{ message: expect.stringContaining('Cannot be released: a telephone number stands in the list of people who were there') }],
+  });
+  expect((await world.stores.followUp.copiesOf(planId)).filter(({ released }) => released !== undefined)).toEqual([]);
 });

@@ -72,6 +72,28 @@ describe('copies of a plan', () => {
   });
 });
 
+test('a paper comes back as it was rendered; another release of the same copy takes its place', async () => {
+  const paper = {
+    title: 'Family plan',
+    language: 'en-GB',
+    reference: 'FM-1',
+    date: on,
+    template: 'family-plan/0a1b2c3d4e5f',
+    issuer: 'Family meetings',
+    size: 'large',
+    blocks: [{ kind: 'paragraph', text: 'Łucja Ọkáfọ̀ 👵 comes on “Saturdays”' }],
+    footer: '01632 960001',
+  } as const;
+  const kept = { about: 'plan-copy:copy-1', episodeId: 'episode-1', paper, keptBy: 'w-nia', keptAt: new Date('2026-12-01T09:30:00.123Z') };
+  expect(await world.stores.followUp.givenPaperOf(kept.about)).toBeUndefined();
+  await world.stores.followUp.keepGivenPaper(kept);
+  await world.stores.followUp.keepGivenPaper({ ...kept, about: 'chair-notice:meeting-1' });
+  expect(await world.stores.followUp.givenPaperOf(kept.about)).toEqual(kept);
+  const again = { ...kept, paper: { ...paper, size: 'standard' }, keptBy: 'w-senior' } as const;
+  await world.stores.followUp.keepGivenPaper(again);
+  expect(await world.stores.followUp.givenPaperOf(kept.about)).toEqual(again);
+});
+
 test('a notice to the chair comes back as kept; of two first saves one is a conflict', async () => {
   const notice: ChairNotice = {
     meetingId: 'meeting-1',

@@ -763,6 +763,7 @@ CREATE TABLE [family_meetings].[fm_invitation] (
   [revision] int not null,
   [kind] nvarchar(20) collate Latin1_General_100_BIN2 not null,
   [state] nvarchar(20) collate Latin1_General_100_BIN2 not null,
+  [way] nvarchar(20) collate Latin1_General_100_BIN2,
   [released_by] nvarchar(48) collate Latin1_General_100_BIN2,
   [check_needed] bit not null,
   [checked_by] nvarchar(48) collate Latin1_General_100_BIN2,
@@ -1047,6 +1048,17 @@ CREATE INDEX [fm_plan_copy_episode_id_index] ON [family_meetings].[fm_plan_copy]
 
 CREATE UNIQUE INDEX [fm_plan_copy_plan_id_recipient_unique] ON [family_meetings].[fm_plan_copy] ([plan_id],
       [recipient]) WHERE [plan_id] IS NOT NULL AND [recipient] IS NOT NULL
+
+CREATE TABLE [family_meetings].[fm_given_paper] (
+  [about] nvarchar(64) collate Latin1_General_100_BIN2,
+  [episode_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [paper] nvarchar(max) not null,
+  [kept_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [kept_at] nvarchar(24) collate Latin1_General_100_BIN2 not null,
+  CONSTRAINT [fm_given_paper_pkey] PRIMARY KEY ([about])
+)
+
+CREATE INDEX [fm_given_paper_episode_id_index] ON [family_meetings].[fm_given_paper] ([episode_id])
 
 CREATE TABLE [family_meetings].[fm_chair_notice] (
   [meeting_id] nvarchar(32) collate Latin1_General_100_BIN2,
@@ -2086,6 +2098,21 @@ update [family_meetings].[fm_filing]
   where [id] = @p7 and [version] = @p8
 ;select @@rowcount
 
+-- Statements on [fm_given_paper]
+
+insert into [family_meetings].[fm_given_paper] ([about], [episode_id], [kept_at], [kept_by], [paper])
+  values (@p0, @p1, @p2, @p3, @p4)
+
+select [fm_given_paper].[about], [fm_given_paper].[episode_id], [fm_given_paper].[paper], [fm_given_paper].[kept_by],
+      [fm_given_paper].[kept_at]
+  from [family_meetings].[fm_given_paper]
+  where [fm_given_paper].[about] = @p0
+
+update [family_meetings].[fm_given_paper]
+  set [episode_id] = @p0, [paper] = @p1, [kept_by] = @p2, [kept_at] = @p3
+  where [about] = @p4
+;select @@rowcount
+
 -- Statements on [fm_hand_over]
 
 insert into [family_meetings].[fm_hand_over] ([code_hash], [device_hash], [ended_at], [expires_at], [last_wrong_at], [login_id],
@@ -2156,9 +2183,9 @@ delete
 
 insert into [family_meetings].[fm_invitation] ([addressee], [answer], [chased_on], [check_needed], [checked_by], [checked_by_name],
       [checked_on], [episode_id], [failure], [failure_detail], [handing_over_since], [id], [kind], [meeting_id], [member_id],
-      [occasion], [person_id], [released_by], [request_id], [revision], [sent_on], [state], [version], [words])
+      [occasion], [person_id], [released_by], [request_id], [revision], [sent_on], [state], [version], [way], [words])
   values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
-      @p22, @p23)
+      @p22, @p23, @p24)
 
 select [fm_invitation].[id], [fm_invitation].[pack]
   from [family_meetings].[fm_invitation]
@@ -2166,44 +2193,44 @@ select [fm_invitation].[id], [fm_invitation].[pack]
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
       [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
-      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
-      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
-      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
-      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
-      [fm_invitation].[version]
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[way], [fm_invitation].[released_by],
+      [fm_invitation].[check_needed], [fm_invitation].[checked_by], [fm_invitation].[checked_by_name],
+      [fm_invitation].[checked_on], [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on],
+      [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee],
+      [fm_invitation].[answer], [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[id] = @p0
   order by [fm_invitation].[id] asc
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
       [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
-      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
-      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
-      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
-      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
-      [fm_invitation].[version]
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[way], [fm_invitation].[released_by],
+      [fm_invitation].[check_needed], [fm_invitation].[checked_by], [fm_invitation].[checked_by_name],
+      [fm_invitation].[checked_on], [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on],
+      [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee],
+      [fm_invitation].[answer], [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[meeting_id] = @p0 and [fm_invitation].[occasion] = @p1
   order by [fm_invitation].[id] asc
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
       [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
-      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
-      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
-      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
-      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
-      [fm_invitation].[version]
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[way], [fm_invitation].[released_by],
+      [fm_invitation].[check_needed], [fm_invitation].[checked_by], [fm_invitation].[checked_by_name],
+      [fm_invitation].[checked_on], [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on],
+      [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee],
+      [fm_invitation].[answer], [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[request_id] = @p0
   order by [fm_invitation].[id] asc
 
 select [fm_invitation].[id], [fm_invitation].[request_id], [fm_invitation].[episode_id], [fm_invitation].[meeting_id],
       [fm_invitation].[member_id], [fm_invitation].[person_id], [fm_invitation].[occasion], [fm_invitation].[revision],
-      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[released_by], [fm_invitation].[check_needed],
-      [fm_invitation].[checked_by], [fm_invitation].[checked_by_name], [fm_invitation].[checked_on],
-      [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on], [fm_invitation].[failure],
-      [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee], [fm_invitation].[answer],
-      [fm_invitation].[version]
+      [fm_invitation].[kind], [fm_invitation].[state], [fm_invitation].[way], [fm_invitation].[released_by],
+      [fm_invitation].[check_needed], [fm_invitation].[checked_by], [fm_invitation].[checked_by_name],
+      [fm_invitation].[checked_on], [fm_invitation].[handing_over_since], [fm_invitation].[sent_on], [fm_invitation].[chased_on],
+      [fm_invitation].[failure], [fm_invitation].[failure_detail], [fm_invitation].[words], [fm_invitation].[addressee],
+      [fm_invitation].[answer], [fm_invitation].[version]
   from [family_meetings].[fm_invitation]
   where [fm_invitation].[request_id] in (@p0, …)
   order by [fm_invitation].[id] asc
@@ -2220,10 +2247,10 @@ update [family_meetings].[fm_invitation]
 
 update [family_meetings].[fm_invitation]
   set [request_id] = @p0, [episode_id] = @p1, [meeting_id] = @p2, [member_id] = @p3, [person_id] = @p4, [occasion] = @p5,
-      [revision] = @p6, [kind] = @p7, [state] = @p8, [released_by] = @p9, [check_needed] = @p10, [checked_by] = @p11,
-      [checked_by_name] = @p12, [checked_on] = @p13, [handing_over_since] = @p14, [sent_on] = @p15, [chased_on] = @p16,
-      [failure] = @p17, [failure_detail] = @p18, [words] = @p19, [addressee] = @p20, [answer] = @p21, [version] = @p22
-  where [id] = @p23 and [version] = @p24
+      [revision] = @p6, [kind] = @p7, [state] = @p8, [way] = @p9, [released_by] = @p10, [check_needed] = @p11, [checked_by] = @p12,
+      [checked_by_name] = @p13, [checked_on] = @p14, [handing_over_since] = @p15, [sent_on] = @p16, [chased_on] = @p17,
+      [failure] = @p18, [failure_detail] = @p19, [words] = @p20, [addressee] = @p21, [answer] = @p22, [version] = @p23
+  where [id] = @p24 and [version] = @p25
 ;select @@rowcount
 
 -- Statements on [fm_invitation_event]
