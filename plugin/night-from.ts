@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { factScratch } from '../adapters/store/fact-scratch-rows';
 import { openFactsFile } from '../adapters/system/facts-folder';
+import { openGrowingFile } from '../adapters/system/growing-file';
 import { reportFolder } from '../adapters/system/report-folder';
 import type { AllStores } from './all-stores';
 import type { CalendarDay } from './core/calendar-day';
@@ -57,7 +58,7 @@ export function nightFrom(options: CheckedOptions, parts: NightParts): Night['ma
   return async (asAt, stillOurs) => {
     if (entry === undefined || settings === undefined) return nightlyFiles(here, asAt, stillOurs);
     const task: NightTask = { settings, asAt, now: parts.clock.now().getTime() };
-    return setOfThread(new Worker(entry, { workerData: task }), {
+    return setOfThread(new Worker(entry, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } }), {
       ...(settings.caseSystem === undefined ? { caseSystem: parts.caseSystem } : {}),
       log: parts.log,
       stillOurs,
@@ -66,9 +67,13 @@ export function nightFrom(options: CheckedOptions, parts: NightParts): Night['ma
   };
 }
 
+/** A family is put together, counted and forgotten: with room for some hundred of them at once, few are carried over to where clearing up is long. */
+const YOUNG_MIB = 96;
+
 /** What a night puts its files together with, in whichever thread. */
 export const nightTools = ({ reportsFolder, keepFacts }: Pick<NightSettings, 'reportsFolder' | 'keepFacts'>) => ({
   scratch: () => factScratch(),
+  openFile: () => openGrowingFile(reportsFolder),
   ...(keepFacts ? { factsFile: () => openFactsFile(reportsFolder) } : {}),
 });
 

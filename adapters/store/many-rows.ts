@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { rowsAsOneText, rowsInText } from '../system/rows-as-one-text';
 import { isEmbedded } from './embedded-client';
 import type { Row } from './rows';
 
@@ -10,9 +11,5 @@ import type { Row } from './rows';
 export async function manyRows(db: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<readonly Row[]> {
   if (!isEmbedded(db)) return (await query) as readonly Row[];
   const { sql, bindings } = query.toSQL().toNative();
-  const pairs = columns.map((column) => `'${column}', "${column}"`).join(', ');
-  const [found] = (await db.raw(`select json_group_array(json_object(${pairs})) as "all" from (${sql})`, bindings as never)) as {
-    readonly all: string;
-  }[];
-  return JSON.parse(found?.all ?? '[]') as readonly Row[];
+  return rowsInText((await db.raw(rowsAsOneText(sql, columns), bindings as never)) as { readonly rows: string }[]);
 }

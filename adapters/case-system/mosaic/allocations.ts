@@ -3,7 +3,7 @@ import type { Allocation, PersonId, WorkerId } from '../../../plugin/core/case-s
 import type { Row, RowQuery } from '../case-rows';
 import { compareIds, keepsOrder, plainColumns, readAll, readForIds } from '../case-source';
 import { ALLOCATED, eachOnce, isOpenAllocation, kindOfInvolvement, type Involvement } from '../records/involvements';
-import { teamOfInvolvement } from '../records/worker-roles';
+import { rolesByWorker, teamOfInvolvement } from '../records/worker-roles';
 import { cellsOf } from '../row-cells';
 import { idColumns, knownShape, type MosaicSource } from './mosaic-source';
 import { loadRoles } from './workers';
@@ -15,10 +15,11 @@ export async function loadAllocations(source: MosaicSource, ids: readonly Person
     source,
     involvements.map((involvement) => involvement.workerId),
   );
-  return involvements.map((involvement) => {
-    const own = roles.filter((role) => role.workerId === involvement.workerId);
-    return { ...involvement, ...teamOfInvolvement(own, involvement, source.today()) };
-  });
+  const [rolesOf, today] = [rolesByWorker(roles), source.today()];
+  return involvements.map((involvement) => ({
+    ...involvement,
+    ...teamOfInvolvement(rolesOf.get(involvement.workerId) ?? [], involvement, today),
+  }));
 }
 
 async function loadAllocated(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly Involvement[]> {

@@ -21,7 +21,8 @@ export async function loadPeople(source: MosaicSource, ids: readonly PersonId[])
       `where p.PERSON_ID in (${marks}) order by p.PERSON_ID`,
     values,
   }));
-  const people = rows.map((row) => personFrom(tables.nameOf('persons'), row, source.today()));
+  const [table, today] = [tables.nameOf('persons'), source.today()];
+  const people = rows.map((row) => personFrom(table, row, today));
   return new Map(people.map((person) => [person.id, person]));
 }
 

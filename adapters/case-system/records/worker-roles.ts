@@ -29,9 +29,22 @@ export function teamOfInvolvement(
   today: CalendarDay,
 ): { readonly teamId: TeamId; readonly teamName: string } | undefined {
   const on = involvement.to === undefined || involvement.to > today ? today : involvement.to;
-  const before = roles.filter((role) => role.from === undefined || role.from <= on).toSorted(lastToEnd);
-  const role = rolesOn(roles, on)[0] ?? before[0] ?? [...roles].toSorted(primaryThenLatest).at(-1);
+  const role = rolesOn(roles, on)[0] ?? lastRoleBefore(roles, on) ?? [...roles].toSorted(primaryThenLatest).at(-1);
   return role === undefined ? undefined : { teamId: role.teamId, teamName: role.teamName };
+}
+
+const lastRoleBefore = (roles: readonly WorkerRole[], on: CalendarDay): WorkerRole | undefined =>
+  roles.filter((role) => role.from === undefined || role.from <= on).toSorted(lastToEnd)[0];
+
+/** Each worker's roles: involvements are many, and each asks for its own worker's. */
+export function rolesByWorker(roles: readonly WorkerRole[]): ReadonlyMap<WorkerId, readonly WorkerRole[]> {
+  const found = new Map<WorkerId, WorkerRole[]>();
+  for (const role of roles) {
+    const own = found.get(role.workerId);
+    if (own === undefined) found.set(role.workerId, [role]);
+    else own.push(role);
+  }
+  return found;
 }
 
 function primaryThenLatest(a: WorkerRole, b: WorkerRole): number {

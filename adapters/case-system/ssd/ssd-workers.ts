@@ -1,7 +1,7 @@
 import type { Allocation, PersonId, TeamId, Worker, WorkerId } from '../../../plugin/core/case-system';
 import { compareIds, keepsOrder, plainColumns, readAll } from '../case-source';
 import { eachOnce, isOpenAllocation, kindOfInvolvement } from '../records/involvements';
-import { teamOfInvolvement, teamsOn, type WorkerRole } from '../records/worker-roles';
+import { rolesByWorker, teamOfInvolvement, teamsOn, type WorkerRole } from '../records/worker-roles';
 import { cellsOf, type RowCells } from '../row-cells';
 import { rowsAbout, ssdIds, type SsdSource } from './ssd-source';
 
@@ -27,9 +27,9 @@ const professionalFrom = (cells: RowCells): Professional => {
 export async function loadSsdWorkers(source: SsdSource, ids: readonly WorkerId[]): Promise<readonly Worker[]> {
   const professionals = await rowsAbout(source, 'ssd_professionals', 'prof_professional_id', ids, professionalFrom);
   const logins = new Map(await rowsAbout(source, 'fm_worker_logins', 'worker_id', ids, loginFrom));
-  const roles = await rolesOf(source, professionals);
+  const roles = rolesByWorker(await rolesOf(source, professionals));
   return professionals.map((each) => {
-    const own = roles.filter((role) => role.workerId === each.id);
+    const own = roles.get(each.id) ?? [];
     const { login, email } = logins.get(each.id) ?? {};
     return { id: each.id, loginId: login ?? each.staffId ?? '', name: each.name, email, teams: teamsOn(own, source.today()) };
   });
@@ -154,16 +154,17 @@ export async function loadSsdAllocations(source: SsdSource, ids: readonly Person
     involvements.map((each) => each.workerId),
     professionalFrom,
   );
-  const roles = await rolesOf(source, workers);
+  const roles = rolesByWorker(await rolesOf(source, workers));
   const teams = await teamsWritten(
     source,
     involvements.flatMap((each) => each.team ?? []),
   );
+  const today = source.today();
   return involvements.map(({ team, ...involvement }) => {
-    const own = roles.filter((role) => role.workerId === involvement.workerId);
+    const own = roles.get(involvement.workerId) ?? [];
     const written = teams.get(team ?? '');
     const held =
-      written === undefined ? teamOfInvolvement(own, involvement, source.today()) : { teamId: written.id, teamName: written.name };
+      written === undefined ? teamOfInvolvement(own, involvement, today) : { teamId: written.id, teamName: written.name };
     return { ...involvement, ...held };
   });
 }
