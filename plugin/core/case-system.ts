@@ -227,9 +227,15 @@ export interface CaseSystem {
   personsOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
   /** Current and past, each pair and kind once. */
   relationshipsOf(id: PersonId): Promise<readonly Relationship[]>;
+  /** As `relationshipsOf`, of many at once, by the id that was asked for: one between two of them stands under both. */
+  relationshipsOfEach(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Relationship[]>>;
   addressesOf(id: PersonId): Promise<readonly Address[]>;
+  /** As `addressesOf`, of many at once, by the id that was asked for. */
+  addressesOfEach(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Address[]>>;
   telephonesOf(id: PersonId): Promise<readonly Telephone[]>;
   worker(id: WorkerId): Promise<Worker | undefined>;
+  /** As `worker`, of many at once; ids without a worker are left out. */
+  workersOf(ids: readonly WorkerId[]): Promise<ReadonlyMap<WorkerId, Worker>>;
   workerByLogin(loginId: string): Promise<Worker | undefined>;
   /** Workers with a current role in any of the teams, by name. */
   workersInTeams(teamIds: readonly TeamId[]): Promise<readonly Worker[]>;
@@ -240,6 +246,8 @@ export interface CaseSystem {
   caseloadOf(workerId: WorkerId): Promise<readonly PersonId[]>;
   /** Whether this worker is named on the restricted record's access list. False where the source cannot tell. */
   mayOpenRestricted(workerId: WorkerId, personId: PersonId): Promise<boolean>;
+  /** As `mayOpenRestricted`, of many at once: those of the ids that were asked for whose access list names the worker. */
+  restrictedOpenTo(workerId: WorkerId, personIds: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
   regimesOf(personId: PersonId): Promise<readonly RegimeSpell[]>;
   /** As `regimesOf`, of many at once, by the id that was asked for. */
   regimesOfEach(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>>;

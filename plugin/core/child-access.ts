@@ -29,7 +29,7 @@ export async function accessToChild(caseSystem: CaseSystem, actor: Actor, person
   return { ...accessFrom({ personId, person, allocations, named }, actor, today), byItself: true };
 }
 
-/** As `accessToChild`, of many at once, for a list: only the few restricted records are asked about one by one. */
+/** As `accessToChild`, of many at once, for a list: how many questions are asked does not grow with the list. */
 export async function accessToEach(
   caseSystem: CaseSystem,
   actor: Actor,
@@ -39,13 +39,15 @@ export async function accessToEach(
   const ids = [...new Set(personIds)];
   const persons = await caseSystem.personsOf(ids);
   const allocations = await caseSystem.allocationsOfEach(ids);
-  const all = new Map<PersonId, ChildAccess>();
-  for (const personId of ids) {
-    const person = persons.get(personId);
-    const named = (person?.restricted ?? true) && (await caseSystem.mayOpenRestricted(actor.workerId, personId));
-    all.set(personId, accessFrom({ personId, person, allocations: allocations.get(personId) ?? [], named }, actor, today));
-  }
-  return all;
+  const restricted = ids.filter((id) => persons.get(id)?.restricted ?? true);
+  const open = restricted.length === 0 ? new Set<PersonId>() : await caseSystem.restrictedOpenTo(actor.workerId, restricted);
+  const accessTo = (personId: PersonId): ChildAccess =>
+    accessFrom(
+      { personId, person: persons.get(personId), allocations: allocations.get(personId) ?? [], named: open.has(personId) },
+      actor,
+      today,
+    );
+  return new Map(ids.map((id) => [id, accessTo(id)]));
 }
 
 interface AccessRecords {
@@ -68,15 +70,15 @@ function accessFrom({ personId, person, allocations, named }: AccessRecords, act
   };
 }
 
+/** As `accessToChild`, of the children of one family: each counts as asked for by itself. */
 export async function accessToChildren(
   caseSystem: CaseSystem,
   actor: Actor,
   personIds: readonly PersonId[],
   today: CalendarDay,
 ): Promise<readonly ChildAccess[]> {
-  const all: ChildAccess[] = [];
-  for (const personId of personIds) all.push(await accessToChild(caseSystem, actor, personId, today));
-  return all;
+  const all = await accessToEach(caseSystem, actor, personIds, today);
+  return [...all.values()].map((access) => ({ ...access, byItself: true }));
 }
 
 /** roles.md rule 2: a restricted record is for the workers named on it, whatever their role. */

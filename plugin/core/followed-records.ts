@@ -26,27 +26,38 @@ export function withSettledRecords(source: CaseSystem, load: () => Promise<Settl
   /** A number kept apart says something only while the case system still has its own record under it. */
   const isAnothers = async (id: PersonId): Promise<boolean> => (await settled()).apart.has(id) && (await source.person(id))?.id !== id;
   const person = async (id: PersonId): Promise<Person | undefined> => ((await isAnothers(id)) ? undefined : source.person(await now(id)));
+  /** Of these numbers, those that say something, each with the number under which it is asked for. */
+  const nowOfEach = async (ids: readonly PersonId[]): Promise<readonly (readonly [PersonId, PersonId])[]> => {
+    const { followed, apart } = await settled();
+    const kept = ids.filter((id) => apart.has(id));
+    const records = kept.length === 0 ? new Map<PersonId, Person>() : await source.personsOf(kept);
+    return ids.flatMap((id) => (apart.has(id) && records.get(id)?.id !== id ? [] : [[id, followed.get(id) ?? id] as const]));
+  };
   const each =
     <T>(read: (ids: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, T>>) =>
     async (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, T>> => {
-      const { followed, apart } = await settled();
-      const asked: PersonId[] = [];
-      for (const id of ids) if (!apart.has(id) || !(await isAnothers(id))) asked.push(id);
-      const found = await read([...new Set(asked.map((id) => followed.get(id) ?? id))]);
-      const entries = asked.map((id) => [id, found.get(followed.get(id) ?? id)] as const);
-      return new Map(entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+      const asked = await nowOfEach(ids);
+      const found = await read([...new Set(asked.map(([, now]) => now))]);
+      return new Map(
+        asked.flatMap(([id, now]) => {
+          const value = found.get(now);
+          return value === undefined ? [] : [[id, value] as const];
+        }),
+      );
     };
+  const personsOf = each((ids) => source.personsOf(ids));
   return {
     ...plainly(source),
     person,
     async people(ids) {
-      const found = await Promise.all(ids.map(person));
-      const known = found.filter((each) => each !== undefined);
-      return [...new Map(known.map((each) => [each.id, each])).values()];
+      const found = await personsOf(ids);
+      return [...new Map(ids.flatMap((id) => found.get(id) ?? []).map((each) => [each.id, each])).values()];
     },
-    personsOf: each((ids) => source.personsOf(ids)),
+    personsOf,
     relationshipsOf: one((id) => source.relationshipsOf(id), []),
+    relationshipsOfEach: each((ids) => source.relationshipsOfEach(ids)),
     addressesOf: one((id) => source.addressesOf(id), []),
+    addressesOfEach: each((ids) => source.addressesOfEach(ids)),
     telephonesOf: one((id) => source.telephonesOf(id), []),
     allocationsOf: one((id) => source.allocationsOf(id), []),
     allocationsOfEach: each((ids) => source.allocationsOfEach(ids)),
@@ -55,6 +66,14 @@ export function withSettledRecords(source: CaseSystem, load: () => Promise<Settl
     eventsOf: one((id) => source.eventsOf(id), []),
     ...(source.enquiriesOf === undefined ? {} : { enquiriesOf: one(async (id) => (await source.enquiriesOf?.(id)) ?? [], []) }),
     mayOpenRestricted: async (workerId, id) => ((await isAnothers(id)) ? false : source.mayOpenRestricted(workerId, await now(id))),
+    async restrictedOpenTo(workerId, ids) {
+      const asked = await nowOfEach(ids);
+      const open = await source.restrictedOpenTo(
+        workerId,
+        asked.map(([, now]) => now),
+      );
+      return new Set(asked.flatMap(([id, now]) => (open.has(now) ? [id] : [])));
+    },
     histories: () => settledHistories(source, settled),
   };
 }
@@ -66,6 +85,7 @@ const plainly = (source: CaseSystem) => ({
     ? {}
     : { adoptedAmong: async (ids: readonly PersonId[]) => (await source.adoptedAmong?.(ids)) ?? new Set<PersonId>() }),
   worker: (id: WorkerId) => source.worker(id),
+  workersOf: (ids: readonly WorkerId[]) => source.workersOf(ids),
   workerByLogin: (loginId: string) => source.workerByLogin(loginId),
   workersInTeams: (teamIds: readonly TeamId[]) => source.workersInTeams(teamIds),
   caseloadOf: (workerId: WorkerId) => source.caseloadOf(workerId),

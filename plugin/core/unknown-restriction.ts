@@ -1,6 +1,6 @@
 import { ALLOCATED_WORKER } from './child-access';
 import { dayInLondon } from './calendar-day';
-import { knowledgeOf, type CaseSystem, type Person, type PersonId, type WorkerId } from './case-system';
+import { knowledgeOf, type Allocation, type CaseSystem, type Person, type WorkerId } from './case-system';
 import type { Clock } from './clock';
 
 /**
@@ -13,9 +13,8 @@ export type UnknownRestriction = 'allocated-only' | 'as-not-restricted';
 export function withUnknownRestriction(caseSystem: CaseSystem, treatedAs: UnknownRestriction, clock: Clock): CaseSystem {
   if (knowledgeOf(caseSystem).restriction || treatedAs === 'as-not-restricted') return caseSystem;
   const restrict = (person: Person): Person => (person.isChildRecord ? { ...person, restricted: true } : person);
-  const isAllocated = async (workerId: WorkerId, personId: PersonId): Promise<boolean> => {
+  const isAllocated = (workerId: WorkerId, allocations: readonly Allocation[]): boolean => {
     const today = dayInLondon(clock.now());
-    const allocations = await caseSystem.allocationsOf(personId);
     return allocations.some(
       (each) =>
         each.workerId === workerId && each.kind === ALLOCATED_WORKER && each.from <= today && (each.to === undefined || each.to > today),
@@ -29,7 +28,11 @@ export function withUnknownRestriction(caseSystem: CaseSystem, treatedAs: Unknow
     },
     people: async (ids) => (await caseSystem.people(ids)).map(restrict),
     personsOf: async (ids) => new Map([...(await caseSystem.personsOf(ids))].map(([id, person]) => [id, restrict(person)])),
-    mayOpenRestricted: isAllocated,
+    mayOpenRestricted: async (workerId, personId) => isAllocated(workerId, await caseSystem.allocationsOf(personId)),
+    async restrictedOpenTo(workerId, personIds) {
+      const allocations = await caseSystem.allocationsOfEach(personIds);
+      return new Set(personIds.filter((id) => isAllocated(workerId, allocations.get(id) ?? [])));
+    },
     async *histories() {
       for await (const history of caseSystem.histories()) yield { ...history, person: restrict(history.person) };
     },

@@ -20,11 +20,12 @@ export async function viewEpisode(id: string, stores: EpisodeSource, asked: Aske
 }
 
 export async function inView(opened: OpenedEpisode, { actor, caseSystem }: Asked): Promise<EpisodeInView> {
-  const children: ChildInView[] = [];
-  for (const personId of visibleChildren(actor, opened)) {
-    const person = await caseSystem.person(personId);
-    if (person !== undefined) children.push({ personId, person });
-  }
+  const visible = visibleChildren(actor, opened);
+  const persons = await caseSystem.personsOf(visible);
+  const children = visible.flatMap((personId): readonly ChildInView[] => {
+    const person = persons.get(personId);
+    return person === undefined ? [] : [{ personId, person }];
+  });
   return { ...opened, children, hiddenChildren: opened.episode.children.length - children.length };
 }
 

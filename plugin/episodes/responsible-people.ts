@@ -3,7 +3,7 @@ import type { ParentalResponsibility, Person, PersonId, Relationship } from '../
 import type { Asked } from '../core/ground';
 import { kinshipOf } from './kinship';
 import type { ChildInView, EpisodeInView } from './episode-in-view';
-import { mayBeListed } from './person-access';
+import { listedAmong } from './person-access';
 import { isParent } from './siblings';
 
 /** What a person is to one child of the episode, as the case record has it today. */
@@ -25,16 +25,16 @@ export interface ResponsiblePerson {
 /** The parents and the holders of parental responsibility, from the relationships of the case record and from nowhere else. */
 export async function responsiblePeople(view: Pick<EpisodeInView, 'children'>, asked: Asked): Promise<readonly ResponsiblePerson[]> {
   const ties = new Map<PersonId, TieToChild[]>();
+  const relationships = await asked.caseSystem.relationshipsOfEach(view.children.map((child) => child.person.id));
   for (const child of view.children) {
-    const relationships = await asked.caseSystem.relationshipsOf(child.person.id);
-    for (const [personId, tie] of tiesTo(child, relationships, asked.today)) ties.set(personId, [...(ties.get(personId) ?? []), tie]);
+    for (const [personId, tie] of tiesTo(child, relationships.get(child.person.id) ?? [], asked.today))
+      ties.set(personId, [...(ties.get(personId) ?? []), tie]);
   }
-  const listed: ResponsiblePerson[] = [];
-  for (const person of await asked.caseSystem.people([...ties.keys()])) {
-    const responsible = { person, ties: (ties.get(person.id) ?? []).filter((tie) => couldAnswerFor(person, tie, asked.today)) };
-    if (person.dateOfDeath === undefined && responsible.ties.length > 0 && (await mayBeListed(person, asked))) listed.push(responsible);
-  }
-  return listed;
+  const people = await listedAmong(await asked.caseSystem.people([...ties.keys()]), asked);
+  return people
+    .filter((person) => person.dateOfDeath === undefined)
+    .map((person) => ({ person, ties: (ties.get(person.id) ?? []).filter((tie) => couldAnswerFor(person, tie, asked.today)) }))
+    .filter((responsible) => responsible.ties.length > 0);
 }
 
 /** A pair that is recorded more than once counts once: a parent if any row says so, responsible if any row says so. */

@@ -4,7 +4,7 @@ import type { EpisodeInView } from '../episodes/episode-in-view';
 import { familyTree, type FamilyTree, type Household, type TreePerson } from './family-tree';
 import type { NetworkMember } from './network-member';
 import type { Turnout } from './network-size';
-import { mayBeSeen, relativesOnRecord } from './relatives-on-record';
+import { relativesOnRecord, seenAmong } from './relatives-on-record';
 
 /** The children, the people whom their records name, and those whom the family names. Whom the actor may not see is left out. */
 export async function treeOf(
@@ -30,7 +30,7 @@ export async function treeOf(
         ...treePerson(person, isChildOfEpisode(person), homes.get(person.id)),
         attendance: attended((member) => member.personId === person.id),
       })),
-      ...(await Promise.all(named.map((member) => namedPerson(member, asked)))).map((person) => ({
+      ...(await namedPeople(named, asked)).map((person) => ({
         ...person,
         attendance: attended((member) => member.id === person.id),
       })),
@@ -61,17 +61,22 @@ const treePerson = (person: Person, index: boolean, household: Household | undef
 });
 
 /** Somebody whom no child's record names: what they are to the family is the family's own word. */
-async function namedPerson(member: NetworkMember, asked: Asked): Promise<TreePerson> {
-  const person = member.personId === undefined ? undefined : await asked.caseSystem.person(member.personId);
-  const known = person !== undefined && (await mayBeSeen(person, asked)) ? person : undefined;
-  return { id: member.id, name: member.name, sex: known?.sex ?? 'unknown', index: false, connection: member.relationship };
+async function namedPeople(members: readonly NetworkMember[], asked: Asked): Promise<readonly TreePerson[]> {
+  const persons = await asked.caseSystem.personsOf(members.flatMap((member) => member.personId ?? []));
+  const seen = new Set(await seenAmong([...persons.values()], asked));
+  return members.map((member) => {
+    const person = member.personId === undefined ? undefined : persons.get(member.personId);
+    const sex = person !== undefined && seen.has(person) ? person.sex : 'unknown';
+    return { id: member.id, name: member.name, sex, index: false, connection: member.relationship };
+  });
 }
 
 /** Who lives at one place today, under somebody's name: an address is on no tree. */
 async function householdsOf(people: readonly Person[], { caseSystem, today }: Asked): Promise<ReadonlyMap<string, Household>> {
+  const addresses = await caseSystem.addressesOfEach(people.map((person) => person.id));
   const byPlace = new Map<string, Person[]>();
   for (const person of people) {
-    const place = currentAddress(await caseSystem.addressesOf(person.id), today)?.addressId;
+    const place = currentAddress(addresses.get(person.id) ?? [], today)?.addressId;
     if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), person]);
   }
   const homes = new Map<string, Household>();

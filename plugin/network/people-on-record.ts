@@ -30,18 +30,15 @@ export async function peopleOnRecord(view: EpisodeInView, members: readonly Netw
 
 async function workersOf(view: EpisodeInView, listed: readonly NetworkMember[], asked: Asked): Promise<readonly WorkerOnRecord[]> {
   const { caseSystem, today } = asked;
+  const allocations = await caseSystem.allocationsOfEach(view.children.map(({ person }) => person.id));
   const ids = new Set<WorkerId>();
-  for (const { person } of view.children) {
-    for (const { kind, workerId, to } of await caseSystem.allocationsOf(person.id)) {
-      if (kind === ALLOCATED_WORKER && (to === undefined || to > today)) ids.add(workerId);
-    }
+  for (const { kind, workerId, to } of [...allocations.values()].flat()) {
+    if (kind === ALLOCATED_WORKER && (to === undefined || to > today)) ids.add(workerId);
   }
-  const workers: WorkerOnRecord[] = [];
-  for (const id of ids) {
-    const worker = await caseSystem.worker(id);
-    if (worker !== undefined && !listed.some((member) => member.kind === 'worker' && member.name === worker.name)) {
-      workers.push({ id, name: worker.name });
-    }
-  }
-  return workers;
+  const found = await caseSystem.workersOf([...ids]);
+  const isListed = (name: string): boolean => listed.some((member) => member.kind === 'worker' && member.name === name);
+  return [...ids].flatMap((id) => {
+    const name = found.get(id)?.name;
+    return name === undefined || isListed(name) ? [] : [{ id, name }];
+  });
 }

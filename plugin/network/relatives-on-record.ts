@@ -1,9 +1,9 @@
 import { ageOn } from '../core/calendar-day';
 import type { Person, PersonId, Relationship } from '../core/case-system';
-import { accessToChild, mayOpenChild } from '../core/child-access';
+import { accessToChildren, mayOpenChild } from '../core/child-access';
 import type { Asked } from '../core/ground';
 import type { EpisodeInView } from '../episodes/episode-in-view';
-import { mayBeListed } from '../episodes/person-access';
+import { listedAmong } from '../episodes/person-access';
 import { kinshipOf, type KinRole } from '../episodes/kinship';
 
 /** The people round the children of an episode, as the case record has them and the actor may see them. */
@@ -42,17 +42,12 @@ function leadingOn(relationship: Relationship, children: readonly PersonId[]): r
 }
 
 async function relationshipsOfAll(ids: readonly PersonId[], { caseSystem }: Asked): Promise<readonly Relationship[]> {
-  const all: Relationship[] = [];
-  for (const id of ids) all.push(...(await caseSystem.relationshipsOf(id)));
-  return all;
+  const each = await caseSystem.relationshipsOfEach(ids);
+  return ids.flatMap((id) => each.get(id) ?? []);
 }
 
 async function peopleToSee(ids: readonly PersonId[], except: readonly PersonId[], asked: Asked): Promise<readonly Person[]> {
-  const seen: Person[] = [];
-  for (const person of await asked.caseSystem.people(ids.filter((id) => !except.includes(id)))) {
-    if (await mayBeSeen(person, asked)) seen.push(person);
-  }
-  return seen;
+  return seenAmong(await asked.caseSystem.people(ids.filter((id) => !except.includes(id))), asked);
 }
 
 const ADULT = 18;
@@ -61,7 +56,11 @@ const isChild = ({ dateOfBirth, expectedBirth, isChildRecord }: Person, { today 
   expectedBirth !== undefined || (dateOfBirth === undefined ? isChildRecord : ageOn(dateOfBirth, today) < ADULT);
 
 /** Another child's record opens to its own worker and team only; an adult's unless it is restricted. */
-export async function mayBeSeen(person: Person, asked: Asked): Promise<boolean> {
-  if (!isChild(person, asked)) return mayBeListed(person, asked);
-  return mayOpenChild(asked.actor, await accessToChild(asked.caseSystem, asked.actor, person.id, asked.today)) === 'ok';
+export async function seenAmong(people: readonly Person[], asked: Asked): Promise<readonly Person[]> {
+  const children = new Set(people.filter((person) => isChild(person, asked)));
+  const access = await accessToChildren(asked.caseSystem, asked.actor, idsOf([...children]), asked.today);
+  const opened = new Set(access.filter((each) => mayOpenChild(asked.actor, each) === 'ok').map((each) => each.personId));
+  const adults = people.filter((person) => !children.has(person));
+  const listed = new Set(await listedAmong(adults, asked));
+  return people.filter((person) => (children.has(person) ? opened.has(person.id) : listed.has(person)));
 }

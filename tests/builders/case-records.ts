@@ -130,11 +130,18 @@ export class CaseRecords implements CaseSystem {
     this.of('allocationsOfEach', ids, (id) => this.allocations.filter((each) => each.personId === id));
   regimesOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> =>
     this.of('regimesOfEach', ids, (id) => this.regimes.filter((each) => each.personId === id));
-  relationshipsOf = (id: PersonId): Promise<readonly Relationship[]> =>
-    this.answer(this.relationships.filter((each) => each.personId === id || each.otherPersonId === id));
+  private relationshipsWith = (id: PersonId): readonly Relationship[] =>
+    this.relationships.filter((each) => each.personId === id || each.otherPersonId === id);
+  relationshipsOf = (id: PersonId): Promise<readonly Relationship[]> => this.answer(this.relationshipsWith(id));
+  relationshipsOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Relationship[]>> =>
+    this.of('relationshipsOfEach', ids, this.relationshipsWith);
   addressesOf = (id: PersonId): Promise<readonly Address[]> => this.answer(this.addresses.filter((each) => each.personId === id));
+  addressesOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Address[]>> =>
+    this.of('addressesOfEach', ids, (id) => this.addresses.filter((each) => each.personId === id));
   telephonesOf = (id: PersonId): Promise<readonly Telephone[]> => this.answer(this.telephones.filter((each) => each.personId === id));
   worker = (id: string): Promise<Worker | undefined> => this.answer(this.workers.find((each) => each.id === id));
+  workersOf = (ids: readonly string[]): Promise<ReadonlyMap<string, Worker>> =>
+    this.of('workersOf', ids, (id) => this.workers.find((each) => each.id === id));
   workerByLogin = (loginId: string): Promise<Worker | undefined> => this.answer(this.workers.find((each) => each.loginId === loginId));
   workersInTeams = (teamIds: readonly string[]): Promise<readonly Worker[]> =>
     this.answer(this.workers.filter((each) => each.teams.some((team) => teamIds.includes(team.teamId))));
@@ -144,6 +151,10 @@ export class CaseRecords implements CaseSystem {
     this.answer(this.allocations.filter((each) => each.workerId === workerId && each.to === undefined).map((each) => each.personId));
   mayOpenRestricted = (workerId: string, personId: PersonId): Promise<boolean> =>
     this.answer(this.named.some((each) => each.workerId === workerId && each.personId === personId));
+  restrictedOpenTo = (workerId: string, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> => {
+    this.asked.push('restrictedOpenTo');
+    return this.answer(new Set(ids.filter((id) => this.named.some((each) => each.workerId === workerId && each.personId === id))));
+  };
   regimesOf = (personId: PersonId): Promise<readonly RegimeSpell[]> =>
     this.answer(this.regimes.filter((each) => each.personId === personId));
   eventsOf = (personId: PersonId): Promise<readonly CaseEvent[]> => this.answer(this.events.filter((each) => each.personId === personId));

@@ -162,6 +162,8 @@ function describePeople(given: Given, testOf: TestOf): void {
     expect(await system.mayOpenRestricted('8', '1')).toBe(false);
     expect(await system.mayOpenRestricted('7', '2')).toBe(false);
     expect(await system.mayOpenRestricted('7', '99')).toBe(false);
+    expect([...(await system.restrictedOpenTo('7', ['1', '2', '99', 'no number']))]).toEqual(['1']);
+    expect([...(await system.restrictedOpenTo('8', ['1']))]).toEqual([]);
   });
 
   testOf('merged records')('a record that was merged away is answered by its survivor, along the whole chain', async () => {
@@ -200,17 +202,34 @@ function describePeople(given: Given, testOf: TestOf): void {
         { personId: '2', workerId: '7', from: '2026-04-01' },
       ],
       protectionPlans: [{ id: '3', personId: '2', from: '2026-01-01' }],
+      relationships: [
+        { personId: '1', pair: 'Half-brother : Half-sister', otherPersonId: '2' },
+        { personId: '2', pair: 'Mother : Child', otherPersonId: '1', from: '2014-01-01', to: '2015-01-01' },
+      ],
+      addresses: [
+        { personId: '1', addressId: '5', text: '1 Sample Street', from: '2020-01-01' },
+        { personId: '2', addressId: '5', text: '1 Sample Street', from: '2021-01-01' },
+        { personId: '1', addressId: '6', text: '2 Former Street', from: '2014-01-01', to: '2020-01-01' },
+      ],
     });
     const ids = ['2', '1', '99', 'no number'];
     const persons = await system.personsOf(ids);
     const allocations = await system.allocationsOfEach(ids);
     const regimes = await system.regimesOfEach(ids);
+    const relationships = await system.relationshipsOfEach(ids);
+    const addresses = await system.addressesOfEach(ids);
+    const workers = await system.workersOf(['7', '99', 'no number']);
     expect(persons.size).toBe(2);
+    expect([...workers]).toEqual([['7', await system.worker('7')]]);
     for (const id of ids) {
       expect(persons.get(id)).toEqual(await system.person(id));
       expect(allocations.get(id) ?? []).toEqual(await system.allocationsOf(id));
       expect(regimes.get(id) ?? []).toEqual(await system.regimesOf(id));
+      expect(relationships.get(id) ?? []).toEqual(await system.relationshipsOf(id));
+      expect(addresses.get(id) ?? []).toEqual(await system.addressesOf(id));
     }
+    expect(addresses.get('1')?.map(({ text }) => text)).toEqual(['2 Former Street', '1 Sample Street']);
+    if (knowledgeOf(system).relationships) expect(relationships.get('1')?.map(({ otherPersonId }) => otherPersonId)).toEqual(['2', '2']);
     expect(allocations.get('1')?.map(({ from }) => from)).toEqual(['2025-01-01', '2026-03-01']);
   });
 }

@@ -12,6 +12,9 @@ records.allocate('40', 'w2');
 records.addAddress({ personId: '30', text: '1 Sample Street' });
 records.addAddress({ personId: '40', text: 'Somewhere else' });
 records.nameOnRestricted('w1', '30');
+records.nameOnRestricted('w2', '40');
+records.addRelationship({ personId: '31', personIs: 'Mother', otherPersonId: '30', otherIs: 'Child' });
+records.addRelationship({ personId: '32', personIs: 'Mother', otherPersonId: '40', otherIs: 'Child' });
 const parts = { regimes: [], events: [], care: [], allocations: [] };
 records.caseHistories.push({ person: adult, ...parts }, { person: { ...adult, id: '40' }, mergedInto: '50', ...parts });
 
@@ -30,6 +33,9 @@ describe('A number that was followed', () => {
     expect((await system.addressesOf('10')).map(({ text }) => text)).toEqual(['1 Sample Street']);
     expect((await system.allocationsOfEach(['10'])).get('10')?.map(({ workerId }) => workerId)).toEqual(['w1']);
     expect(await system.mayOpenRestricted('w1', '10')).toBe(true);
+    expect([...(await system.restrictedOpenTo('w1', ['10', '30']))]).toEqual(['10', '30']);
+    expect((await system.addressesOfEach(['10'])).get('10')?.map(({ text }) => text)).toEqual(['1 Sample Street']);
+    expect((await system.relationshipsOfEach(['10', '50'])).get('10')?.map(({ otherIs }) => otherIs)).toEqual(['Child']);
   });
 
   test('counts with its survivor in the reports, though the case system has forgotten it', async () => {
@@ -51,6 +57,10 @@ describe('A number that is kept apart', () => {
     expect([...(await system.personsOf(['40', '30'])).keys()]).toEqual(['30']);
     expect([...(await system.allocationsOfEach(['40'])).keys()]).toEqual([]);
     expect(await system.mayOpenRestricted('w2', '40')).toBe(false);
+    expect([...(await system.restrictedOpenTo('w2', ['40']))]).toEqual([]);
+    expect(await system.people(['40'])).toEqual([]);
+    expect([...(await system.addressesOfEach(['40'])).keys()]).toEqual([]);
+    expect([...(await system.relationshipsOfEach(['40'])).keys()]).toEqual([]);
   });
 
   test('shows its own record while the case system has it', async () => {

@@ -19,7 +19,9 @@ const source = (knows: CaseSystem['knows']): CaseSystem =>
     people: async (ids: readonly string[]) => ids.flatMap((id) => person(id) ?? []),
     personsOf: async () => new Map([['41', zoe]]),
     allocationsOf: async () => [allocation, { ...allocation, workerId: '9', to: day('2026-11-20') }],
+    allocationsOfEach: async () => new Map([['41', [allocation, { ...allocation, workerId: '9', to: day('2026-11-20') }]]]),
     mayOpenRestricted: async () => false,
+    restrictedOpenTo: async () => new Set(['41', '42']),
   }) as unknown as CaseSystem;
 
 const manager: Actor = { workerId: '8', loginId: 'm', name: 'M', roles: ['team-manager'], teamIds: ['500'] } as unknown as Actor;
@@ -38,6 +40,8 @@ describe('A case system that cannot tell which records are restricted', () => {
     expect(mayOpenChild(worker, await accessToChild(guarded, worker, '41', today))).toBe('ok');
     expect(mayOpenChild(manager, await accessToChild(guarded, manager, '41', today))).not.toBe('ok');
     expect(await guarded.mayOpenRestricted('9', '41')).toBe(false);
+    expect([...(await guarded.restrictedOpenTo('7', ['41', '42']))]).toEqual(['41']);
+    expect([...(await guarded.restrictedOpenTo('9', ['41', '42']))]).toEqual([]);
   });
 
   test('is read as it stands where the council has decided so', async () => {

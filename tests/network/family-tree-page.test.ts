@@ -68,6 +68,15 @@ describe('the family tree', () => {
     expect((await page()).html).toContain('Cousin Hidden');
   });
 
+  test('leaves out somebody on the list whose record was merged into a restricted one', async () => {
+    await world.stores.network.add({ ...brid, personId: 'p-brid' });
+    world.caseRecords.addPerson({ id: 'p-brid', fullName: brid.name });
+    expect((await page()).html).toContain('Bríd');
+    world.caseRecords.addPerson({ id: 'p-survivor', fullName: brid.name, restricted: true });
+    world.caseRecords.merge('p-brid', 'p-survivor');
+    expect((await page()).html).not.toContain('Bríd');
+  });
+
   test('says who lives together under a name, and never where', async () => {
     const shared = { addressId: 'home-1', text: '4 Foundry Row, Sampleton', postcode: 'ZZ4 7AB', isContact: true };
     for (const personId of [OKAFORS.amara, OKAFORS.tomasz]) world.caseRecords.addAddress({ personId, ...shared });

@@ -85,6 +85,7 @@ function rowReader(source: MosaicSource): RowReader {
 function workerReadings(source: MosaicSource) {
   return {
     worker: async (id: WorkerId) => (await loadWorkers(source, [id]))[0],
+    workersOf: async (ids: readonly WorkerId[]) => new Map((await loadWorkers(source, ids)).map((worker) => [worker.id, worker])),
     workerByLogin: (loginId: string) => loadWorkerByLogin(source, loginId),
     workersInTeams: (teamIds: readonly string[]) => loadWorkersInTeams(source, teamIds),
   };

@@ -1,10 +1,12 @@
 import type {
+  Address,
   Allocation,
   CaseSystem,
   Person,
   PersonId,
   ProtectionEnquiry,
   RegimeSpell,
+  Relationship,
   Telephone,
   WorkerId,
 } from '../../../plugin/core/case-system';
@@ -49,7 +51,9 @@ type PersonReadings = Pick<
   | 'people'
   | 'personsOf'
   | 'relationshipsOf'
+  | 'relationshipsOfEach'
   | 'addressesOf'
+  | 'addressesOfEach'
   | 'telephonesOf'
   | 'allocationsOf'
   | 'allocationsOfEach'
@@ -59,6 +63,7 @@ type PersonReadings = Pick<
   | 'enquiriesOf'
   | 'adoptedAmong'
   | 'mayOpenRestricted'
+  | 'restrictedOpenTo'
   | 'caseloadOf'
 >;
 
@@ -69,8 +74,10 @@ export function personReadings(reader: RowReader): PersonReadings {
     person: async (id) => (await peopleInOrder(reader, [id]))[0],
     people: (ids) => peopleInOrder(reader, ids),
     personsOf: (ids) => personsOf(reader, ids),
-    relationshipsOf: (id) => relationshipsOf(reader, id),
-    addressesOf: async (id) => (await reader.addresses((await sameAs(reader, id)).ids)).map(addressAlone),
+    relationshipsOf: async (id) => (await relationshipsOfEach(reader, [id])).get(id) ?? [],
+    relationshipsOfEach: (ids) => relationshipsOfEach(reader, ids),
+    addressesOf: async (id) => (await addressesOfEach(reader, [id])).get(id) ?? [],
+    addressesOfEach: (ids) => addressesOfEach(reader, ids),
     telephonesOf: async (id) => reader.telephones((await sameAs(reader, id)).ids),
     allocationsOf: async (id) => (await allocationsOfEach(reader, [id])).get(id) ?? [],
     allocationsOfEach: (ids) => allocationsOfEach(reader, ids),
@@ -79,7 +86,8 @@ export function personReadings(reader: RowReader): PersonReadings {
     eventsOf: async (id) => eventsOf(await underSurvivor(reader, id, reader.steps), reader.codes.steps),
     ...(enquiries === undefined ? {} : { enquiriesOf: (id: PersonId) => underSurvivor(reader, id, enquiries) }),
     adoptedAmong: (ids) => reader.adopted(reader.known(ids)),
-    mayOpenRestricted: (workerId, personId) => mayOpenRestricted(reader, workerId, personId),
+    mayOpenRestricted: async (workerId, personId) => (await restrictedOpenTo(reader, workerId, [personId])).has(personId),
+    restrictedOpenTo: (workerId, personIds) => restrictedOpenTo(reader, workerId, personIds),
     caseloadOf: (workerId) => caseloadOf(reader, workerId),
   };
 }
@@ -116,29 +124,43 @@ async function personsOf(reader: RowReader, asked: Ids): Promise<ReadonlyMap<Per
   return new Map(found.flatMap(([id, person]) => (person === undefined ? [] : [[id, person] as const])));
 }
 
-async function relationshipsOf(reader: RowReader, id: PersonId) {
-  const { survivor, ids } = await sameAs(reader, id);
-  const rows = await reader.relationships(ids);
+async function relationshipsOfEach(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, readonly Relationship[]>> {
+  const same = await sameRecords(reader, asked);
+  // One between two people who are both asked about is read with either of them where they are too many for one question.
+  const rows = [...new Map((await reader.relationships(recordsOf(same))).map((row) => [row.key, row])).values()];
   const links = await reader.mergeLinks([...new Set(rows.flatMap((row) => [row.personId, row.otherPersonId]))]);
-  const surviving = rows.map((row) => ({
-    ...row,
-    personId: survivorOf(row.personId, links),
-    otherPersonId: survivorOf(row.otherPersonId, links),
-  }));
-  return mergeRelationships(
-    surviving.filter((row) => row.personId !== row.otherPersonId),
-    survivor,
-  );
+  const about = new Map<PersonId, RelationshipRow[]>();
+  for (const row of rows) {
+    const [personId, otherPersonId] = [survivorOf(row.personId, links), survivorOf(row.otherPersonId, links)];
+    if (personId === otherPersonId) continue;
+    for (const end of [personId, otherPersonId]) about.set(end, [...(about.get(end) ?? []), { ...row, personId, otherPersonId }]);
+  }
+  return new Map([...same].map(([id, { survivor }]) => [id, mergeRelationships(about.get(survivor) ?? [], survivor)]));
+}
+
+async function addressesOfEach(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, readonly Address[]>> {
+  const same = await sameRecords(reader, asked);
+  const survivors = new Map([...same.values()].flatMap(({ survivor, ids }) => ids.map((id) => [id, survivor] as const)));
+  const addresses = await reader.addresses(recordsOf(same));
+  // In the order in which they came, whichever of a person's records has them.
+  const rows = byPerson(addresses.map((each) => ({ ...each, personId: survivors.get(each.personId) ?? each.personId })));
+  return new Map([...same].map(([id, { survivor }]) => [id, (rows.get(survivor) ?? []).map(addressAlone)]));
 }
 
 /** Whoever may open one of several merged records and not the other may not open the person. */
-async function mayOpenRestricted(reader: RowReader, workerId: WorkerId, personId: PersonId): Promise<boolean> {
-  const { ids } = await sameAs(reader, personId);
-  const records = await reader.people(ids);
-  const restricted = [...records.values()].filter((record) => record.restricted).map((record) => record.id);
-  const asked = restricted.length > 0 ? restricted : [...records.keys()];
-  const named = new Set(asked.length === 0 ? [] : await reader.openTo(workerId, asked));
-  return asked.length > 0 && asked.every((id) => named.has(id));
+async function restrictedOpenTo(reader: RowReader, workerId: WorkerId, asked: Ids): Promise<ReadonlySet<PersonId>> {
+  const same = await sameRecords(reader, asked);
+  const records = await reader.people(recordsOf(same));
+  const lists = [...same].map(([id, each]) => [id, recordsWithList(each, records)] as const);
+  const named = new Set(await reader.openTo(workerId, [...new Set(lists.flatMap(([, ids]) => ids))]));
+  return new Set(lists.flatMap(([id, ids]) => (ids.length > 0 && ids.every((each) => named.has(each)) ? [id] : [])));
+}
+
+/** The records on whose lists somebody has to stand: the restricted ones, or all where none is. */
+function recordsWithList({ ids }: SamePerson, records: ReadonlyMap<PersonId, Person>): Ids {
+  const known = ids.filter((id) => records.has(id));
+  const restricted = known.filter((id) => records.get(id)?.restricted === true);
+  return restricted.length > 0 ? restricted : known;
 }
 
 async function allocationsOfEach(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, readonly Allocation[]>> {

@@ -77,6 +77,7 @@ function rowReader(source: SsdSource): RowReader {
 function workerReadings(source: SsdSource) {
   return {
     worker: async (id: WorkerId) => (await loadSsdWorkers(source, [id]))[0],
+    workersOf: async (ids: readonly WorkerId[]) => new Map((await loadSsdWorkers(source, ids)).map((worker) => [worker.id, worker])),
     workerByLogin: (loginId: string) => loadSsdWorkerByLogin(source, loginId),
     workersInTeams: (teamIds: readonly string[]) => loadSsdWorkersInTeams(source, teamIds),
   };
