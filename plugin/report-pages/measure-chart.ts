@@ -1,5 +1,5 @@
 import type { ChartPicture, PictureFigure } from '../core/chart-picture';
-import { breakdownWords, isShare, measuredWords, partWords, periodInSentence, periodInWords } from './measure-words';
+import { axisOfPeriods, breakdownWords, isShare, measuredWords, partWords, periodInSentence, periodOnAxis } from './measure-words';
 import { chartFigure, isNumber, type MeasureView, type Part, type ViewLine } from './measure-view';
 import type { MeasureShown, ReportShown } from './report-pages';
 
@@ -10,17 +10,22 @@ const MOST_COLUMNS = 9;
 
 /** The chart of a measure's table: drawn from the very rows that the table shows. Undefined where the table is empty. */
 export function measureChart(
-  measure: Pick<MeasureShown, 'id' | 'title'>,
+  measure: Pick<MeasureShown, 'id' | 'title' | 'unit' | 'compares'>,
   view: MeasureView,
   { symbol }: ReportShown['hidden'],
 ): ChartPicture | undefined {
-  const [first] = view.parts;
+  const there = view.parts.filter((_, at) => view.lines.some(({ figures }) => figures[at] !== undefined));
+  const [first] = there;
   const line = latestKnown(view.lines);
   if (first === undefined || line === undefined) return undefined;
   const shown = (figures: readonly PictureFigure[]): readonly PictureFigure[] =>
     figures.map((figure) => (figure === symbol ? 'c' : figure));
-  const parts = chartedParts(measure.id, view.parts);
-  const words = { measured: measuredWords(parts[0]?.kind ?? first.kind), isPercent: isShare(parts[0]?.kind ?? first.kind) };
+  const parts = chartedParts(measure.id, there);
+  const kind = parts[0]?.kind ?? first.kind;
+  const [only] = parts;
+  // One part by itself has no legend to say which it is.
+  const isPart = only !== undefined && parts.length === 1 && only.id !== measure.id;
+  const words = { measured: isPart ? partWords(only, measure.id) : measuredWords(kind, measure.unit), isPercent: isShare(kind) };
   if (first.kind === 'curve') {
     return {
       ...words,
@@ -37,23 +42,37 @@ export function measureChart(
       ...words,
       kind: 'bars',
       title: `${measure.title}: ${lineWords(view, line)}`,
-      across: 'Part',
+      across: 'Counted as',
       labels: parts.map((part) => partWords(part, measure.id)),
       series: [{ label: measure.title, values: shown(figuresOf(line, parts, view)) }],
     };
   }
   const sideBySide = view.category === undefined;
+  const lines = linesCompared(measure, view);
+  if (lines === undefined) return undefined;
   return {
     ...words,
     kind: sideBySide || view.lines.length > MOST_COLUMNS ? 'bars' : 'columns',
     title: titleOf(measure.title, view),
-    across: sideBySide ? breakdownLabel(view) : 'Period',
-    labels: view.lines.map(({ label }) => periodInWords(label)),
+    across: sideBySide ? breakdownLabel(view) : axisOfPeriods(view.lines.map(({ label }) => label)),
+    labels: view.lines.map(({ label }) => (sideBySide ? label : periodOnAxis(label))),
     series: parts.map((part) => ({
       label: partWords(part, measure.id),
-      values: shown(view.lines.map((each) => figuresOf(each, [part], view)[0])),
+      values: shown(lines.map((each) => (each === TOO_SMALL ? 'x' : figuresOf(each, [part], view)[0]))),
     })),
   };
+}
+
+const TOO_SMALL = 'too small';
+
+/** Of groups side by side each that is too small, or that nobody may know the size of, is not compared; none are where fewer than two are left (3.2). */
+function linesCompared(
+  { compares }: Pick<MeasureShown, 'compares'>,
+  view: MeasureView,
+): readonly (ViewLine | typeof TOO_SMALL)[] | undefined {
+  if (compares?.breakdown === undefined || view.breakdown !== compares.breakdown || view.category !== undefined) return view.lines;
+  const lines = view.lines.map((line) => (Number(line.figures[0]?.denominator) >= compares.minimum ? line : TOO_SMALL));
+  return lines.filter((line) => line !== TOO_SMALL).length < 2 ? undefined : lines;
 }
 
 /** The headline alone where there is one; else the parts of the first kind. */

@@ -14,16 +14,20 @@ export function measureReading({ id, title }: Pick<MeasureShown, 'id' | 'title'>
   const when = `${title}${of}, in ${periodInSentence(line.label)}`;
   const told = view.parts.flatMap((part, at) => toldOf(part, line.figures[at], id)).slice(0, TOLD);
   const [first] = told;
-  if (first === undefined) return `${when}: ${whyNot(line.figures[0])}.`;
+  // A part beside a headline that is not shown would read as the answer.
+  const headlineHidden = isHeadline(view.parts[0], id) && valueWords(view.parts[0], line.figures[0]) === undefined;
+  if (first === undefined || headlineHidden) return `${when}: ${whyNot(line.figures[0])}.`;
   const before = beforeIn(view, id);
   return `${when}: ${told.length === 1 || isHeadline(view.parts[0], id) ? first : told.join('; ')}${before}.`;
 }
 
+const inSentence = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 const isHeadline = (part: Part | undefined, measure: string): boolean => part?.id === measure;
 
-function valueWords(part: Part, figure: Figure | undefined): string | undefined {
-  const value = chartFigure(figure, part.kind);
-  if (typeof value !== 'number') return undefined;
+function valueWords(part: Part | undefined, figure: Figure | undefined): string | undefined {
+  const value = part && chartFigure(figure, part.kind);
+  if (part === undefined || typeof value !== 'number') return undefined;
   return isShare(part.kind) ? `${value}%` : value.toFixed(1);
 }
 
@@ -32,7 +36,7 @@ function toldOf(part: Part, figure: Figure | undefined, measure: string): readon
   const words = valueWords(part, figure);
   if (words === undefined || figure === undefined) return [];
   const counts = part.kind === 'percentage' ? ` (${figure.numerator} of ${figure.denominator})` : '';
-  return [isHeadline(part, measure) ? `${words}${counts}` : `${partWords(part, measure).toLowerCase()} ${words}${counts}`];
+  return [isHeadline(part, measure) ? `${words}${counts}` : `${inSentence(partWords(part, measure))} ${words}${counts}`];
 }
 
 /** What the headline was in the period before, where both can be told. */

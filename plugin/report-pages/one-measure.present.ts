@@ -44,6 +44,7 @@ export function presentMeasure(
         image: reportPaths.measureChart(report.id, measure.id, filterOf(view)),
         alternativeText: pictureInWords(chart, report.hidden.symbol),
       },
+      caveat: caveatOf(measure, view),
       table: measureTable(measure, view),
       symbols: symbolsInWords(report.hidden),
       definition: measure.definition,
@@ -66,6 +67,10 @@ function inCouncilSymbols(chart: ChartPicture, symbol: string): ChartPicture {
   const { under } = chart;
   return { ...chart, series: chart.series.map(written), ...(under === undefined ? {} : { under: written(under) }) };
 }
+
+/** Measures 3.2: with every comparison of groups. */
+const caveatOf = ({ compares }: MeasureShown, { breakdown }: MeasureView): string | undefined =>
+  compares !== undefined && (compares.breakdown === undefined || compares.breakdown === breakdown) ? compares.caveat : undefined;
 
 const aboutMeasure = (measure: MeasureShown) => [
   { term: 'Counted', words: measure.numerator },

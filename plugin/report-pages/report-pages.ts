@@ -66,8 +66,19 @@ export interface MeasureShown {
   readonly window: string;
   readonly source: string;
   readonly unit: string;
+  /** Where groups of it stand side by side; left out = nowhere. */
+  readonly compares?: GroupsCompared;
   /** The rows of the file with this measure, all children or families together, in the file's order. */
   readonly figures: readonly FiguresShown[];
+}
+
+/** Groups that differ in more than what they are compared by (measures 3.2). */
+export interface GroupsCompared {
+  /** The breakdown whose categories are the groups; left out = the measure's own parts are. */
+  readonly breakdown?: string;
+  /** Groups of fewer stand in no chart. */
+  readonly minimum: number;
+  readonly caveat: string;
 }
 
 export interface FiguresShown {

@@ -2,12 +2,13 @@ import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js' w
 import type { ChartPicture, PictureFigure } from '../../plugin/core/chart-picture';
 import { bandFill, INK, seriesColour, seriesFill } from './chart-fill';
 import {
+  belowLegend,
   figuresWritten,
-  hidesEverything,
   marksOf,
   marksExplained,
   paper,
   rowUnderAxis,
+  saidInstead,
   saidInWords,
   type ChartLook,
 } from './chart-plugins';
@@ -19,6 +20,7 @@ const FOOT = 40;
 
 /** The whole chart as chart.js takes it: still, at a fixed size, every figure written next to its mark. */
 export function chartConfiguration(picture: ChartPicture, look: ChartLook): ChartConfiguration<'bar' | 'line'> {
+  const instead = saidInstead(picture);
   return {
     type: picture.kind === 'steps' ? 'line' : 'bar',
     data: {
@@ -30,7 +32,8 @@ export function chartConfiguration(picture: ChartPicture, look: ChartLook): Char
       paper(picture, look),
       figuresWritten(picture, look),
       ...(picture.under === undefined ? [] : [rowUnderAxis(picture.under, look)]),
-      ...(hidesEverything(picture) ? [saidInWords(look)] : []),
+      belowLegend,
+      ...(instead === undefined ? [] : [saidInWords(instead, look)]),
       ...(marksOf(picture).length === 0 ? [] : [marksExplained(picture, look)]),
     ],
   };
@@ -69,6 +72,9 @@ const plain = (figure: PictureFigure): number | null => (typeof figure === 'numb
 /** Between two points the share is at least that of the first: held until the next. */
 const STEPPED = { stepped: 'before', spanGaps: false, clip: false } as const;
 
+/** As wide as can be told apart, so that the figures above them have room. */
+const WIDE = { categoryPercentage: 0.88, barPercentage: 0.94, maxBarThickness: 64 } as const;
+
 function dataset(
   { kind }: ChartPicture,
   values: readonly PictureFigure[],
@@ -76,7 +82,7 @@ function dataset(
   at: number,
 ): ChartDataset<'bar' | 'line', (number | null)[]> {
   const data = values.map(plain);
-  if (kind !== 'steps') return { label, data, backgroundColor: seriesFill(at), borderColor: INK, borderWidth: 1, maxBarThickness: 64 };
+  if (kind !== 'steps') return { ...WIDE, label, data, backgroundColor: seriesFill(at), borderColor: INK, borderWidth: 1 };
   return {
     ...STEPPED,
     label,
@@ -103,7 +109,7 @@ function bandEdges({ band }: ChartPicture): ChartDataset<'line', (number | null)
 function options(picture: ChartPicture, { font }: ChartLook): ChartOptions<'bar' | 'line'> {
   const family = font;
   // Where nothing may be shown, a scale of nothing would only puzzle.
-  const showsNumbers = picture.series.some(({ values }) => values.some((value) => typeof value === 'number' && value > 0));
+  const showsNumbers = saidInstead(picture) === undefined;
   const values = {
     beginAtZero: true,
     min: 0,
@@ -172,8 +178,8 @@ function titleSize(title: string): number {
   return title.length <= 90 ? 18 : 15;
 }
 
-/** Shares stand against the whole, with room for the figures above it; a curve that stays low is not pressed flat. */
+/** Shares stand against the whole, with room for the figures above it; a curve that stays low is not pressed flat, and one that is all noughts still has a scale. */
 function rangeOf({ kind, isPercent }: ChartPicture) {
   if (!isPercent) return { grace: '12%' };
-  return kind === 'steps' ? { suggestedMax: 50, grace: '12%' } : { max: 108 };
+  return kind === 'steps' ? { suggestedMax: 20, grace: '12%' } : { max: 108 };
 }

@@ -58,19 +58,23 @@ const topOf = (figure: number, high: PictureFigure): number => (typeof high === 
 const USUAL = 15;
 const SMALLEST = 9;
 
-/** Above narrow columns a number is written smaller, so that it does not run into its neighbour's. */
-function numberSize(words: string, kind: ChartPicture['kind'], element: object): number {
-  const { width } = element as { readonly width?: number };
+/** Above narrow columns numbers are written smaller, so that they do not run into one another; all of a chart in one size. */
+function numberSize({ kind, series }: ChartPicture, element: object | undefined): number {
+  const { width } = (element ?? {}) as { readonly width?: number };
   if (kind !== 'columns' || width === undefined) return USUAL;
+  const numbers = series.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
+  const longest = Math.max(1, ...numbers.map((value) => String(value).length));
   // A figure is about six tenths of its size wide; the bars' own edges are the space between two.
-  return Math.max(SMALLEST, Math.min(USUAL, Math.floor((width - 2) / (0.64 * words.length))));
+  return Math.max(SMALLEST, Math.min(USUAL, Math.floor((width - 2) / (0.64 * longest))));
 }
 
 /** Each number at the end of its bar or above its point; a hidden one as its symbol, in an empty slot. */
-export const figuresWritten = ({ kind, series, band }: ChartPicture, { symbol, font }: ChartLook): ChartPlugin => ({
+export const figuresWritten = (picture: ChartPicture, { symbol, font }: ChartLook): ChartPlugin => ({
   id: 'figures',
   afterDatasetsDraw(chart) {
+    const { kind, series, band } = picture;
     const { ctx } = chart;
+    const size = numberSize(picture, chart.getDatasetMeta(0).data[0]);
     const sideways = kind === 'bars';
     const scale = chart.scales[sideways ? 'x' : 'y'];
     if (scale === undefined) return;
@@ -83,7 +87,7 @@ export const figuresWritten = ({ kind, series, band }: ChartPicture, { symbol, f
         const isNumber = typeof figure === 'number';
         const end = scale.getPixelForValue(isNumber ? topOf(figure, band?.high[position]) : 0);
         const words = isMark(figure) ? written(figure, symbol) : String(figure);
-        ctx.font = isNumber ? `${numberSize(words, kind, element)}px "${font}"` : `bold 16px "${font}"`;
+        ctx.font = isNumber ? `${size}px "${font}"` : `bold 16px "${font}"`;
         ctx.textAlign = sideways ? 'left' : 'center';
         ctx.textBaseline = sideways ? 'middle' : 'bottom';
         const gap = kind === 'steps' && isNumber ? 14 : 5;
@@ -95,13 +99,22 @@ export const figuresWritten = ({ kind, series, band }: ChartPicture, { symbol, f
   },
 });
 
-const TOO_SMALL = 'Not shown: small numbers';
+/**
+ * What is said in the middle of a chart that would else look broken, or like nothing having happened: where every figure is hidden or
+ * nought, and where there was nobody to count. A curve at nought is drawn, and needs no words.
+ */
+export function saidInstead(picture: ChartPicture): string | undefined {
+  const shown = picture.series.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
+  if (shown.some((value) => value > 0) || (picture.kind === 'steps' && shown.length > 0)) return undefined;
+  const marks = marksOf({ ...picture, under: undefined });
+  if (marks.includes('c')) return 'Not shown: small numbers';
+  if (shown.length > 0) return undefined;
+  if (marks.includes('x')) return 'Not compared: a group is too small';
+  if (marks.includes(':')) return 'Not known';
+  return marks.includes('z') ? 'Nobody to count' : undefined;
+}
 
-/** Where every figure is hidden or nought, an empty chart would look broken, or like nothing having happened: it is said in words. */
-export const hidesEverything = (picture: ChartPicture): boolean =>
-  marksOf(picture).includes('c') && !picture.series.some(({ values }) => values.some((value) => typeof value === 'number' && value > 0));
-
-export const saidInWords = ({ font }: ChartLook): ChartPlugin => ({
+export const saidInWords = (words: string, { font }: ChartLook): ChartPlugin => ({
   id: 'words',
   afterDraw({ ctx, chartArea }) {
     ctx.save();
@@ -109,10 +122,25 @@ export const saidInWords = ({ font }: ChartLook): ChartPlugin => ({
     ctx.font = `20px "${font}"`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    ctx.fillText(TOO_SMALL, (chartArea.left + chartArea.right) / 2, (chartArea.top + chartArea.bottom) / 2);
+    ctx.fillText(words, (chartArea.left + chartArea.right) / 2, (chartArea.top + chartArea.bottom) / 2);
     ctx.restore();
   },
 });
+
+/** Room between the legend and the highest number on the axis, which stands half above the drawing. */
+export const belowLegend: ChartPlugin = {
+  id: 'below-legend',
+  beforeInit(chart) {
+    const { legend } = chart as { readonly legend?: { fit(): void; height: number } };
+    if (legend === undefined) return;
+    const fit = legend.fit.bind(legend);
+    legend.fit = () => {
+      fit();
+      if (legend.height > 0) legend.height += BELOW_LEGEND;
+    };
+  },
+};
+const BELOW_LEGEND = 14;
 
 /** Figures under the axis, each below its label, with what they are before them. */
 export const rowUnderAxis = (under: PictureSeries, { symbol, font }: ChartLook): ChartPlugin => ({

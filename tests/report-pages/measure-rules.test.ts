@@ -1,12 +1,13 @@
 import { measureChart } from '../../plugin/report-pages/measure-chart';
 import { measureReading } from '../../plugin/report-pages/measure-reading';
 import { measureView, type Wanted } from '../../plugin/report-pages/measure-view';
+import { partWords } from '../../plugin/report-pages/measure-words';
 import { pictureInWords } from '../../plugin/report-pages/picture-words';
 import type { FigureRow, MeasureFigures } from '../../plugin/report-pages/report-pages';
 
 const [Q1, Q2] = ['quarter 2026-27 Q1', 'quarter 2026-27 Q2'];
 const hidden = { symbol: 'c', upTo: 5 };
-const measure = { id: 'U1', title: 'Offer in time' };
+const measure = { id: 'U1', title: 'Offer in time', unit: 'child per spell' };
 const row = (part: string, period: string, at: string, numerator: string, denominator: string, value: string): FigureRow => {
   const [breakdown = '', category = ''] = at.split('/');
   return [part, period, breakdown, category, numerator, denominator, value];
@@ -116,7 +117,7 @@ describe('A measure in one sentence', () => {
       rows: [row('R4.days_1_7', Q2, 'overall/all', '9', '46', '19.6')],
     };
     const late = { id: 'R4', title: 'How late' };
-    expect(measureReading(late, measureView(bands, {}))).toBe('How late, in 2026-27 Q2: days 1 7 20% (9 of 46).');
+    expect(measureReading(late, measureView(bands, {}))).toBe('How late, in 2026-27 Q2: 1 to 7 days 20% (9 of 46).');
     const nobody = { ...bands, rows: [row('R4.days_1_7', Q2, 'overall/all', '0', '0', 'z')] };
     expect(measureReading(late, measureView(nobody, {}))).toBe('How late, in 2026-27 Q2: there was nobody to count.');
     expect(measureReading(late, measureView({ ...bands, rows: [] }, {}))).toBe(
@@ -125,11 +126,43 @@ describe('A measure in one sentence', () => {
   });
 });
 
+describe('The parts of a measure in words', () => {
+  it.each<[measure: string, part: string, words: string]>([
+    ['U1', 'U1', 'Headline'],
+    ['U1', 'U1.none', 'Nothing recorded'],
+    ['U7', 'U7.none', 'No status'],
+    ['U5', 'U5.q1', 'Lower quartile'],
+    ['U5', 'U5.days_57_plus', '57 days and more'],
+    ['U8.people', 'U8.mode.in_person', 'Came: in person'],
+    ['U8.people', 'U8.absent.own_choice', 'Did not come: own choice'],
+    ['O0.K1', 'O0.K1.la_at_index', 'Looked after already'],
+    ['U6', 'U6.closed_by_authority', 'Closed by authority'],
+  ])('%s: %s reads %s', (of, id, words) => {
+    expect(partWords({ id, kind: 'percentage' }, of)).toBe(words);
+  });
+
+  it('of a headline that is hidden stand in no sentence as if they were the answer', () => {
+    const hiddenHeadline = {
+      ...figures,
+      rows: [row('U1', Q2, 'overall/all', 'c', 'c', 'c'), row('U1.late', Q2, 'overall/all', '0', '42', '0.0')],
+    };
+    expect(measureReading(measure, measureView(hiddenHeadline, {}))).toBe(
+      'Offer in time, in 2026-27 Q2: not shown, the numbers are small.',
+    );
+  });
+});
+
 describe('The chart of a measure', () => {
   const chart = (wanted: Wanted = {}) => measureChart(measure, see(wanted), hidden);
 
   it('has the figures of the table, percentages whole, and a hidden one as a symbol in an empty slot', () => {
-    expect(chart()).toMatchObject({ kind: 'columns', labels: ['2026-27 Q1', '2026-27 Q2'], series: [{ values: [65, 64] }] });
+    expect(chart()).toMatchObject({
+      kind: 'columns',
+      across: 'Quarter',
+      measured: '% of children',
+      labels: ['2026-27 Q1', '2026-27 Q2'],
+      series: [{ values: [65, 64] }],
+    });
     expect(chart({ show: 'team~North' })?.series[0]?.values).toEqual(['c', 50]);
     expect(chart({ show: 'team' })).toMatchObject({
       kind: 'bars',
@@ -142,7 +175,9 @@ describe('The chart of a measure', () => {
     const starred: MeasureFigures = { ...figures, rows: [row('U1', Q2, 'overall/all', '*', '*', '*')] };
     const picture = measureChart(measure, measureView(starred, {}), { symbol: '*', upTo: 5 });
     expect(picture?.series[0]?.values).toEqual(['c']);
-    expect(picture && pictureInWords(picture, '*')).toBe('Column chart: Offer in time, %. Headline: 2026-27 Q2 not shown, small numbers.');
+    expect(picture && pictureInWords(picture, '*')).toBe(
+      'Column chart: Offer in time, % of children. Headline: 2026-27 Q2 not shown, small numbers.',
+    );
   });
 
   it('of a curve is steps, with the children at risk under the axis', () => {
@@ -150,7 +185,7 @@ describe('The chart of a measure', () => {
       parts: [91, 365].map((days) => ({ id: `O1k.K1.d${days}`, kind: 'curve' as const })),
       rows: [row('O1k.K1.d91', Q2, 'overall/all', '8', '90', '8.2'), row('O1k.K1.d365', Q2, 'overall/all', 'c', 'c', 'c')],
     };
-    expect(measureChart({ id: 'O1k.K1', title: 'Entered care' }, measureView(curve, {}), hidden)).toMatchObject({
+    expect(measureChart({ id: 'O1k.K1', title: 'Entered care', unit: 'child once' }, measureView(curve, {}), hidden)).toMatchObject({
       kind: 'steps',
       labels: ['3 months', '12 months'],
       series: [{ values: [8, 'c'] }],
@@ -161,7 +196,7 @@ describe('The chart of a measure', () => {
   it('of many parts is a bar each, of the last period that is known; of none there is no chart', () => {
     const parts = ['a', 'b', 'c', 'd', 'e'].map((each) => ({ id: `U6.${each}`, kind: 'percentage' as const }));
     const many: MeasureFigures = { parts, rows: parts.map(({ id }) => row(id, Q1, 'overall/all', '6', '30', '20.0')) };
-    expect(measureChart({ id: 'U6', title: 'Reasons' }, measureView(many, {}), hidden)).toMatchObject({
+    expect(measureChart({ id: 'U6', title: 'Reasons', unit: 'family' }, measureView(many, {}), hidden)).toMatchObject({
       kind: 'bars',
       title: 'Reasons: 2026-27 Q1',
       labels: ['A', 'B', 'C', 'D', 'E'],

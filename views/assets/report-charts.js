@@ -65,6 +65,14 @@ function dataset({ kind }, { label, values }, at) {
   };
 }
 
+/** Of a bar that lies down, with its figure beside it; and title, legend and axis around them. */
+const BAR = 19;
+const AROUND = 150;
+const USUAL_HEIGHT = 400;
+/** Bars of many categories side by side need more height than a chart usually has. */
+const heightOf = ({ kind, labels, series }) =>
+  kind === 'bars' ? Math.max(USUAL_HEIGHT, AROUND + labels.length * (series.length + 0.5) * BAR) : undefined;
+
 /** Numbers at their bars where there is room; a hidden figure always, as its symbol in an empty slot. */
 const figuresWritten = ({ kind, series }) => ({
   id: 'figures',
@@ -185,6 +193,8 @@ function draw(holder) {
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', image.alt);
   frame.append(canvas);
+  const height = heightOf(picture);
+  if (height !== undefined) frame.style.height = `${height}px`;
   image.before(frame);
   try {
     const chart = new Chart(canvas, configuration(picture));
