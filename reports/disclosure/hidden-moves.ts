@@ -29,11 +29,11 @@ interface Step {
  * Takes one hidden count after the other: either it changes some line in a new way, a step more, or what it does to the lines can be
  * undone by counts that are hidden already, a move more. No step or move is worked out anew for what is hidden later.
  */
-export function hiddenMoves({ counts, lines }: CountSystem): HiddenMoves {
-  const linesOfCount = weightsByCount({ counts, lines });
+export function hiddenMoves(system: CountSystem): HiddenMoves {
+  const weightsOf = weightsByCount(system);
   const stepAt = new Map<number, Step>();
   /** By line: the steps in which it stands, so that the others need not be looked at. */
-  const stepsWith: Set<Step>[] = lines.map(() => new Set());
+  const stepsWith = new Map<number, Set<Step>>();
   const moves: Sum[] = [];
   const movesOf = new Map<number, Map<number, number>>();
   const still = new Set<number>();
@@ -47,26 +47,31 @@ export function hiddenMoves({ counts, lines }: CountSystem): HiddenMoves {
       else known.set(number, value);
     }
   };
+  const standsOn = (step: Step, line: number): void => {
+    const known = stepsWith.get(line);
+    if (known === undefined) stepsWith.set(line, new Set([step]));
+    else known.add(step);
+  };
   const addStep = (step: Step): void => {
     const first = Math.min(...step.lines.keys());
     divide(step, step.lines.get(first) ?? 1);
-    for (const other of stepsWith[first] ?? []) {
+    for (const other of stepsWith.get(first) ?? []) {
       const factor = other.lines.get(first) ?? 0;
       subtract(other.lines, step.lines, factor);
       subtract(other.counts, step.counts, factor);
       for (const line of step.lines.keys()) {
-        if (other.lines.has(line)) stepsWith[line]?.add(other);
-        else stepsWith[line]?.delete(other);
+        if (other.lines.has(line)) standsOn(other, line);
+        else stepsWith.get(line)?.delete(other);
       }
     }
     stepAt.set(first, step);
-    for (const line of step.lines.keys()) stepsWith[line]?.add(step);
+    for (const line of step.lines.keys()) standsOn(step, line);
   };
 
   return {
     hide: (at) => {
       still.add(at);
-      const onLines = linesOfCount[at] ?? NONE;
+      const onLines = weightsOf(at);
       const step: Step = { counts: new Map([[at, 1]]), lines: new Map(onLines) };
       for (const [line, weight] of onLines) {
         const known = stepAt.get(line);
@@ -97,12 +102,18 @@ function divide({ counts, lines }: Step, by: number): void {
   for (const own of [counts, lines]) for (const [at, value] of own) own.set(at, value / by);
 }
 
-function weightsByCount({ counts, lines }: CountSystem): readonly Sum[] {
-  const weights = counts.map(() => new Map<number, number>());
-  const add = (at: number, line: number, weight: number): unknown => weights[at]?.set(line, (weights[at].get(line) ?? 0) + weight);
+/** By count: the lines in which it stands, as a part or, less, as their total. */
+function weightsByCount({ counts, lines }: CountSystem): (at: number) => Map<number, number> {
+  const asPart: number[][] = counts.map(() => []);
+  const asTotal: number[][] = counts.map(() => []);
   for (const [line, { total, parts }] of lines.entries()) {
-    for (const part of parts) add(part, line, 1);
-    add(total, line, -1);
+    for (const part of parts) asPart[part]?.push(line);
+    asTotal[total]?.push(line);
   }
-  return weights;
+  return (at) => {
+    const weights = new Map<number, number>();
+    for (const line of asPart[at] ?? []) weights.set(line, 1);
+    for (const line of asTotal[at] ?? []) weights.set(line, -1);
+    return weights;
+  };
 }

@@ -1,5 +1,5 @@
 import { lineCover, lowest, type LineCover } from './line-cover';
-import type { CountSystem } from './count-system';
+import type { CountSystem, SystemLine } from './count-system';
 import { readerOf, type Reader } from './reader';
 
 export interface HidingRules {
@@ -31,17 +31,19 @@ export function hideSmallCounts(system: CountSystem, { max, also = [], settledFr
   const isSmall = (at: number): boolean => (counts[at] ?? 0) <= max;
   const isSettled = (at: number): boolean => (places[at] ?? 0) >= settledFrom;
   const isAlso = new Set(also);
+  const hidden = system.counts.map(() => false);
+  const first = [...places.entries()].flatMap(([at, place]) => ((isSmall(at) && !isSettled(at)) || isAlso.has(place) ? [at] : []));
+  if (first.length === 0) return { hidden, withheld: false };
   const cover = lineCover({ counts, lines }, max);
   const reader = readerOf({ counts, lines });
-  const hidden = system.counts.map(() => false);
   const hide = (at: number): void => {
     hidden[places[at] ?? -1] = true;
     cover.hide(at);
     reader.hide(at);
   };
-  for (const [at, place] of places.entries()) if ((isSmall(at) && !isSettled(at)) || isAlso.has(place)) hide(at);
+  for (const at of first) hide(at);
 
-  const own = [...lines.keys()].filter((line) => ![lines[line]?.total ?? -1, ...(lines[line]?.parts ?? [])].some(isSettled));
+  const own = [...lines.keys()].filter((line) => !isSettled(lines[line]?.total ?? -1) && lines[line]?.parts.some(isSettled) === false);
   const totals = new Map<number, number>();
   for (const { total } of lines) totals.set(total, (totals.get(total) ?? 0) + 1);
   const candidates = { counts, cover, isSettled, linesAddedTo: (at: number): number => totals.get(at) ?? 0 };
@@ -57,16 +59,20 @@ export function hideSmallCounts(system: CountSystem, { max, also = [], settledFr
 
 /** Noughts are shown, and tie nothing: most cells of a table of many breakdowns. */
 function aboveNought({ counts, lines }: CountSystem): CountSystem & { readonly places: readonly number[] } {
-  const places = counts.flatMap((count, place) => (count > 0 ? [place] : []));
-  const positions = new Map(places.map((place, at) => [place, at]));
-  return {
-    places,
-    counts: places.map((place) => counts[place] ?? 0),
-    lines: lines.flatMap(({ total, parts }) => {
-      const at = positions.get(total);
-      return at === undefined ? [] : [{ total: at, parts: parts.flatMap((part) => positions.get(part) ?? []) }];
-    }),
-  };
+  const places: number[] = [];
+  const positions = counts.map((count, place) => (count > 0 ? places.push(place) - 1 : -1));
+  const left: SystemLine[] = [];
+  for (const line of lines) {
+    const total = positions[line.total] ?? -1;
+    if (total === -1) continue;
+    const parts: number[] = [];
+    for (const part of line.parts) {
+      const at = positions[part] ?? -1;
+      if (at !== -1) parts.push(at);
+    }
+    left.push({ total, parts });
+  }
+  return { places, counts: places.map((place) => counts[place] ?? 0), lines: left };
 }
 
 /** S-6: the first in order. Ways of working a count out that take long to find are looked for once there is no quick one. */
