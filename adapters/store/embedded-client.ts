@@ -1,6 +1,7 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3';
+import { keepingStatements, type PreparingConnection } from './kept-statements';
 import { refuseLossyBinding } from './refuse-lossy-binding';
 
 /** What the driver needs of a fresh connection; everything else goes through knex. */
@@ -36,11 +37,11 @@ class EmbeddedClient extends BetterSqlite3Client {
    * its first write, at once, if another process wrote in between; and libsql keeps the refused statement, and with it
    * the connection on what it saw then.
    */
-  _query(connection: unknown, query: { sql?: string }): Promise<unknown> {
+  _query(connection: PreparingConnection, query: { sql?: string }): Promise<unknown> {
     const { readonly } = this.config.connection as EmbeddedOptions;
     return dialect._query.call(
       this,
-      connection,
+      keepingStatements(connection),
       query.sql === 'BEGIN;' && readonly !== true ? Object.assign(query, { sql: 'BEGIN IMMEDIATE;' }) : query,
     );
   }
