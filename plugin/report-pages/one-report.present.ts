@@ -4,7 +4,7 @@ import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
 import type { StandingReport } from './latest-reports';
 import { nightBanner } from './night-banner.present';
-import { mayAskForInternalFigures, mayHaveCaseLists } from './report-access';
+import { mayAskForInternalFigures, mayHaveCaseLists, mayHaveOwnTeamFigures } from './report-access';
 import { measureReading } from './measure-reading';
 import { measureView } from './measure-view';
 import type { ChartShown, FileShown, MeasureFigures, MeasureShown, ReportShown } from './report-pages';
@@ -31,6 +31,7 @@ export function presentReport({ report, notMadeSince, lastRun }: StandingReport,
       symbols: symbolsInWords(report.hidden),
       files: report.files.filter(({ audience }) => audience === 'publishable').map((file) => fileModel(report, file)),
       mend: mayHaveCaseLists(actor, policy) === 'ok' ? reportPaths.mend(report.id) : undefined,
+      ownTeams: mayHaveOwnTeamFigures(actor) === 'ok' ? reportPaths.ownTeams(report.id) : undefined,
       internal: mayAskForInternalFigures(actor) === 'ok' ? reportPaths.internal(report.id) : undefined,
     },
   };

@@ -14,6 +14,10 @@ export const mayAskForInternalFigures = (actor: Actor): Verdict =>
     ? 'ok'
     : mayNot('Only a performance analyst can have figures in which small numbers are not hidden');
 
+/** roles.md "Internal unsuppressed aggregate": a team manager has it of their own area, which is their own teams. */
+export const mayHaveOwnTeamFigures = (actor: Actor): Verdict =>
+  hasRole(actor, 'team-manager') ? 'ok' : mayNot('Only a team manager sees figures of single teams in which small numbers are not hidden');
+
 /** roles.md "Case-level …": rows of single children are a right of their own, off until the council's settings say so. */
 export function mayPrepareCensus(actor: Actor, { census }: Pick<Policy, 'census'>): Verdict {
   if (!hasRole(actor, 'performance-analyst')) return mayNot('Only a performance analyst prepares the children in need census');

@@ -4,6 +4,7 @@ import { internalFiguresPage } from './internal-figures.page';
 import { measureChartDownload, oneMeasurePage } from './one-measure.page';
 import { oneReportPage } from './one-report.page';
 import { recordsToMendDownload, recordsToMendPage } from './records-to-mend.page';
+import { ownTeamFiguresPage, ownTeamFileDownload } from './own-team-figures.page';
 import { internalFileDownload, publishableFileDownload, reportChartDownload } from './report-files.page';
 import { everythingDownload, oneRunPage, runHistoryPage } from './run-history.page';
 
@@ -16,12 +17,14 @@ export const reportPages = [
   oneReportPage,
   oneMeasurePage,
   internalFiguresPage,
+  ownTeamFiguresPage,
   censusReturnPage,
 ];
 
 export const reportDownloads = [
   everythingDownload,
   recordsToMendDownload,
+  ownTeamFileDownload,
   measureChartDownload,
   publishableFileDownload,
   reportChartDownload,

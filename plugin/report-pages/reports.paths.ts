@@ -13,6 +13,8 @@ export const REPORT_ROUTES = {
   run: '/reports/set/history/:businessDate/:fence',
   chart: '/reports/:report/charts/:file',
   file: '/reports/:report/files/:file',
+  ownTeams: '/reports/:report/own-teams',
+  ownTeamsFile: '/reports/:report/own-teams.csv',
   internal: '/reports/:report/internal',
   internalFile: '/reports/:report/internal/:file',
 } as const satisfies Readonly<Record<string, ModulePath>>;
@@ -34,6 +36,8 @@ export const reportPaths = {
   chart: (report: string, file: string): ModulePath => `/reports/${report}/charts/${file}`,
   /** Saved. */
   file: (report: string, file: string): ModulePath => `/reports/${report}/files/${file}`,
+  ownTeams: (report: string): ModulePath => `/reports/${report}/own-teams`,
+  ownTeamsFile: (report: string): ModulePath => `/reports/${report}/own-teams.csv`,
   internal: (report: string): ModulePath => `/reports/${report}/internal`,
   internalFile: (report: string, file: string): ModulePath => `/reports/${report}/internal/${file}`,
 };

@@ -57,10 +57,11 @@ import { planOverview } from '../../plugin/plans/plan-overview.query';
 import { writePlanSection } from '../../plugin/plans/write-plan-section.action';
 import { recordReview } from '../../plugin/reviews/record-review.action';
 import { waiveReview } from '../../plugin/reviews/waive-review.action';
-import { mayAskForInternalFigures, mayPrepareCensus } from '../../plugin/report-pages/report-access';
+import { mayAskForInternalFigures, mayHaveOwnTeamFigures, mayPrepareCensus } from '../../plugin/report-pages/report-access';
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { everything } from '../../plugin/report-pages/everything.query';
 import { oneMeasure } from '../../plugin/report-pages/one-measure.query';
+import { ownTeamFigures } from '../../plugin/report-pages/own-team-figures.query';
 import { recordsToMend } from '../../plugin/report-pages/records-to-mend.query';
 import { runHistory } from '../../plugin/report-pages/run-history.query';
 import { auditLog } from '../../plugin/worklists/audit-log.query';
@@ -125,7 +126,7 @@ const census: Use = {
 const internalFigures: Use = { load: () => Promise.resolve(undefined), allow: (actor) => mayAskForInternalFigures(actor) };
 
 /** The same right whether reports stand there or not. */
-const whateverIsThere = (query: typeof everything | typeof oneMeasure | typeof recordsToMend): Use => ({
+const whateverIsThere = (query: typeof everything | typeof oneMeasure | typeof ownTeamFigures | typeof recordsToMend): Use => ({
   load: () => Promise.resolve(undefined),
   allow: (actor, answer, asked) => query.allow(actor, answer as never, asked),
 });
@@ -210,6 +211,12 @@ const TABLE: readonly Right[] = [
   { right: 'see which records are to be mended', use: whateverIsThere(recordsToMend), who: readers },
   { right: 'see how the nights went', use: runHistory, who: EVERYBODY.filter((column) => column !== 'administrator') },
   { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
+  { right: 'see the figures of their own teams with small numbers not hidden', use: whateverIsThere(ownTeamFigures), who: ['manager'] },
+  {
+    right: 'ask for the figures of their own teams',
+    use: { load: () => Promise.resolve(undefined), allow: (actor) => mayHaveOwnTeamFigures(actor) },
+    who: ['manager'],
+  },
   { right: 'prepare the children in need census, where the council has set it', use: census, who: ['analyst'] },
   { right: 'read the audit log', use: auditLog, who: ['auditor'] },
   {

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action';
+import { text } from '../core/input';
+import type { RunStore } from '../core/run.store';
+import { reportNow, reportThing } from './latest-reports';
+import { mayHaveOwnTeamFigures } from './report-access';
+import { REPORT_NAME } from './report-name';
+
+/** The name under which the audit is asked for the reason. */
+export const ASKED_FOR_OWN_TEAMS = 'ask-for-own-team-figures';
+
+/** Measures 3.4 rule 8: the reason is kept before the figures are given, and stands in the audit. */
+export const askForOwnTeamFigures = defineAction({
+  name: ASKED_FOR_OWN_TEAMS,
+  input: z.strictObject({
+    report: text(REPORT_NAME),
+    reason: text({ required: 'Enter what you need these figures for', max: 300 }),
+    // The address of the page, posted with its form.
+    period: z.string().max(300).optional(),
+  }),
+  load: ({ report }, { runs }: { runs: RunStore }, { shelf }) => reportNow(report, { runs, shelf }),
+  allow: (actor) => mayHaveOwnTeamFigures(actor),
+  about: ({ report }) => ({ thing: reportThing(report) }),
+  reason: ({ reason }) => reason,
+  record: async ({ input }) => input.report,
+});
