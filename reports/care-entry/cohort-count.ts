@@ -1,6 +1,6 @@
 import { CHILD_BREAKDOWNS, childCategories, facilitatorWords, NOT_RECORDED, type Categories } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
-import { groupedBy, perPeriod, type Count, type Line, type Run, type Twins, type Unit } from '../counting/count';
+import { perPeriod, type Count, type Line, type Run, type Twins, type Unit } from '../counting/count';
 import { ENTERED_AFTER, FOLLOWED_WITHOUT } from '../counting/figures';
 import type { KnownFamily } from '../facts/known-family';
 import { CARE_DEFECTS, careDefects } from '../facts/care-periods';
@@ -126,9 +126,8 @@ export const cohortCount = (cohort: FollowedCohort): Count => ({
         yield { on: event.on, child: event.child.id, unit: () => (unit ??= unitOf(cohort, event, family, run)) };
       }
     },
-    function* units(events) {
-      for (const [first] of groupedBy(events, ({ child }) => child).values()) if (first !== undefined) yield first.unit();
-    },
+    ({ child }) => child,
+    ([first]) => first.unit(),
   ),
 });
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDay } from '../../plugin/core/calendar-day';
 import { CHILD_BREAKDOWNS, childCategories, facilitatorWords } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
-import { groupedBy, perPeriod, type Count, type Run, type Unit } from '../counting/count';
+import { perPeriod, type Count, type Run, type Unit } from '../counting/count';
 import { part, type Measure } from '../counting/measure';
 import { CARE_DEFECTS, careDefects, covers, isCounted } from '../facts/care-periods';
 import type { KnownChild } from '../facts/known-family';
@@ -26,20 +26,15 @@ export const lookedAfterAtMeeting: Count = {
   adultsApart: false,
   unitsByPeriod: perPeriod(
     (family, run) => cohortEvents('K3', family, run),
-    function* units(events, run): Iterable<Unit> {
-      for (const [first] of groupedBy(events, ({ child }) => child.id).values()) {
-        if (first === undefined) continue;
-        const { child, on, episode, meeting } = first;
-        yield {
-          record: { child: child.id, episode, meeting: meeting?.id },
-          on,
-          categories: { ...childCategories(child, on), meeting_type: meeting?.type, facilitator: facilitatorWords(meeting?.facilitator) },
-          adult: false,
-          cells: ['cohort', ...cellsOf(child, on, run)],
-          defects: [...childDefects(child, on), ...careDefects(child.history.care)],
-        };
-      }
-    },
+    ({ child }) => child.id,
+    ([{ child, on, episode, meeting }], run): Unit => ({
+      record: { child: child.id, episode, meeting: meeting?.id },
+      on,
+      categories: { ...childCategories(child, on), meeting_type: meeting?.type, facilitator: facilitatorWords(meeting?.facilitator) },
+      adult: false,
+      cells: ['cohort', ...cellsOf(child, on, run)],
+      defects: [...childDefects(child, on), ...careDefects(child.history.care)],
+    }),
   ),
 };
 

@@ -81,6 +81,8 @@ const ETHNIC_GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 const NOT_KNOWN = 'not known';
 
+const GROUP_OF_CODE = new Map(Object.entries(ETHNIC_GROUPS).flatMap(([group, codes]) => codes.map((code) => [code, group] as const)));
+
 /** The primary need codes of the children in need census, N1 to N9; N0 is "not stated". */
 const NEEDS = [
   'N1 abuse or neglect',
@@ -94,6 +96,8 @@ const NEEDS = [
   'N9 other than children in need',
   'N0 not stated',
 ] as const;
+
+const NEED_OF_CODE = new Map(NEEDS.map((need) => [need.slice(0, need.indexOf(' ')), need]));
 
 const FACILITATORS: Readonly<Record<NonNullable<MeetingFact['facilitator']>, string>> = {
   independent: 'independent',
@@ -149,8 +153,10 @@ export function childCategories(child: KnownChild, on: CalendarDay): Categories 
 /** What a child of an episode has from the episode. */
 export const episodeCategories = (episode: KnownEpisode): Categories => ({
   urgent: yesNo(episode.referral?.urgent),
-  sibling_group: episode.members.length >= 4 ? '4 or more' : String(Math.max(1, episode.members.length)),
+  sibling_group: siblingGroup(episode),
 });
+
+const siblingGroup = ({ members }: KnownEpisode): string => (members.length >= 4 ? '4 or more' : String(Math.max(1, members.length)));
 
 const yesNo = (answer: boolean | undefined): string => {
   if (answer === undefined) return NOT_RECORDED;
@@ -158,8 +164,8 @@ const yesNo = (answer: boolean | undefined): string => {
 };
 
 function needOf(code: string | undefined): string {
-  if (code === undefined || code.trim() === '') return NOT_RECORDED;
-  return NEEDS.find((need) => need.startsWith(`${code.trim().toUpperCase()} `)) ?? NOT_KNOWN;
+  const own = code?.trim() ?? '';
+  return own === '' ? NOT_RECORDED : (NEED_OF_CODE.get(own.toUpperCase()) ?? NOT_KNOWN);
 }
 
 export const facilitatorWords = (facilitator: MeetingFact['facilitator']): string =>
@@ -177,24 +183,35 @@ export function familyCategories(episode: KnownEpisode, on: CalendarDay): Catego
   return {
     team: teamOn(episode.lead, on),
     regime: regimeWords(highestRegime(episode.members.map(({ child }) => regimeOn(child, on)))),
-    ...episodeCategories(episode),
+    urgent: yesNo(episode.referral?.urgent),
+    sibling_group: siblingGroup(episode),
   };
 }
 
 export const regimeWords = (regime: Regime): string => REGIME_WORDS[regime];
 
 /** The highest of the regimes that are open on the day (A12). */
-export const regimeOn = (child: KnownChild, on: CalendarDay): Regime =>
-  highestRegime(child.regimes.filter((spell) => covers(spell, on)).map(({ regime }) => regime));
+export function regimeOn(child: KnownChild, on: CalendarDay): Regime {
+  let highest: Regime | undefined;
+  for (const spell of child.regimes) {
+    if (covers(spell, on)) highest = highest === undefined ? spell.regime : highestRegime([highest, spell.regime]);
+  }
+  return highest ?? 'none';
+}
 
 /** The team of the involvement that began last, then of the highest id (A16). */
 export function teamOn(child: KnownChild, on: CalendarDay): string {
-  const order = (row: KnownChild['history']['allocations'][number]): string => `${row.from} ${row.teamId} ${row.workerId}`;
-  const [last] = child.history.allocations
-    .filter((row) => row.teamId !== undefined && covers(row, on))
-    .toSorted((a, b) => (order(a) < order(b) ? 1 : -1));
+  let last: Allocation | undefined;
+  for (const row of child.history.allocations) {
+    if (row.teamId === undefined || !covers(row, on)) continue;
+    if (last === undefined || inOrder(row) > inOrder(last)) last = row;
+  }
   return last?.teamId ?? NOT_RECORDED;
 }
+
+type Allocation = KnownChild['history']['allocations'][number];
+
+const inOrder = ({ from, teamId, workerId }: Allocation): string => `${from} ${teamId} ${workerId}`;
 
 export function ageBandOn(child: KnownChild, on: CalendarDay): string {
   if (isUnbornOn(child, on)) return 'unborn';
@@ -209,7 +226,6 @@ export function ageBandOn(child: KnownChild, on: CalendarDay): string {
 
 /** Five groups by the census code; Chinese stands with Asian, a code nobody knows with "not known" (A20). */
 export function ethnicGroup(code: string | undefined): string {
-  if (code === undefined || code.trim() === '') return NOT_RECORDED;
-  const found = Object.entries(ETHNIC_GROUPS).find(([, codes]) => codes.includes(code.trim().toUpperCase()));
-  return found?.[0] ?? NOT_KNOWN;
+  const own = code?.trim() ?? '';
+  return own === '' ? NOT_RECORDED : (GROUP_OF_CODE.get(own.toUpperCase()) ?? NOT_KNOWN);
 }

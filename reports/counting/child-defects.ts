@@ -6,9 +6,9 @@ export const CHILD_DEFECTS = ['missing team', 'missing ethnicity', 'missing date
 
 /** What a child's record lacks on the day (A18). */
 export function childDefects(child: KnownChild, on: CalendarDay): readonly string[] {
-  return [
-    ...(teamOn(child, on) === NOT_RECORDED ? ['missing team'] : []),
-    ...(ethnicGroup(child.history.person.ethnicityCode) === NOT_RECORDED ? ['missing ethnicity'] : []),
-    ...(child.birth === undefined && !child.unborn ? ['missing date of birth'] : []),
-  ];
+  const defects: string[] = [];
+  if (teamOn(child, on) === NOT_RECORDED) defects.push('missing team');
+  if (ethnicGroup(child.history.person.ethnicityCode) === NOT_RECORDED) defects.push('missing ethnicity');
+  if (child.birth === undefined && !child.unborn) defects.push('missing date of birth');
+  return defects;
 }

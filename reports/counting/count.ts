@@ -91,27 +91,50 @@ export interface UnitInPeriods {
 
 /** For units that are the same whatever the period. */
 export function eachUnit(unitsOf: (family: KnownFamily, run: Run) => Iterable<Unit>): Count['unitsByPeriod'] {
-  return function* units(family, run, periodsOn) {
-    for (const unit of unitsOf(family, run)) yield { unit, periods: periodsOn(unit.on) };
+  return (family, run, periodsOn) => {
+    const units: UnitInPeriods[] = [];
+    for (const unit of unitsOf(family, run)) units.push({ unit, periods: periodsOn(unit.on) });
+    return units;
   };
+}
+
+type Some<Event> = readonly [Event, ...Event[]];
+
+interface TogetherInPeriods<Event> {
+  readonly events: Some<Event>;
+  readonly periods: readonly Period[];
 }
 
 /** For units that are made of what falls into one period together: all offers of a child in it, all reviews due in it. */
 export function perPeriod<Event extends { readonly on: CalendarDay }>(
   eventsOf: (family: KnownFamily, run: Run) => Iterable<Event>,
-  unitsOf: (events: readonly Event[], run: Run) => Iterable<Unit>,
+  /** Those with the same key are one unit. */
+  keyOf: (event: Event) => string,
+  unitOf: (events: Some<Event>, run: Run) => Unit,
 ): Count['unitsByPeriod'] {
-  return function* units(family, run, periodsOn) {
-    const inPeriod = new Map<Period, Event[]>();
-    for (const event of eventsOf(family, run)) {
-      for (const period of periodsOn(event.on)) {
-        const events = inPeriod.get(period);
-        if (events === undefined) inPeriod.set(period, [event]);
-        else events.push(event);
-      }
+  return (family, run, periodsOn) => {
+    const units: UnitInPeriods[] = [];
+    for (const own of groupedBy(eventsOf(family, run), keyOf).values()) {
+      for (const { events, periods } of togetherInPeriods(own, periodsOn)) units.push({ unit: unitOf(events, run), periods });
     }
-    for (const [period, events] of inPeriod) for (const unit of unitsOf(events, run)) yield { unit, periods: alone(period) };
+    return units;
   };
+}
+
+/** The first by date, which is the index of all together; of several on one day the one that stands first. */
+export const firstOf = <Event extends { readonly on: CalendarDay }>([one, ...others]: Some<Event>): Event =>
+  others.reduce((first, event) => (event.on < first.on ? event : first), one);
+
+/** Most often all of them fall into the same periods, and are one unit in each of these: then that is made once. */
+function togetherInPeriods<Event extends { readonly on: CalendarDay }>(
+  events: Some<Event>,
+  periodsOn: PeriodsOn,
+): readonly TogetherInPeriods<Event>[] {
+  const periods = periodsOn(events[0].on);
+  if (events.every(({ on }) => periodsOn(on) === periods)) return periods.length === 0 ? [] : [{ events, periods }];
+  const inPeriod = new Map<Period, [Event, ...Event[]]>();
+  for (const event of events) for (const period of periodsOn(event.on)) putInto(inPeriod, period, event);
+  return [...inPeriod].map(([period, own]) => ({ events: own, periods: alone(period) }));
 }
 
 const lists = new WeakMap<Period, readonly [Period]>();
@@ -124,12 +147,14 @@ function alone(period: Period): readonly [Period] {
 }
 
 /** Rows in groups by a key, in the order in which the keys first come up. */
-export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
+export function groupedBy<Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): ReadonlyMap<string, Some<Row>> {
+  const groups = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) putInto(groups, keyOf(row), row);
   return groups;
+}
+
+function putInto<Key, Row>(groups: Map<Key, [Row, ...Row[]]>, key: Key, row: Row): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [row]);
+  else group.push(row);
 }

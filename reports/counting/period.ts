@@ -25,11 +25,19 @@ export function quarterOf(on: CalendarDay): Period {
   return { grain: 'quarter', label: `quarter ${quarterName(on)}`, start, end: upTo(start, 3) };
 }
 
-/** "2026-27 Q1". */
+/** "2026-27 Q1". Asked for every unit: each day is worked out once. */
 export function quarterName(on: CalendarDay): string {
-  const quarterOfYear = Math.floor((partsOf(on).month - 1) / 3);
-  return `${financialYearName(on)} Q${quarterOfYear === 0 ? 4 : quarterOfYear}`;
+  const known = quarterNames.get(on);
+  if (known !== undefined) return known;
+  const { month } = partsOf(on);
+  const quarterOfYear = Math.floor((month - 1) / 3);
+  const name = `${financialYearName(on)} Q${quarterOfYear === 0 ? 4 : quarterOfYear}`;
+  quarterNames.set(on, name);
+  return name;
 }
+
+/** There are no more of them than days in the records. */
+const quarterNames = new Map<CalendarDay, string>();
 
 export function financialYearOf(on: CalendarDay): Period {
   const start = firstOf(startingYear(on), 4);

@@ -1,6 +1,6 @@
 import type { MeasureSettings } from '../measure-settings';
 import { areaOf, breakdownsIn } from './areas';
-import { EVERYONE, OVER_18 } from './breakdown';
+import { EVERYONE, OVER_18, type Breakdown } from './breakdown';
 import type { Count, Unit } from './count';
 import type { Curve } from './kaplan-meier';
 import { isLongerThanAQuarter, quarterName, type Period } from './period';
@@ -17,7 +17,6 @@ export interface Totals {
 
 /** One count in one period: totals by breakdown and category. */
 export type Tally = ReadonlyMap<string, ReadonlyMap<string, Totals>>;
-type OpenTally = Map<string, Map<string, Totals>>;
 
 /** What the units of one count add up to, period by period. */
 export interface Gathering {
@@ -31,18 +30,18 @@ export interface Gathering {
  * quarter, a year and the last twelve months, and millions of units are a fifth of the work that way.
  */
 export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): Gathering {
-  const together = new Map<readonly Period[], OpenTally>();
+  const cuts = cutsOf(count, settings);
+  const together = new Map<readonly Period[], Sheet>();
   const summedUp = new Map<Period, Tally>();
-  const addTo = adderFor(count, settings);
   return {
     add(unit, periods) {
       if (periods.length === 0) return;
-      let tally = together.get(periods);
-      if (tally === undefined) {
-        tally = new Map();
-        together.set(periods, tally);
+      let sheet = together.get(periods);
+      if (sheet === undefined) {
+        sheet = emptySheet(cuts);
+        together.set(periods, sheet);
       }
-      addTo(tally, unit);
+      addUnit(sheet, cuts, unit, count);
     },
     tallyOf(period) {
       const known = summedUp.get(period) ?? sumOf(count, period, together);
@@ -52,13 +51,15 @@ export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaO
   };
 }
 
-function sumOf(count: Count, period: Period, together: ReadonlyMap<readonly Period[], OpenTally>): Tally {
-  const sum: OpenTally = new Map();
-  for (const [periods, tally] of together) {
+function sumOf(count: Count, period: Period, together: ReadonlyMap<readonly Period[], Sheet>): Tally {
+  const sum = new Map<string, Places>();
+  for (const [periods, sheet] of together) {
     if (!periods.includes(period)) continue;
-    for (const [breakdown, categories] of tally) {
-      if (breakdown === 'quarter' && !isLongerThanAQuarter(period)) continue;
-      for (const [category, totals] of categories) addTotals(totalsAt(sum, breakdown, category, count), totals);
+    for (const [breakdown, places] of namedPlaces(sheet)) {
+      if (places.size === 0 || (breakdown === 'quarter' && !isLongerThanAQuarter(period))) continue;
+      const own = sum.get(breakdown) ?? new Map<string, Totals>();
+      sum.set(breakdown, own);
+      for (const [category, totals] of places) addTotals(totalsAt(own, category, count), totals);
     }
   }
   return sum;
@@ -73,39 +74,66 @@ function addTotals(sum: Totals, { counts, amounts }: Totals): void {
   }
 }
 
-function adderFor(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): (tally: OpenTally, unit: Unit) => void {
-  const known = positionsOf(count);
-  const positionOf = (cell: string): number => {
-    const at = known.get(cell);
-    if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
-    return at;
-  };
-  const added = ({ cells, amounts }: Pick<Unit, 'cells' | 'amounts'>): Added => ({
-    cells: cells.map(positionOf),
-    amounts: amounts === undefined ? NO_AMOUNTS : Object.entries(amounts),
-  });
-  const breakdowns = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall' && breakdown !== 'quarter');
-  const hasArea = breakdowns.includes('area');
-  const hasQuarter = count.breakdowns.includes('quarter');
-
-  return (tally, unit) => {
-    const own = added(unit);
-    const add = (breakdown: string, category: string, what: Added): void => addTo(totalsAt(tally, breakdown, category, count), what);
-    if (unit.adult) return add('over_18', OVER_18, own);
-    add('overall', EVERYONE, own);
-    if (unit.overall !== undefined) add('overall', EVERYONE, added(unit.overall));
-    if (hasQuarter) add('quarter', quarterName(unit.on), own);
-    const { categories } = unit;
-    for (const breakdown of breakdowns) {
-      const category = breakdown === 'area' ? undefined : categories[breakdown];
-      if (category !== undefined) add(breakdown, category, own);
-    }
-    if (hasArea && categories.team !== undefined) add('area', areaOf(categories.team, settings), own);
-    for (const defect of unit.defects ?? []) add('data_quality', defect, own);
-  };
+/** A breakdown, and where a unit stands in it; undefined = nowhere. */
+interface Cut {
+  readonly breakdown: Breakdown;
+  readonly categoryOf: (unit: Unit) => string | undefined;
 }
 
-const NO_AMOUNTS: Added['amounts'] = [];
+function cutsOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): readonly Cut[] {
+  const cut = (breakdown: Breakdown): Cut => {
+    switch (breakdown) {
+      case 'overall':
+        return { breakdown, categoryOf: () => EVERYONE };
+      case 'quarter':
+        return { breakdown, categoryOf: ({ on }) => quarterName(on) };
+      case 'area':
+        return { breakdown, categoryOf: ({ categories: { team } }) => (team === undefined ? undefined : areaOf(team, settings)) };
+      default:
+        return { breakdown, categoryOf: ({ categories }) => categories[breakdown] };
+    }
+  };
+  const others = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall');
+  return (['overall', ...others] as const).map(cut);
+}
+
+/** The categories of one breakdown that came up. */
+type Places = Map<string, Totals>;
+
+/** What fell into the same periods: a place is found by number for each of a count's cuts, since every unit stands in all of them. */
+interface Sheet {
+  readonly cuts: readonly { readonly breakdown: Breakdown; readonly places: Places }[];
+  readonly adults: Places;
+  readonly defects: Places;
+}
+
+const emptySheet = (cuts: readonly Cut[]): Sheet => ({
+  cuts: cuts.map(({ breakdown }) => ({ breakdown, places: new Map() })),
+  adults: new Map(),
+  defects: new Map(),
+});
+
+const namedPlaces = ({ cuts, adults, defects }: Sheet): readonly (readonly [string, Places])[] => [
+  ...cuts.map(({ breakdown, places }) => [breakdown, places] as const),
+  ['over_18', adults],
+  ['data_quality', defects],
+];
+
+/** Asked millions of times a night: hence the plain loops here and below. */
+function addUnit(sheet: Sheet, cuts: readonly Cut[], unit: Unit, count: Count): void {
+  const own = added(unit, count);
+  if (unit.adult) return addTo(sheet.adults, OVER_18, own, count);
+  for (let at = 0; at < cuts.length; at += 1) {
+    const category = cuts[at]?.categoryOf(unit);
+    const places = sheet.cuts[at]?.places;
+    if (category !== undefined && places !== undefined) addTo(places, category, own, count);
+  }
+  const overall = sheet.cuts[0]?.places;
+  if (unit.overall !== undefined && overall !== undefined) addTo(overall, EVERYONE, added(unit.overall, count), count);
+  for (const defect of unit.defects ?? NONE) addTo(sheet.defects, defect, own, count);
+}
+
+const NONE: readonly never[] = [];
 
 /** A unit's cells by position and its amounts by name, worked out once for all the places it is added to. */
 interface Added {
@@ -113,26 +141,41 @@ interface Added {
   readonly amounts: readonly (readonly [name: string, amount: number])[];
 }
 
-function addTo(totals: Totals, { cells, amounts }: Added): void {
-  for (const at of cells) totals.counts[at] = (totals.counts[at] ?? 0) + 1;
-  for (const [name, amount] of amounts) {
-    const times = totals.amounts.get(name);
-    if (times === undefined) totals.amounts.set(name, new Map([[amount, 1]]));
-    else times.set(amount, (times.get(amount) ?? 0) + 1);
-  }
+const added = ({ cells, amounts }: Pick<Unit, 'cells' | 'amounts'>, count: Count): Added => ({
+  cells: positionsIn(count, cells),
+  amounts: amounts === undefined ? NONE : Object.entries(amounts),
+});
+
+function positionsIn(count: Count, cells: readonly string[]): readonly number[] {
+  const known = positionsOf(count);
+  return cells.map((cell) => {
+    const at = known.get(cell);
+    if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
+    return at;
+  });
 }
 
-function totalsAt(tally: OpenTally, breakdown: string, category: string, count: Count): Totals {
-  let categories = tally.get(breakdown);
-  if (categories === undefined) {
-    categories = new Map();
-    tally.set(breakdown, categories);
+function addTo(places: Places, category: string, { cells, amounts }: Added, count: Count): void {
+  const totals = totalsAt(places, category, count);
+  const { counts } = totals;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] as number;
+    counts[cell] = (counts[cell] as number) + 1;
   }
-  let totals = categories.get(category);
-  if (totals === undefined) {
-    totals = noTotals(count);
-    categories.set(category, totals);
-  }
+  for (let at = 0; at < amounts.length; at += 1) addAmount(totals, amounts[at] as Added['amounts'][number]);
+}
+
+function addAmount({ amounts }: Totals, [name, amount]: Added['amounts'][number]): void {
+  const times = amounts.get(name);
+  if (times === undefined) amounts.set(name, new Map([[amount, 1]]));
+  else times.set(amount, (times.get(amount) ?? 0) + 1);
+}
+
+function totalsAt(places: Places, category: string, count: Count): Totals {
+  const known = places.get(category);
+  if (known !== undefined) return known;
+  const totals = noTotals(count);
+  places.set(category, totals);
   return totals;
 }
 

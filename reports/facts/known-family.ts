@@ -106,10 +106,12 @@ function heldMeetings(meetings: readonly MeetingFact[]): readonly MeetingFact[] 
   for (const part of held) {
     const key = part.partOf ?? part.id;
     const first = whole.get(key);
-    whole.set(key, first === undefined ? { ...part, id: key } : bothParts(first, part));
+    whole.set(key, first === undefined ? inTheNameOf(key, part) : bothParts(first, part));
   }
   return [...whole.values()];
 }
+
+const inTheNameOf = (id: string, part: MeetingFact): MeetingFact => (part.id === id ? part : { ...part, id });
 
 const bothParts = (first: MeetingFact, later: MeetingFact): MeetingFact => ({
   ...first,

@@ -1,6 +1,6 @@
 import { CHILD_BREAKDOWNS, childCategories } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
-import { groupedBy, perPeriod, type Count, type Unit } from '../counting/count';
+import { firstOf, perPeriod, type Count, type Unit } from '../counting/count';
 import { part, type Measure } from '../counting/measure';
 import { countedCycles } from './child-cycles';
 import { REVIEW_CATEGORIES, reviewRegime } from './cycles';
@@ -15,12 +15,12 @@ const childrenReviewed: Count = {
   fixedCategories: REVIEW_CATEGORIES,
   defects: CHILD_DEFECTS,
   adultsApart: false,
-  unitsByPeriod: perPeriod(countedCycles, function* units(counted): Iterable<Unit> {
-    for (const own of groupedBy(counted, ({ child }) => child.id).values()) {
-      const [first] = own.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-      if (first === undefined) continue;
-      const { child, on, cycle } = first;
-      yield {
+  unitsByPeriod: perPeriod(
+    countedCycles,
+    ({ child }) => child.id,
+    (own): Unit => {
+      const { child, on, cycle } = firstOf(own);
+      return {
         // A child once, over all its plans.
         record: { child: child.id },
         on,
@@ -29,8 +29,8 @@ const childrenReviewed: Count = {
         cells: ['children', own.every(({ state }) => state === 'on_time') ? 'all_on_time' : 'not_all_on_time'],
         defects: childDefects(child, on),
       };
-    }
-  }),
+    },
+  ),
 };
 
 export const everyReviewOnTime: Measure = {

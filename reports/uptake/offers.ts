@@ -7,7 +7,7 @@ import {
   familyCategories,
 } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
-import { groupedBy, perPeriod, type Count, type Run, type Unit } from '../counting/count';
+import { firstOf, perPeriod, type Count, type Run, type Unit } from '../counting/count';
 import { allAdultsOn } from '../counting/all-adults';
 import type { ConsentFact, OfferFact } from '../facts/facts';
 import { isAdultOn, type KnownChild, type KnownEpisode, type KnownFamily } from '../facts/known-family';
@@ -42,18 +42,21 @@ export const offersByChild: Count = {
   unit: 'child per episode',
   breakdowns: CHILD_IN_EPISODE_BREAKDOWNS,
   defects: [...CHILD_DEFECTS, UNDATED],
-  unitsByPeriod: perPeriod(offersToChildren, function* units(events, run): Iterable<Unit> {
-    for (const [first, offers] of together(events)) {
-      yield {
-        record: { child: first.child.id, episode: first.of.id },
-        on: first.on,
-        categories: { ...childCategories(first.child, first.on), ...episodeCategories(first.of) },
-        adult: isAdultOn(first.child, first.on),
+  unitsByPeriod: perPeriod(
+    offersToChildren,
+    ({ child, of }) => `${child.id} ${of.id}`,
+    (offers, run): Unit => {
+      const { child, of, on } = firstOf(offers);
+      return {
+        record: { child: child.id, episode: of.id },
+        on,
+        categories: { ...childCategories(child, on), ...episodeCategories(of) },
+        adult: isAdultOn(child, on),
         cells: CELLS_OF[outcomeOf(offers, run)],
-        defects: [...childDefects(first.child, first.on), ...undated(offers)],
+        defects: [...childDefects(child, on), ...undated(offers)],
       };
-    }
-  }),
+    },
+  ),
 };
 
 /** Families: all offers of an episode in the period together. */
@@ -70,50 +73,43 @@ export const offersByFamily: Count = {
   ],
   breakdowns: FAMILY_BREAKDOWNS,
   defects: [UNDATED],
-  unitsByPeriod: perPeriod(offersToFamilies, function* units(events, run): Iterable<Unit> {
-    for (const [first, offers] of together(events)) {
-      yield {
-        record: { episode: first.of.id },
-        on: first.on,
-        categories: familyCategories(first.of, first.on),
-        adult: allAdultsOn(first.of, first.on),
+  unitsByPeriod: perPeriod(
+    offersToFamilies,
+    ({ of }) => of.id,
+    (offers, run): Unit => {
+      const first = firstOf(offers);
+      const { of, on } = first;
+      return {
+        record: { episode: of.id },
+        on,
+        categories: familyCategories(of, on),
+        adult: allAdultsOn(of, on),
         cells: [...CELLS_OF[outcomeOf(offers, run)], ...consentCells(first, offers, run)],
         defects: undated(offers),
       };
-    }
-  }),
+    },
+  ),
 };
 
-interface OfferToChild extends OfferFact {
-  readonly key: string;
+interface OfferToFamily extends OfferFact {
   readonly of: KnownEpisode;
-  readonly child: KnownChild;
 }
 
-interface OfferToFamily extends OfferFact {
-  readonly key: string;
-  readonly of: KnownEpisode;
+interface OfferToChild extends OfferToFamily {
+  readonly child: KnownChild;
 }
 
 function* offersToChildren({ children, episodes }: KnownFamily): Iterable<OfferToChild> {
   for (const child of children) {
     for (const offer of child.offers) {
       const of = episodes.find(({ id }) => id === offer.episode.id);
-      if (of !== undefined) yield { ...offer, child, of, key: `${child.id} ${of.id}` };
+      if (of !== undefined) yield { ...offer, child, of };
     }
   }
 }
 
 function* offersToFamilies({ episodes }: KnownFamily): Iterable<OfferToFamily> {
-  for (const episode of episodes) for (const offer of episode.offers) yield { ...offer, of: episode, key: episode.id };
-}
-
-/** The offers of each child or family, with the first of them, whose date is the index. */
-function* together<Row extends OfferFact & { readonly key: string }>(rows: readonly Row[]): Iterable<readonly [Row, readonly Row[]]> {
-  for (const offers of groupedBy(rows, ({ key }) => key).values()) {
-    const [first] = offers.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-    if (first !== undefined) yield [first, offers];
-  }
+  for (const episode of episodes) for (const offer of episode.offers) yield { ...offer, of: episode };
 }
 
 /**
