@@ -37,6 +37,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('revision').notNullable();
     table.string('kind', 20).notNullable();
     table.string('state', 20).notNullable();
+    table.string('way', 20);
     table.string('released_by', 48);
     table.boolean('check_needed').notNullable();
     table.string('checked_by', 48);

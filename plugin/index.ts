@@ -24,6 +24,7 @@ export {
   type CaseSystemOptions,
   type ExtractOptions,
   type MosaicOptions,
+  type NotifyLettersOptions,
   type NotifyOptions,
   type SmtpOptions,
   type SqliteStoreOptions,

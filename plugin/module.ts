@@ -144,7 +144,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const caseSystem = withUnknownRestriction(settled, whereRestrictionIsUnknown, clock);
   const shelf = reportFolder(checked.reportsFolder);
   const filing = filingFrom(checked.filing, clock);
-  const delivery = deliveryFrom(checked.mail);
+  const delivery = deliveryFrom(checked);
   const documents = createDocumentMaker();
 
   const serviceName = checked.serviceName ?? 'Family meetings';
@@ -188,6 +188,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
       filing,
       delivery,
       documents,
+      finisher: documents,
       ...calendarFrom(policy.service),
       ...replyLinksFrom(policy, checked.secrets),
       mails: checked.mail !== undefined,

@@ -105,6 +105,12 @@ export interface NotifyOptions {
   readonly postage?: 'first' | 'second';
 }
 
+/** Letters that GOV.UK Notify prints and posts, and its text messages. The policy says which of them go by it (docs: *Letters*). */
+export type NotifyLettersOptions = Omit<NotifyOptions, 'kind' | 'templates'> & {
+  /** Ids of the templates at Notify: of text messages, with the one field `body`. A finished letter needs none. */
+  readonly templates: { readonly text?: string };
+};
+
 /** What a host hands over. Everything is checked at once, at the start. */
 export interface FamilyMeetingsOptions {
   /** The address under which people reach the module's host, such as `https://cases.example.org`. Plain http only for this machine itself. */
@@ -127,6 +133,8 @@ export interface FamilyMeetingsOptions {
   readonly filing: FilingOptions | Filing;
   /** How e-mail leaves. Without it invitations are printed. */
   readonly mail?: SmtpOptions | NotifyOptions | Delivery;
+  /** How letters leave that are printed and posted elsewhere, and text messages; e-mail stays with `mail`. Default: as `mail`. */
+  readonly notify?: NotifyLettersOptions | Delivery;
   /** Folder of the nightly reports; the same for every node. */
   readonly reportsFolder: string;
   /**
@@ -227,17 +235,24 @@ const smtp = z.strictObject({
 });
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const notify = z.strictObject({
-  kind: z.literal('notify'),
+const notifyService = {
   apiKey: z
     .string('give the API key of GOV.UK Notify')
     .regex(new RegExp(`^.+-${UUID}-${UUID}$`, 'i'), 'give the whole API key of GOV.UK Notify: name, service and secret'),
   baseUrl: z.url('give an address such as https://api.notifications.service.gov.uk').optional(),
+  postage: z.enum(['first', 'second'], "give 'first' or 'second'").optional(),
+};
+const notify = z.strictObject({
+  kind: z.literal('notify'),
+  ...notifyService,
   templates: z.strictObject(
     { email: text('give the id of the template for e-mail'), text: z.string().min(1).optional() },
     'give { email } with the id of a template',
   ),
-  postage: z.enum(['first', 'second'], "give 'first' or 'second'").optional(),
+});
+const notifyLetters = z.strictObject({
+  ...notifyService,
+  templates: z.strictObject({ text: z.string().min(1).optional() }, 'give { text } with the id of a template, or { }'),
 });
 
 const filingWays = z.discriminatedUnion(
@@ -286,6 +301,7 @@ const optionsSchema = z.strictObject(
       'send',
       "give { kind: 'smtp', host, port, from }, { kind: 'notify', apiKey, templates } or a delivery port",
     ).optional(),
+    notify: z.union([hasMethod('send', 'give a delivery port'), notifyLetters], 'give { apiKey, templates } or a delivery port').optional(),
     reportsFolder: text('give the path of the folder for the nightly reports'),
     keepFactsNights: z.int('give a number of nights, or 0').min(0, 'give a number of nights, or 0').optional(),
     nightly: z.union([z.string(), z.literal(false)], "give a cron line such as '30 2 * * *', or false").optional(),
@@ -315,8 +331,19 @@ export function checkOptions(options: FamilyMeetingsOptions): CheckedOptions {
     problems.push({ field: 'identify', message: 'give identify, launch or both: without a way in nobody could open a page' });
   }
   const secureCookies = checkAddress(options?.publicUrl, problems);
+  if (policy !== undefined) checkNotify(options, policy, problems);
   if (problems.length > 0 || policy === undefined) throw new OptionsRefused(problems);
   return { ...options, policy, secureCookies };
+}
+
+/** What the policy sends by GOV.UK Notify needs a way there: told at the start, and not letter by letter. */
+function checkNotify(options: FamilyMeetingsOptions, { desk }: Policy, problems: Problem[]): void {
+  const { notify, mail } = options ?? {};
+  const isSmtp = mail !== undefined && 'kind' in mail && mail.kind === 'smtp';
+  const byNotify = notify ?? (isSmtp ? undefined : mail);
+  if (desk.notify.letters && byNotify === undefined) {
+    problems.push({ field: 'notify', message: 'give it: the policy lets letters be posted by GOV.UK Notify' });
+  }
 }
 
 function readPolicy(settings: PolicyInput | undefined, problems: Problem[]): Policy | undefined {

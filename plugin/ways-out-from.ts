@@ -6,10 +6,10 @@ import type * as NotifyDelivery from '../adapters/delivery/notify/notify-deliver
 import type * as SmtpDelivery from '../adapters/delivery/smtp/smtp-delivery';
 import type { CalendarMaker } from './core/calendar-port';
 import type { Clock } from './core/clock';
-import type { Delivery } from './core/delivery-port';
+import type { Delivery, OutgoingMessage } from './core/delivery-port';
 import type { Filing } from './core/filing-port';
 import type { LetterService } from './core/letter-service';
-import type { FilingOptions, NotifyOptions, SmtpOptions } from './options';
+import type { FamilyMeetingsOptions, FilingOptions, NotifyOptions, SmtpOptions } from './options';
 
 /** Each brings a client with it that is long to load: a council has one of them, or none. */
 const ways = {
@@ -36,10 +36,22 @@ const noMailServer: Delivery = {
   send: async () => ({ outcome: 'failed', retryable: false, detail: 'No mail server is set up: print the letter instead' }),
 };
 
-export function deliveryFrom(options: SmtpOptions | NotifyOptions | Delivery | undefined): Delivery {
+function mailFrom(options: SmtpOptions | NotifyOptions | Delivery | undefined): Delivery {
   if (options === undefined) return noMailServer;
   if (!('kind' in options)) return options;
   return options.kind === 'notify' ? ways.notify().createNotifyDelivery(options) : ways.smtp().createSmtpDelivery(options);
+}
+
+/** E-mail goes the way of `mail`; letters to post and text messages by GOV.UK Notify where it is set, else the same way. */
+export function deliveryFrom({ mail, notify }: Pick<FamilyMeetingsOptions, 'mail' | 'notify'>): Delivery {
+  const byMail = mailFrom(mail);
+  if (notify === undefined) return byMail;
+  const byNotify = 'send' in notify ? notify : ways.notify().createNotifyDelivery(notify);
+  const wayOf = (channel: OutgoingMessage['channel']): Delivery => (channel === 'email' ? byMail : byNotify);
+  return {
+    send: (message) => wayOf(message.channel).send(message),
+    followUp: async (message) => (await wayOf(message.channel).followUp?.(message)) ?? { outcome: 'sent', detail: 'It was taken' },
+  };
 }
 
 /** Answers to an entry go to the service: where it has no address, there are no entries. */

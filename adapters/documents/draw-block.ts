@@ -1,6 +1,6 @@
 import type { Block } from '../../plugin/core/documents-port';
 import { drawTable, leastTableHeight } from './draw-table';
-import { INK, MILLIMETRE, PAGE, WINDOW } from './page-style';
+import { INK, MILLIMETRE, PAGE } from './page-style';
 import type { SetText, Setting, Sheet } from './sheet';
 
 type OfKind<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -159,7 +159,7 @@ function drawFacts(sheet: Sheet, { rows }: OfKind<'facts'>): void {
 }
 
 function drawSender(sheet: Sheet, { lines }: OfKind<'sender'>): void {
-  const x = sheet.left + sheet.width * 0.55;
+  const x = Math.max(sheet.left + sheet.width * 0.55, sheet.window.clearTo ?? 0);
   lines.forEach((text, i) => {
     const set = sheet.set(text, PAGE.width - PAGE.side - x, i === 0 ? boldSetting(sheet) : bodySetting(sheet));
     sheet.flow(sheet.element(sheet.root, 'P'), 'P', set, x);
@@ -169,14 +169,15 @@ function drawSender(sheet: Sheet, { lines }: OfKind<'sender'>): void {
 /** One paragraph a line, so that a screen reader pauses where the eye does; no larger than the window of the envelope allows. */
 function drawAddress(sheet: Sheet, { lines }: OfKind<'address'>): void {
   const belowSender = sheet.y;
-  const size = Math.min(sheet.style.body, (WINDOW.bottom - WINDOW.top) / (lines.length * 1.3), 15);
-  let y = WINDOW.top;
+  const { window } = sheet;
+  const size = Math.min(sheet.style.body, (window.bottom - window.top) / (lines.length * 1.3), 15);
+  let y = window.top;
   for (const text of lines) {
-    const set = sheet.set(text, WINDOW.width, { weight: 'regular', size });
-    sheet.tagged(sheet.element(sheet.root, 'P'), 'P', () => sheet.drawLines(set, 0, set.lines.length, WINDOW.left, y));
+    const set = sheet.set(text, window.width, { weight: 'regular', size });
+    sheet.tagged(sheet.element(sheet.root, 'P'), 'P', () => sheet.drawLines(set, 0, set.lines.length, window.left, y));
     y += set.lines.length * size * 1.3;
   }
-  sheet.y = Math.max(belowSender, WINDOW.bottom) + line(sheet);
+  sheet.y = Math.max(belowSender, window.bottom) + line(sheet);
 }
 
 const TO_SIGN = 42;

@@ -1,9 +1,10 @@
-import type { BoundLetter, LettersToBind, LetterToBind, PrintedDocument } from '../../plugin/core/documents-port';
+import type { BoundLetter, FinishedLetter, LettersToBind, LetterToBind, PrintedDocument } from '../../plugin/core/documents-port';
 import { InvalidInput } from '../../plugin/core/errors';
 import { drawBlocks } from './draw-block';
 import { drawFooters } from './draw-footer';
 import type { Fonts } from './fonts';
 import { printableText, type CanPrint } from './printable-text';
+import { NOTIFY_WINDOW, type EnvelopeWindow } from './page-style';
 import { openPdf, Sheet, type Element, type Pdf } from './sheet';
 
 /**
@@ -32,7 +33,21 @@ export async function* bindAll(
   yield* given(pdf);
 }
 
+/** All papers of one letter as a file that a print service posts: without a list on top. @throws InvalidInput */
+export function finishLetter(papers: readonly PrintedDocument[], fonts: Fonts, canPrint: CanPrint): FinishedLetter {
+  const printable = papers.map((paper) => printableText(paper, canPrint));
+  const [first] = printable;
+  if (first === undefined) throw new InvalidInput([{ field: 'papers', message: 'There is no paper to print' }]);
+  const pdf = openPdf(first, fonts, { autoFirstPage: false });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const pages = printable.reduce((sum, paper) => sum + drawPaper(paper, root, { pdf, fonts, window: NOTIFY_WINDOW }), 0);
+  pdf.end();
+  return { content: new Uint8Array(Buffer.concat([...given(pdf)])), pages };
+}
+
 interface Book {
+  readonly window?: EnvelopeWindow;
   readonly pdf: Pdf;
   readonly fonts: Fonts;
   readonly onNewSheets: boolean;
@@ -65,8 +80,8 @@ function allPrintable(papers: readonly PrintedDocument[], canPrint: CanPrint): r
   }
 }
 
-function drawPaper(paper: PrintedDocument, under: Element, { pdf, fonts }: Book): number {
-  const sheet = new Sheet(paper, fonts, { pdf, under });
+function drawPaper(paper: PrintedDocument, under: Element, { pdf, fonts, window }: Omit<Book, 'onNewSheets'>): number {
+  const sheet = new Sheet(paper, fonts, { pdf, under, ...(window === undefined ? {} : { window }) });
   drawBlocks(sheet, paper.blocks);
   drawFooters(sheet, paper.reference);
   const pages = sheet.pageNumber;

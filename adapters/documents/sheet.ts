@@ -1,7 +1,7 @@
 import PdfKit from 'pdfkit';
 import type { PrintedDocument } from '../../plugin/core/documents-port';
 import type { Fonts, Weight } from './fonts';
-import { INK, PAGE, type PageStyle, styleFor } from './page-style';
+import { type EnvelopeWindow, INK, PAGE, type PageStyle, styleFor, WINDOW } from './page-style';
 import { wrapLines } from './wrap-lines';
 
 export type Pdf = InstanceType<typeof PdfKit>;
@@ -28,6 +28,8 @@ export interface SetText {
 export interface Place {
   readonly pdf: Pdf;
   readonly under: Element;
+  /** Default that of a DL envelope. */
+  readonly window?: EnvelopeWindow;
 }
 
 /**
@@ -43,11 +45,13 @@ export class Sheet {
   /** What stands at the foot of every page, above the reference and the page number. */
   readonly foot: SetText;
   readonly bottom: number;
+  readonly window: EnvelopeWindow;
   y: number = PAGE.top;
 
   /** @param place in a file of several; undefined = a file of its own, with its first page open */
   constructor(document: PrintedDocument, fonts: Fonts, place?: Place) {
     this.style = styleFor(document.size);
+    this.window = place?.window ?? WINDOW;
     this.pdf = place?.pdf ?? openPdf(document, fonts);
     if (place !== undefined) this.pdf.addPage();
     this.foot = this.set(document.footer, this.width, { weight: 'regular', size: this.style.footer, colour: INK.soft });

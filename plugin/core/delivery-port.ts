@@ -55,4 +55,19 @@ export interface DeliveryResult {
 export interface Delivery {
   /** Never throws for what the outside world does; an answer always comes within the adapter's own time limits. */
   send(message: OutgoingMessage): Promise<DeliveryResult>;
+  /**
+   * What became since of a message that was taken, where the other side looks at it only later. A port that cannot tell has no
+   * such method: then what was taken counts as sent.
+   */
+  followUp?(message: Pick<OutgoingMessage, 'channel' | 'messageKey'>): Promise<FollowedUp>;
+}
+
+/**
+ * - `sent`: it has gone out.
+ * - `refused`: it was looked at and did not go; `detail` says why in the other side's code.
+ * - `pending`: not looked at yet, or it could not be asked.
+ */
+export interface FollowedUp {
+  readonly outcome: 'sent' | 'refused' | 'pending';
+  readonly detail: string;
 }

@@ -87,6 +87,18 @@ export interface LetterBinder {
   bind(letters: LettersToBind): AsyncIterable<Uint8Array>;
 }
 
+/** One letter with all its papers, finished for a service that prints and posts it. */
+export interface FinishedLetter {
+  /** A tagged PDF, A4, its fonts inside; the address where GOV.UK Notify reads it. */
+  readonly content: Uint8Array;
+  readonly pages: number;
+}
+
+export interface LetterFinisher {
+  /** @param papers the letter first @throws InvalidInput as `DocumentMaker.pdf` */
+  finish(papers: readonly PrintedDocument[]): FinishedLetter;
+}
+
 /** Turns a document into a file to print, send and file. */
 export interface DocumentMaker {
   /**

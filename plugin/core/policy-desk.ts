@@ -20,6 +20,15 @@ export const desk = group({
   })
     .prefault({})
     .describe('how letters on paper are printed in one file'),
+  notify: group({
+    letters: yesOrNo()
+      .default(false)
+      .describe(
+        'whether business support may choose, letter by letter, that GOV.UK Notify prints and posts it; never one with a safety instruction (documents.md)',
+      ),
+  })
+    .prefault({})
+    .describe('what may leave through GOV.UK Notify besides e-mail (docs: Letters)'),
   replyLinks: group({
     address: z
       .url(

@@ -1,7 +1,16 @@
 import { inWords } from '../core/calendar-day';
 import { needsInWords } from '../network/member-words.present';
 import type { ContactChannel, SafetyInstruction } from '../network/network-member';
-import { needsCheck, type Addressee, type EventKind, type Failure, type Invitation, type LetterKind, type Reply } from './invitation';
+import {
+  needsCheck,
+  type Addressee,
+  type EventKind,
+  type Failure,
+  type Invitation,
+  type LetterKind,
+  type Reply,
+  type SendingWay,
+} from './invitation';
 import type { Paper } from './letter-pack';
 import type { StoppedBecause } from './stopped-because';
 
@@ -24,6 +33,11 @@ const KINDS: Readonly<Record<LetterKind, string>> = {
   professional: 'Professional',
 };
 const CHANNELS: Readonly<Record<ContactChannel, string>> = { letter: 'Post', 'e-mail': 'E-mail', 'by-hand': 'By hand' };
+const WAYS: Readonly<Record<SendingWay, string>> = {
+  'printed-here': 'Printed here and posted',
+  'handed-over': 'Printed here and handed over',
+  notify: 'Printed and posted by GOV.UK Notify',
+};
 /** What to do, never why (roles.md). */
 const INSTRUCTIONS: Readonly<Record<SafetyInstruction, string>> = {
   'do-not-post': 'Do not post anything to this person',
@@ -33,15 +47,16 @@ const INSTRUCTIONS: Readonly<Record<SafetyInstruction, string>> = {
 const EVENTS: Readonly<Record<EventKind, string>> = {
   released: 'Released',
   checked: 'Checked by a second person',
-  queued: 'Sent off by e-mail',
+  queued: 'Sent off',
   sent: 'Sent',
   failed: 'Not sent, or came back',
-  unknown: 'Perhaps sent: the mail server’s answer was lost',
+  unknown: 'Perhaps sent: the answer was lost',
   'decided-sent': 'Somebody decided: it was sent after all',
   'decided-again': 'Somebody decided: send it again',
   answered: 'Answer recorded',
   chased: 'Asked again',
   'called-back': 'Called back',
+  'not-by-notify': 'Not posted by GOV.UK Notify: back at the desk to be printed',
   'copy-to-file': 'A copy goes on the case record',
   'copy-kept-back': 'A paper of it does not go on the case record',
 };
@@ -68,6 +83,7 @@ const STOPPED: Readonly<Record<StoppedBecause, string>> = {
 export const stoppedInWords = (because: StoppedBecause): string => STOPPED[because];
 export const replyInWords = (reply: Reply): string => REPLIES[reply];
 export const kindInWords = (kind: LetterKind): string => KINDS[kind];
+export const wayInWords = (way: SendingWay): string => WAYS[way];
 export const channelInWords = (channel: ContactChannel): string => CHANNELS[channel];
 export const instructionInWords = (instruction: SafetyInstruction): string => INSTRUCTIONS[instruction];
 export const eventInWords = (event: EventKind): string => EVENTS[event];
@@ -118,8 +134,9 @@ export function stateInWords(invitation: Invitation): string {
   if (state === 'answered' && answer !== undefined) return `${replyInWords(answer.reply)}. Recorded on ${inWords(answer.on)}.`;
   if (state === 'failed' && failure !== undefined) return `${failureInWords(failure)}.`;
   if (state === 'sent' && sentOn !== undefined) return `Sent on ${inWords(sentOn)}. No answer yet.`;
-  if (state === 'unknown') return 'It may have been sent: the mail server’s answer was lost.';
-  if (state === 'queued') return 'On its way to the mail server.';
+  if (state === 'unknown') return 'It may have been sent: the answer was lost.';
+  if (state === 'queued')
+    return invitation.way === 'notify' ? 'GOV.UK Notify is printing and posting it.' : 'On its way to the mail server.';
   if (state === 'called-back') return 'Called back by the worker. Do not send it.';
   if (state === 'draft') return 'Being written.';
   return needsCheck(invitation) ? 'Somebody else has to check it before it is sent.' : 'Ready to be sent.';

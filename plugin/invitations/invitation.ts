@@ -2,6 +2,7 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId, WorkerId } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import type { ChosenContact, DisclosureLevel, SafetyInstruction, SupportNeed } from '../network/network-member';
+import { fitForNotify } from './fit-for-notify';
 import { expectsAnswer, type OccasionKind } from './letter-occasion';
 
 /**
@@ -16,6 +17,10 @@ import { expectsAnswer, type OccasionKind } from './letter-occasion';
  */
 export const INVITATION_STATES = ['draft', 'released', 'queued', 'sent', 'failed', 'unknown', 'answered', 'called-back'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
+
+/** What the desk does with a letter on paper: print it here, hand it over, or let GOV.UK Notify print and post it. */
+export const SENDING_WAYS = ['printed-here', 'handed-over', 'notify'] as const;
+export type SendingWay = (typeof SENDING_WAYS)[number];
 
 export const LETTER_KINDS = ['family', 'child', 'professional'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -97,6 +102,8 @@ export interface Invitation {
   readonly kind: LetterKind;
   readonly words: PersonalWords;
   readonly state: InvitationState;
+  /** How it went, or is going, where that was chosen at the desk; undefined = the way that the worker chose. */
+  readonly way?: SendingWay;
   readonly releasedBy?: WorkerId;
   /** Undefined until it is released. */
   readonly addressee?: Addressee;
@@ -126,6 +133,7 @@ export const EVENT_KINDS = [
   'answered',
   'chased',
   'called-back',
+  'not-by-notify',
   'copy-to-file',
   'copy-kept-back',
 ] as const;
@@ -187,15 +195,22 @@ export function queueEmail(invitation: Invitation): Invitation {
   return { ...invitation, state: 'queued' };
 }
 
+/** GOV.UK Notify prints and posts it. One that it would not have once is printed here. */
+export function queueForNotify(invitation: Invitation): Invitation {
+  mustBeSendable(invitation);
+  if (!fitForNotify(invitation)) throw new Conflict('GOV.UK Notify cannot post this letter: print it here');
+  return { ...invitation, state: 'queued', way: 'notify' };
+}
+
 /** Posted or handed over by business support. */
-export function markSent(invitation: Invitation, on: CalendarDay): Invitation {
+export function markSent(invitation: Invitation, on: CalendarDay, way?: Exclude<SendingWay, 'notify'>): Invitation {
   mustBeSendable(invitation);
   const { contact, safetyInstruction } = invitation.addressee ?? {};
   if (contact?.channel === 'e-mail') throw new Conflict('This letter goes by e-mail: send it from here');
   if (contact?.channel === 'letter' && safetyInstruction === 'do-not-post') {
     throw new Conflict('This letter must not be posted. Ask the worker how it can reach the person');
   }
-  return { ...invitation, state: 'sent', sentOn: on };
+  return { ...invitation, state: 'sent', sentOn: on, way: way ?? invitation.way };
 }
 
 /** The mail server took it. True whatever was decided meanwhile: a letter that was called back a moment too late has gone. */
@@ -206,8 +221,12 @@ export function wasSent(invitation: Invitation, on: CalendarDay): Invitation {
 
 export function wasNotSent(invitation: Invitation, failure: NonNullable<Invitation['failure']>): Invitation {
   const settled = { ...invitation, handingOverSince: undefined };
-  return isToBeSent(invitation) ? { ...settled, state: 'failed', failure } : settled;
+  if (!isToBeSent(invitation)) return settled;
+  return invitation.way === 'notify' && failure.how !== 'stopped' ? printedHere(settled) : { ...settled, state: 'failed', failure };
 }
+
+/** Back at the desk, to be printed and posted from here: nothing is given to GOV.UK Notify twice. */
+const printedHere = (invitation: Invitation): Invitation => ({ ...invitation, state: 'released', way: 'printed-here', failure: undefined });
 
 /** Also of one that was called back meanwhile: it may lie in somebody's mailbox. */
 export function mayHaveBeenSent(invitation: Invitation): Invitation {
@@ -229,6 +248,7 @@ export const waitsForDecision = (invitation: Invitation): boolean => invitation.
 
 export function decide(invitation: Invitation, decision: 'sent-after-all' | 'send-again', on: CalendarDay): Invitation {
   if (!waitsForDecision(invitation)) throw new Conflict('Nothing has to be decided about this letter any more');
+  if (decision === 'send-again' && invitation.way === 'notify') return printedHere(invitation);
   return decision === 'send-again'
     ? { ...invitation, state: 'queued', failure: undefined }
     : { ...invitation, state: 'sent', sentOn: on, failure: undefined };

@@ -1,8 +1,9 @@
 import type { SummaryListOptions, SummaryRow } from '../core/component-options';
 import { dayInLondon, inWords } from '../core/calendar-day';
 import { lines } from '../core/html';
-import type { ModulePath, Presented } from '../core/page';
+import type { ModulePath, Presented, Presenting } from '../core/page';
 import { needsCheck, waitsForAnswer, waitsForDecision, type InvitationEvent, type InvitationState, type SecondCheck } from './invitation';
+import { fitForNotify } from './fit-for-notify';
 import { copiesInWords } from './copy-on-record.present';
 import {
   channelInWords,
@@ -12,6 +13,7 @@ import {
   paperInWords,
   stateInWords,
   stateTag,
+  wayInWords,
 } from './invitation-state.present';
 import { deskPaths } from './invitations.paths';
 import { expectsAnswer } from './letter-occasion';
@@ -19,7 +21,7 @@ import type { LetterAtDesk } from './letter-at-desk.query';
 import { ASK_THE_WORKER } from './why-stopped';
 
 /** roles.md rule 4: all that business support needs of one letter, and no more. */
-export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
+export function presentLetterAtDesk(answer: LetterAtDesk, { policy }: Presenting): Presented {
   const { invitation, request, papers, history, stopped } = answer;
   const { addressee } = invitation;
   return {
@@ -35,7 +37,7 @@ export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
       ],
       details: detailsOf(answer),
       papers: papers.map((paper) => ({ text: `${paperInWords(paper)} (PDF)`, path: deskPaths.paper(invitation, paper) })),
-      next: nextSteps(answer),
+      next: nextSteps(answer, policy.desk.notify.letters),
       history: history.map(eventInView),
     },
   };
@@ -43,7 +45,7 @@ export function presentLetterAtDesk(answer: LetterAtDesk): Presented {
 
 const row = (key: string, text: string): SummaryRow => ({ key: { text: key }, value: { text } });
 
-function detailsOf({ invitation: { addressee, secondCheck }, askedBy, copies }: LetterAtDesk): SummaryListOptions {
+function detailsOf({ invitation: { addressee, secondCheck, way }, askedBy, copies }: LetterAtDesk): SummaryListOptions {
   const { contact } = addressee;
   const filed = copiesInWords(copies);
   return {
@@ -54,6 +56,7 @@ function detailsOf({ invitation: { addressee, secondCheck }, askedBy, copies }: 
         ? [{ key: { text: 'Address' }, value: { html: lines([addressee.name, ...(contact.addressLines ?? [])].join('\n')) } }]
         : []),
       ...(contact.channel === 'e-mail' ? [row('E-mail address', contact.email ?? '')] : []),
+      ...(way === undefined ? [] : [row('Went', wayInWords(way))]),
       row('Language', addressee.language ?? 'English'),
       row('Format', formatsInWords(addressee)),
       { key: { text: 'Goes with it' }, value: { html: lines(addressee.enclosures.join('\n')) } },
@@ -76,16 +79,17 @@ interface Step {
 }
 
 /** What can be done with the letter now, the likeliest first. */
-function nextSteps(answer: LetterAtDesk): readonly Step[] {
+function nextSteps(answer: LetterAtDesk, notifyPosts: boolean): readonly Step[] {
   const { invitation, stopped, request } = answer;
   const toSend = !stopped && request.status === 'released' && invitation.state === 'released';
-  return [...(toSend ? stepsToSend(answer) : []), ...stepsAfterwards(answer)];
+  return [...(toSend ? stepsToSend(answer, notifyPosts) : []), ...stepsAfterwards(answer)];
 }
 
-function stepsToSend({ invitation }: LetterAtDesk): readonly Step[] {
+function stepsToSend({ invitation }: LetterAtDesk, notifyPosts: boolean): readonly Step[] {
   if (needsCheck(invitation)) return [{ text: 'Make the second check', path: deskPaths.check(invitation), button: true }];
   const { channel } = invitation.addressee.contact;
-  const send = { letter: 'Mark as posted', 'by-hand': 'Mark as handed over', 'e-mail': 'Send by e-mail' }[channel];
+  const post = notifyPosts && fitForNotify(invitation) ? 'Send the letter' : 'Mark as posted';
+  const send = { letter: post, 'by-hand': 'Mark as handed over', 'e-mail': 'Send by e-mail' }[channel];
   const cannot = { text: 'It cannot be posted or handed over', path: deskPaths.notArrived(invitation), button: false };
   return [{ text: send, path: deskPaths.send(invitation), button: true }, ...(channel === 'e-mail' ? [] : [cannot])];
 }

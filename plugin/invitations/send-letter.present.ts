@@ -1,5 +1,6 @@
 import { dateField, dateValues, fillForm, radiosField } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
+import { fitForNotify } from './fit-for-notify';
 import { needsCheck } from './invitation';
 import { channelInWords, failureInWords, instructionInWords } from './invitation-state.present';
 import { deskPaths } from './invitations.paths';
@@ -19,21 +20,44 @@ const WORDS = {
   'e-mail': { title: 'Send by e-mail', on: '' },
 } as const;
 
-export function presentSendLetter(answer: LetterAtDesk, { form, today }: Presenting): Presented {
+export function presentSendLetter(answer: LetterAtDesk, { form, today, policy }: Presenting): Presented {
   const { invitation, stopped } = answer;
   const { contact, safetyInstruction } = invitation.addressee;
   const words = WORDS[contact.channel];
-  const filled = fillForm(form, dateValues('sentOn', today));
-  return onLetter(answer, words.title, {
-    heading: words.title,
+  const byNotify = policy.desk.notify.letters && fitForNotify(invitation);
+  const filled = fillForm(form, { ...dateValues('sentOn', today), way: 'printed-here' });
+  const title = byNotify ? 'Send the letter' : words.title;
+  return onLetter(answer, title, {
+    heading: title,
     action: deskPaths.send(invitation),
     way: contact.channel === 'e-mail' ? `By e-mail to ${contact.email ?? ''}` : channelInWords(contact.channel),
     instruction: safetyInstruction === undefined ? undefined : `${instructionInWords(safetyInstruction)}.`,
     stopped: whyNotNow(answer, stopped),
+    ways:
+      contact.channel === 'letter'
+        ? radiosField(filled, { name: 'way', legend: 'How does it go?', options: byNotify ? [...BY_US, BY_NOTIFY] : BY_US })
+        : undefined,
+    refused: wasRefused(answer),
     sentOn: contact.channel === 'e-mail' ? undefined : dateField(filled, { name: 'sentOn', legend: words.on }),
-    button: words.title,
+    button: byNotify ? 'Save' : words.title,
   });
 }
+
+const BY_US = [
+  { value: 'printed-here', text: 'It was printed here and posted' },
+  { value: 'handed-over', text: 'It was printed here and handed over' },
+] as const;
+const BY_NOTIFY = {
+  value: 'notify',
+  text: 'GOV.UK Notify is to print and post it',
+  hint: 'It goes off when you save. The day is not needed',
+} as const;
+
+/** Why it is to be printed here after all. */
+const wasRefused = ({ invitation, history }: LetterAtDesk): string | undefined =>
+  invitation.way === 'printed-here' && invitation.state === 'released' && history.some(({ what }) => what === 'not-by-notify')
+    ? 'GOV.UK Notify did not post this letter. Print it here.'
+    : undefined;
 
 function whyNotNow({ invitation }: LetterAtDesk, stopped: boolean): string | undefined {
   if (stopped) return `${ASK_THE_WORKER}.`;

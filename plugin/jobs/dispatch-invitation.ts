@@ -1,13 +1,14 @@
 import { addDays, dayInLondon } from '../core/calendar-day';
 import type { CalendarFile, CalendarMaker } from '../core/calendar-port';
 import type { CaseSystem } from '../core/case-system';
-import type { Attachment, Delivery, DeliveryResult, OutgoingEmail } from '../core/delivery-port';
-import type { DocumentMaker } from '../core/documents-port';
+import type { Attachment, Delivery, DeliveryResult, OutgoingEmail, OutgoingLetter } from '../core/delivery-port';
+import type { DocumentMaker, FinishedLetter, LetterFinisher } from '../core/documents-port';
 import { InvalidInput } from '../core/errors';
 import type { ClaimedMessage, OutboxStore } from '../core/outbox.store';
 import type { Policy } from '../core/policy';
 import { copyToFile } from '../invitations/copy-on-record';
 import {
+  emailKey,
   handingOver,
   isToBeSent,
   mayHaveBeenSent,
@@ -22,6 +23,7 @@ import type { InvitationStore } from '../invitations/invitation.store';
 import { emailWithLink } from '../invitations/email-with-link';
 import { paperOf, papersIn, type LetterPack } from '../invitations/letter-pack';
 import { meetingInCalendar } from '../invitations/meeting-in-calendar';
+import { papersToPrint } from '../invitations/ready-to-print';
 import { bringsLink, expiryOf } from '../invitations/reply-link';
 import type { ReplyLinkStore } from '../invitations/reply-link.store';
 import { whyStopped, type SendingSource } from '../invitations/why-stopped';
@@ -44,6 +46,8 @@ export interface ReplyLinks {
 export interface InvitationWays {
   readonly delivery: Delivery;
   readonly documents: DocumentMaker;
+  /** For letters that a print service posts. */
+  readonly finisher?: LetterFinisher;
   readonly caseSystem: CaseSystem;
   /** Without it an e-mail brings no entry for the calendar. */
   readonly calendar?: CalendarMaker;
@@ -53,7 +57,7 @@ export interface InvitationWays {
   readonly policy?: Pick<Policy, 'filing'>;
 }
 
-const WAITS = 'Somebody has to say whether this e-mail was sent: on its page at Invitations';
+const WAITS = 'Somebody has to say whether this letter was sent: on its page at Invitations';
 
 /**
  * Sends one released invitation by e-mail: one message to one person, or none and a person decides (F13). What has
@@ -63,7 +67,7 @@ export function dispatchInvitation(ways: InvitationWays): Dispatcher<Stores> {
   return {
     kind: 'send-invitation',
     dispatch: (message, stores, at) => dispatch(message, stores, at, ways),
-    gaveUp: (message, reason) => changing(message, (each) => givenUp(each, reason), 'failed', reason),
+    gaveUp: (message, reason) => changing(message, (each) => givenUp(each, reason), notSent, reason),
   };
 }
 
@@ -92,9 +96,11 @@ async function send(
   invitation: Invitation,
   { invitations, replyLinks: kept }: Stores,
   at: Date,
-  { delivery, documents, calendar, replyLinks, policy }: InvitationWays,
+  ways: InvitationWays,
 ): Promise<Dispatched<Stores>> {
+  const { delivery, documents, calendar, replyLinks, policy } = ways;
   const pack = await invitations.packOf(invitation.id);
+  if (invitation.way === 'notify') return post(message, invitation, pack, { invitations, at, ways });
   const words = await emailOf(message, invitation, pack, documents);
   if (typeof words === 'string') return failed(message, 'not-taken', words);
   const request = await invitations.findRequest(invitation.requestId);
@@ -105,6 +111,77 @@ async function send(
   // Written down before the mail server is spoken to; a second process that saw the same version is refused here.
   await invitations.save(handingOver(invitation, at));
   return whatBecameOfIt(message, await delivery.send(email).catch(() => LOST), policy);
+}
+
+interface Posting {
+  readonly invitations: InvitationStore;
+  readonly at: Date;
+  readonly ways: InvitationWays;
+}
+
+const TOO_LONG = 'The letter has more pages than GOV.UK Notify posts';
+const MOST_PAGES = 10;
+
+/** The letter and its papers as one finished file. What is taken is looked at later, so it counts as sent only then. */
+async function post(
+  message: ClaimedMessage,
+  invitation: Invitation,
+  pack: LetterPack | undefined,
+  { invitations, at, ways: { delivery, finisher, policy } }: Posting,
+): Promise<Dispatched<Stores>> {
+  const finished = finishedLetter(pack, finisher);
+  if (typeof finished === 'string') return failed(message, 'not-taken', finished);
+  await invitations.save(handingOver(invitation, at));
+  const letter: OutgoingLetter = {
+    channel: 'print',
+    messageKey: message.key,
+    subject: 'Letter',
+    text: '',
+    recipient: { name: invitation.addressee?.name ?? '' },
+    attachments: [{ fileName: 'letter.pdf', contentType: 'application/pdf', content: finished.content }],
+  };
+  const result = await delivery.send(letter).catch(() => LOST);
+  return result.outcome === 'sent' && delivery.followUp !== undefined
+    ? { outcome: 'done', record: toBeFollowed(message) }
+    : whatBecameOfIt(message, result, policy);
+}
+
+function finishedLetter(pack: LetterPack | undefined, finisher: LetterFinisher | undefined): FinishedLetter | string {
+  if (pack === undefined || finisher === undefined) return 'There is no letter to post';
+  try {
+    const finished = finisher.finish(papersToPrint(pack));
+    return finished.pages > MOST_PAGES ? TOO_LONG : finished;
+  } catch (error) {
+    if (error instanceof InvalidInput) return 'The letter holds a sign that cannot be printed';
+    throw error;
+  }
+}
+
+/** Taken, and still to be looked at: the letter stays on its way. */
+const toBeFollowed =
+  (message: ClaimedMessage): RecordOutcome<Stores> =>
+  async (stores, at) => {
+    await changing(message, notHandingOver)(stores, at);
+    const follow = { id: `${message.id}-look`, key: `${message.key}-look`, kind: FOLLOW_LETTER, payload: message.payload };
+    await stores.outbox.add(follow, new Date(at.getTime() + FIRST_LOOK_MS));
+  };
+
+const FOLLOW_LETTER = 'follow-letter';
+const FIRST_LOOK_MS = 2 * 60_000;
+
+/** Asks what became of a letter that was handed to a print service: sent, or back at the desk to be printed there. */
+export function followLetter({ delivery, policy }: Pick<InvitationWays, 'delivery' | 'policy'>): Dispatcher<Stores> {
+  return {
+    kind: FOLLOW_LETTER,
+    async dispatch(message, { invitations }) {
+      const invitation = await invitations.find(message.payload.invitationId ?? '');
+      if (invitation === undefined || delivery.followUp === undefined) return { outcome: 'done' };
+      const { outcome, detail } = await delivery.followUp({ channel: 'print', messageKey: emailKey(invitation) });
+      if (outcome === 'pending') return { outcome: 'again', reason: detail };
+      return outcome === 'sent' ? { outcome: 'done', record: hasGone(message, detail, policy) } : failed(message, 'not-taken', detail);
+    },
+    gaveUp: (message, reason) => changing(message, mayHaveBeenSent, 'unknown', reason),
+  };
 }
 
 interface Linking {
@@ -186,15 +263,17 @@ const lost = (message: ClaimedMessage, detail: string): Dispatched<Stores> => ({
 
 const failed = (message: ClaimedMessage, how: 'stopped' | 'not-taken', detail?: string): Dispatched<Stores> => ({
   outcome: 'done',
-  record: changing(message, (each) => wasNotSent(each, { how, detail }), 'failed', detail),
+  record: changing(message, (each) => wasNotSent(each, { how, detail }), how === 'stopped' ? 'failed' : notSent, detail),
 });
+
+const notSent = ({ way }: Invitation): EventKind => (way === 'notify' ? 'not-by-notify' : 'failed');
 
 /** Reads the invitation afresh, in the transaction that settles the message: somebody may have changed it meanwhile. */
 const changing =
   (
     { payload, claim }: ClaimedMessage,
     change: (invitation: Invitation, at: Date) => Invitation,
-    what?: EventKind,
+    what?: EventKind | ((before: Invitation) => EventKind),
     detail?: string,
   ): RecordOutcome<Stores> =>
   async ({ invitations }, at) => {
@@ -202,5 +281,7 @@ const changing =
     if (invitation === undefined) return;
     await invitations.save(change(invitation, at));
     // Each try has its own claim.
-    if (what !== undefined) await invitations.addEvent({ id: claim, invitationId: invitation.id, at, what, detail });
+    if (what === undefined) return;
+    const kind = typeof what === 'string' ? what : what(invitation);
+    await invitations.addEvent({ id: claim, invitationId: invitation.id, at, what: kind, detail });
   };

@@ -1,12 +1,12 @@
 import type { AllStores } from '../all-stores';
 import type { CalendarMaker } from '../core/calendar-port';
 import type { CaseSystem } from '../core/case-system';
-import type { DocumentMaker } from '../core/documents-port';
+import type { DocumentMaker, LetterFinisher } from '../core/documents-port';
 import type { Delivery } from '../core/delivery-port';
 import type { Filing } from '../core/filing-port';
 import { dispatchAlerts } from './dispatch-alert';
 import { filingDispatchers } from './dispatch-filing';
-import { dispatchInvitation, type ReplyLinks } from './dispatch-invitation';
+import { dispatchInvitation, followLetter, type ReplyLinks } from './dispatch-invitation';
 import { dispatchReminder, type ReminderWays } from './dispatch-reminder';
 import { dispatchSentCopy } from './dispatch-sent-copy';
 import type { Dispatcher } from './dispatcher';
@@ -17,6 +17,8 @@ export interface WaysOut {
   readonly delivery: Delivery;
   readonly documents: DocumentMaker;
   readonly caseSystem: CaseSystem;
+  /** Letters for a service that prints and posts them. */
+  readonly finisher?: LetterFinisher;
   /** Entries for the calendars of those who are invited by e-mail. */
   readonly calendar?: CalendarMaker;
   /** Links by which they answer. */
@@ -32,6 +34,7 @@ export function dispatchers(ways: WaysOut): readonly Dispatcher<AllStores>[] {
   return [
     ...filingDispatchers(ways),
     dispatchInvitation({ ...ways, policy: ways.reminders.ground.policy }),
+    followLetter({ delivery: ways.delivery, policy: ways.reminders.ground.policy }),
     dispatchSentCopy({ ...ways.reminders.ground, caseSystem: ways.caseSystem }),
     dispatchReminder({ ...ways.reminders, delivery: ways.delivery }),
     ...dispatchAlerts({ ...ways.reminders, delivery: ways.delivery, mails: ways.mails ?? true }),

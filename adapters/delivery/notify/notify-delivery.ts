@@ -1,5 +1,5 @@
 import { NotifyClient } from 'notifications-node-client';
-import type { Attachment, Delivery, OutgoingEmail, OutgoingMessage } from '../../../plugin/core/delivery-port';
+import type { Attachment, Delivery, FollowedUp, OutgoingEmail, OutgoingMessage } from '../../../plugin/core/delivery-port';
 import { messageKey } from '../../../plugin/core/message-key';
 import { mailbox } from '../smtp/mailbox';
 import { restClient, type RestFailure } from './rest-client';
@@ -57,6 +57,7 @@ export function createNotifyDelivery(options: NotifyDeliveryOptions): Delivery {
         return whatNotifyMade(error as RestFailure, () => knows(client, reference));
       }
     },
+    followUp: async ({ messageKey: key }) => followed(await statusOf(client, messageKey(key))),
   };
 }
 
@@ -115,6 +116,33 @@ const inviteOf = ({ calendar }: OutgoingEmail): readonly Attachment[] =>
     : [{ fileName: 'invite.ics', contentType: `text/calendar; method=${calendar.method}`, content: Buffer.from(calendar.content) }];
 
 const fieldOf = (fileName: string): string => fileName.replace(/\.[a-z]+$/, '').replaceAll('-', '_');
+
+/** Notify's statuses of e-mails, text messages and letters that say how it ended. Of a letter, `accepted` is with the printer. */
+const GONE = new Set(['accepted', 'received', 'delivered', 'sent']);
+const REFUSED = new Set([
+  'validation-failed',
+  'virus-scan-failed',
+  'cancelled',
+  'technical-failure',
+  'permanent-failure',
+  'temporary-failure',
+]);
+
+function followed(status: string | undefined): FollowedUp {
+  const detail = status === undefined ? 'GOV.UK Notify could not be asked' : `GOV.UK Notify says ${status}`;
+  if (status !== undefined && GONE.has(status)) return { outcome: 'sent', detail };
+  if (status !== undefined && REFUSED.has(status)) return { outcome: 'refused', detail };
+  return { outcome: 'pending', detail: status === undefined ? detail : 'GOV.UK Notify has not looked at it yet' };
+}
+
+async function statusOf(client: NotifyClient, reference: string): Promise<string | undefined> {
+  try {
+    const { data } = await client.getNotifications(undefined, undefined, reference);
+    return data.notifications.find((each) => each.reference === reference)?.status;
+  } catch {
+    return undefined;
+  }
+}
 
 /** undefined = it could not be asked. */
 async function knows(client: NotifyClient, reference: string): Promise<boolean | undefined> {

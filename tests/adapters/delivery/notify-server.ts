@@ -17,6 +17,10 @@ export interface NotifyServer {
   readonly authorisations: readonly string[];
   /** From now on. */
   turn(turn: Turn): void;
+  /** What it says from now on of how far its messages are. */
+  status(status: string): void;
+  /** As at the beginning, with nothing taken. */
+  reset(): void;
   /** Whether it can be asked what it has. */
   canBeAsked(yes: boolean): void;
   stop(): Promise<void>;
@@ -28,6 +32,7 @@ export async function startNotifyServer(): Promise<NotifyServer> {
   const authorisations: string[] = [];
   let next: Turn = 201;
   let asked = true;
+  let status = 'created';
 
   const server = createServer((request, response) => {
     void read(request).then((body) => answer(request, response, body));
@@ -40,7 +45,7 @@ export async function startNotifyServer(): Promise<NotifyServer> {
       if (!asked) return void response.writeHead(503).end('{}');
       const reference = url.searchParams.get('reference');
       return say(response, 200, {
-        notifications: taken.filter((each) => each.reference === reference).map((each) => ({ reference: each.reference })),
+        notifications: taken.filter((each) => each.reference === reference).map((each) => ({ reference: each.reference, status })),
       });
     }
     if (next === 'hangs-up') return void request.socket.destroy();
@@ -58,6 +63,13 @@ export async function startNotifyServer(): Promise<NotifyServer> {
     taken,
     authorisations,
     turn: (turn) => void (next = turn),
+    status: (said) => void (status = said),
+    reset() {
+      taken.length = 0;
+      next = 201;
+      asked = true;
+      status = 'created';
+    },
     canBeAsked: (yes) => void (asked = yes),
     stop: () =>
       new Promise((closed) => {

@@ -6,6 +6,9 @@ export interface Marked {
   readonly page: number;
   readonly size: number;
   readonly text: string;
+  /** Where it begins, in points from the left and, to its baseline, from the top of an A4 page. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
@@ -72,15 +75,17 @@ function runsIn(content: string, fonts: ReadonlyMap<string, Letters>, page: numb
   let font: Letters = new Map();
   let size = 0;
   let tag = 'none';
-  for (const [, opened, , fontName, fontSize, shown] of content.matchAll(
-    /\/(\w+) (<<[^>]*>> BDC|BMC)|\/(F\d+) ([\d.]+) Tf|(\[[^\]]*\]) TJ/g,
+  let at = { x: 0, y: 0 };
+  for (const [, opened, , fontName, fontSize, shown, x, y] of content.matchAll(
+    /\/(\w+) (<<[^>]*>> BDC|BMC)|\/(F\d+) ([\d.]+) Tf|(\[[^\]]*\]) TJ|1 0 0 1 ([\d.]+) ([\d.]+) Tm/g,
   )) {
     if (opened) tag = opened;
     if (fontName) {
       font = fonts.get(fontName) ?? new Map();
       size = Number(fontSize);
     }
-    if (shown) runs.push({ tag, page, size, text: textOf(shown, font) });
+    if (x) at = { x: Number(x), y: 841.89 - Number(y) };
+    if (shown) runs.push({ tag, page, size, text: textOf(shown, font), ...at });
   }
   return runs;
 }

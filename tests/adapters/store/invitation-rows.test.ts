@@ -74,6 +74,7 @@ const everything = anInvitation({
     information: { what: 'a note', by: day('2026-11-30') },
   }),
   state: 'answered',
+  way: 'printed-here',
   addressee: anAddressee({ language: 'Polish', formats: ['large-print'], safetyInstruction: 'separate-envelope' }),
   secondCheck: { needed: true, by: 'w-senior', byName: 'Sen Ior', on: day('2026-11-21') },
   handingOverSince: new Date('2026-11-21T10:00:00.123Z'),
