@@ -2,7 +2,7 @@ import { EVERYONE, OVER_18 } from '../counting/breakdown';
 import { areaOf, publishedIn } from '../counting/areas';
 import type { FoldedReport } from '../counting/fold';
 import { categoriesOf, type Cut } from '../counting/table';
-import { cellOf, noTotals, type Totals } from '../counting/tally';
+import { cellOf, noTotals, type Tally, type Totals } from '../counting/tally';
 import type { Count, Line, Twins } from '../counting/count';
 import type { Period } from '../counting/period';
 import type { CountSystem, SystemLine } from './count-system';
@@ -21,45 +21,69 @@ export interface TableSystem extends CountSystem {
  */
 export function tableSystem(count: Count, period: Period, folded: FoldedReport, alone: readonly string[]): TableSystem {
   const tally = folded.tallyOf(count, period);
-  const totalsAt = (breakdown: string, category: string): Totals => tally.get(breakdown)?.get(category) ?? noTotals(count);
-  const counts: number[] = [];
-  const positions = new Map<string, number>();
-  const keyOf = (breakdown: string, category: string, cell: string): string => `${breakdown}\n${category}\n${cell}`;
-  const at = (breakdown: string, category: string, cell: string): number => {
-    const key = keyOf(breakdown, category, cell);
-    const position = positions.get(key) ?? counts.push(cellOf(count, totalsAt(breakdown, category), cell)) - 1;
-    positions.set(key, position);
-    return position;
-  };
-  const within = (cut: Cut, category: string, lines: readonly Line[]): readonly SystemLine[] =>
-    lines.map(([total, ...parts]) => ({ total: at(cut, category, total), parts: parts.map((cell) => at(cut, category, cell)) }));
+  const { counts, placeAt, at, find } = tablePlaces(count, tally);
+  const within = (place: Place, lines: readonly Line[]): readonly SystemLine[] =>
+    lines.map(([total, ...parts]) => ({ total: at(place, total), parts: parts.map((cell) => at(place, cell)) }));
+  const placesIn = (cut: Cut): readonly Place[] =>
+    categoriesOf(count, cut, period, tally, folded).map((category) => placeAt(cut, category));
 
   const cells = [...new Set(count.lines.flat())];
   const lines: SystemLine[] = [];
   const cuts = publishedIn(count, folded.run.settings).filter((cut) => cut !== 'overall' && cut !== 'quarter');
-  const categoriesAt = (cut: Cut): readonly string[] => categoriesOf(count, cut, period, tally, folded);
-  for (const cut of cuts) {
-    const categories = categoriesAt(cut);
-    for (const category of categories) lines.push(...within(cut, category, count.lines));
-    for (const cell of cells) {
-      lines.push({ total: at('overall', EVERYONE, cell), parts: categories.map((category) => at(cut, category, cell)) });
-    }
+  const overall = placeAt('overall', EVERYONE);
+  const byCut = new Map(cuts.map((cut) => [cut, placesIn(cut)]));
+  const addUp = (whole: Place, parts: readonly Place[]): void => {
+    for (const cell of cells) lines.push({ total: at(whole, cell), parts: parts.map((part) => at(part, cell)) });
+  };
+  for (const places of byCut.values()) {
+    for (const place of places) lines.push(...within(place, count.lines));
+    addUp(overall, places);
   }
-  if (cuts.includes('area')) {
-    const teams = categoriesAt('team');
-    for (const area of categoriesAt('area')) {
-      const own = teams.filter((team) => areaOf(team, folded.run.settings) === area);
-      // An area is the sum of its teams (3.4 rule 4).
-      for (const cell of cells) lines.push({ total: at('area', area, cell), parts: own.map((team) => at('team', team, cell)) });
-    }
+  const areas = byCut.get('area') ?? [];
+  const teams = areas.length === 0 ? [] : (byCut.get('team') ?? placesIn('team'));
+  for (const area of areas) {
+    // An area is the sum of its teams (3.4 rule 4).
+    const own = teams.filter((team) => areaOf(team.category, folded.run.settings) === area.category);
+    addUp(area, own);
   }
-  lines.push(...within('overall', EVERYONE, [...count.lines, ...(count.overallLines ?? [])]));
-  if (count.adultsApart) lines.push(...within('over_18', OVER_18, count.lines));
-  for (const cell of alone) at('overall', EVERYONE, cell);
+  lines.push(...within(overall, [...count.lines, ...(count.overallLines ?? [])]));
+  if (count.adultsApart) lines.push(...within(placeAt('over_18', OVER_18), count.lines));
+  for (const cell of alone) at(overall, cell);
 
-  const equal = (cut: Cut, category: string, twins: readonly Twins[] = []): readonly SystemLine[] =>
-    within(cut, category, twins).filter(({ total, parts: [other] }) => counts[total] !== 0 && counts[total] === counts[other ?? -1]);
-  for (const cut of cuts) for (const category of categoriesAt(cut)) lines.push(...equal(cut, category, count.twins));
-  lines.push(...equal('overall', EVERYONE, [...(count.twins ?? []), ...(count.overallTwins ?? [])]));
-  return { counts, lines, find: (...place) => positions.get(keyOf(...place)) };
+  const equal = (place: Place, twins: readonly Twins[] = []): readonly SystemLine[] =>
+    within(place, twins).filter(({ total, parts: [other] }) => counts[total] !== 0 && counts[total] === counts[other ?? -1]);
+  for (const places of byCut.values()) for (const place of places) lines.push(...equal(place, count.twins));
+  lines.push(...equal(overall, [...(count.twins ?? []), ...(count.overallTwins ?? [])]));
+  return { counts, lines, find };
+}
+
+/** A category of a breakdown, and where its cells stand among the counts. */
+interface Place {
+  readonly category: string;
+  readonly totals: Totals;
+  readonly positions: Map<string, number>;
+}
+
+/** The cells of a table in the order in which they are asked for. */
+function tablePlaces(count: Count, tally: Tally) {
+  const counts: number[] = [];
+  const places = new Map<string, Map<string, Place>>();
+  return {
+    counts,
+    placeAt: (breakdown: string, category: string): Place => {
+      const own = places.get(breakdown) ?? new Map<string, Place>();
+      places.set(breakdown, own);
+      const totals = tally.get(breakdown)?.get(category) ?? noTotals(count);
+      const place = own.get(category) ?? { category, totals, positions: new Map() };
+      own.set(category, place);
+      return place;
+    },
+    at: ({ totals, positions }: Place, cell: string): number => {
+      const position = positions.get(cell) ?? counts.push(cellOf(count, totals, cell)) - 1;
+      positions.set(cell, position);
+      return position;
+    },
+    find: (breakdown: string, category: string, cell: string): number | undefined =>
+      places.get(breakdown)?.get(category)?.positions.get(cell),
+  };
 }
