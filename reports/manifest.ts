@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CalendarDay } from '../plugin/core/calendar-day';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
 import { alternativeText } from './charts/chart-words';
@@ -78,15 +77,12 @@ export function manifestOf({ asAt, settings, files, reports, notProduced }: Mani
   };
 }
 
-function fileEntry({ name, report, audience, mediaType, content, rows }: ReportFile): ManifestFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  return {
-    name,
-    report,
-    audience,
-    media_type: mediaType,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    rows,
-  };
-}
+const fileEntry = ({ name, report, audience, mediaType, bytes, sha256, rows }: ReportFile): ManifestFile => ({
+  name,
+  report,
+  audience,
+  media_type: mediaType,
+  bytes,
+  sha256,
+  rows,
+});

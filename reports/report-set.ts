@@ -1,18 +1,18 @@
 import { addDays, daysBetween, earliest, type CalendarDay } from '../plugin/core/calendar-day';
 import { REPORTS } from './catalogue';
+import type { GrowingFile } from '../plugin/core/growing-file';
 import { chartsOf, internalChartsOf } from './charts/charts-of';
-import { drawChart } from './charts/draw-chart';
 import type { Run } from './counting/count';
-import { foldReports, type FoldedReport, type ReportRun } from './counting/fold';
+import { foldReports, type FoldedReport, type NoteDefects, type ReportRun } from './counting/fold';
 import type { Report } from './counting/measure';
 import { isClosed, quartersOf, usualPeriods, type Period } from './counting/period';
 import { mendingList, type RecordToMend } from './counting/records-to-mend';
-import { tableOf } from './counting/table';
-import { longCsv, MARKING } from './csv/long-csv';
-import { wideCsv } from './csv/wide-csv';
 import { publishableTable } from './disclosure/publishable-table';
 import { settleTables, type SettledTables } from './disclosure/settled-tables';
 import type { CompleteTo, Facts } from './facts/facts';
+import { fileInMemory } from './file-in-memory';
+import { filesOfReport } from './files-of-report';
+import { writeInternal, type InternalTable } from './internal-file';
 import { manifestOf, type Manifest } from './manifest';
 import type { NotProduced, ProducedReport, ReportFile } from './produced';
 import type { ReleasedTable } from './released-tables';
@@ -30,6 +30,9 @@ export interface ReportSetRequest {
   readonly periods?: readonly Period[];
   /** What was released before and stands until the next day of release; left out = everything is published anew. */
   readonly released?: readonly ReleasedTable[];
+  readonly mending?: Mending;
+  /** Where a large file grows; left out = in memory. */
+  readonly openFile?: () => Promise<GrowingFile>;
   /** Is told each part of the work as it is done. */
   readonly onPart?: (part: string) => void;
 }
@@ -39,15 +42,19 @@ export interface ReportSet {
   readonly manifest: Manifest;
   readonly reports: readonly ProducedReport[];
   readonly notProduced: readonly NotProduced[];
-  /** What is amiss with which record, in the last period of each report that is over (A18). */
-  readonly toMend: {
-    readonly periods: readonly { readonly report: Report['id']; readonly period: string }[];
-    readonly records: readonly RecordToMend[];
-  };
 }
 
-/** Every file of a night, in memory. The same facts, day and settings give the same bytes. */
-export async function makeReportSet({ facts, asAt, settings, periods, released = [], onPart }: ReportSetRequest): Promise<ReportSet> {
+/** Is told what is amiss with which record, in the last period of each report that is over (A18). */
+export interface Mending {
+  /** Before all records: the period of each report. */
+  begin(periods: readonly { readonly report: Report['id']; readonly period: string }[]): Promise<void>;
+  /** Of one family: nobody holds those of all. */
+  add(records: readonly RecordToMend[]): Promise<void>;
+}
+
+/** Every file of a night. The same facts, day and settings give the same bytes. */
+export async function makeReportSet(request: ReportSetRequest): Promise<ReportSet> {
+  const { facts, asAt, settings, periods, released = [], mending, openFile = async () => fileInMemory(), onPart } = request;
   const yesterday = addDays(asAt, -1);
   const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 4 });
   const notProduced = REPORTS.flatMap((report) => staleCare(report, facts.completeTo, yesterday, settings));
@@ -57,27 +64,44 @@ export async function makeReportSet({ facts, asAt, settings, periods, released =
     run: runOn(lastCompleteDay(report, facts.completeTo, yesterday)),
   }));
   const counted = withTheirQuarters(wanted);
-  const lastOver = new Map(runs.map((each) => [each.report.id, closedIn(each, wanted).at(-1)]));
-  const mending = mendingList();
-  const folded = await foldReports(runs, facts, counted, ({ report }, count, { unit, periods: own }, family) => {
-    const period = lastOver.get(report.id);
-    if (period !== undefined && !unit.adult && own.includes(period)) mending.note(report, count, unit, family);
-  });
+  const { facts: read, noteDefects } = mending === undefined ? { facts } : await mended(runs, wanted, facts, mending);
+  const folded = await foldReports(runs, read, counted, noteDefects);
   onPart?.('families counted');
   const isOut = ({ report }: FoldedReport): boolean => released.some((table) => table.report === report.id);
   // What is out already needs no hiding: on most nights that is everything.
   const toSettle = folded.every(isOut) ? [] : folded.map((each) => ({ folded: each, periods: closedIn(each, counted) }));
   const settled = settleTables(toSettle, SAME_CHILDREN);
-  const reports = folded.map((each) => producedFrom({ ...each, periods: wanted }, settled, released));
+  const published = folded.map((each) => publishedIn({ ...each, periods: wanted }, settled, released));
   onPart?.('small counts hidden');
   const files: ReportFile[] = [];
-  for (const report of reports) files.push(...(await filesOf(report, settings)));
+  const reports: ProducedReport[] = [];
+  for (const each of published) {
+    const internal = await writeInternal(each.folded, await openFile());
+    const produced = producedFrom(each, internal);
+    reports.push(produced);
+    files.push(...(await filesOfReport(produced, internal.file, settings.suppression.symbol)));
+  }
   onPart?.('files written');
-  const toMend = {
-    periods: [...lastOver].flatMap(([report, period]) => (period === undefined ? [] : [{ report, period: period.label }])),
-    records: mending.records(),
+  return { files, reports, notProduced, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
+}
+
+/** The facts, and what is noted while they are counted: after every family its records are told. */
+async function mended(runs: readonly ReportRun[], wanted: readonly Period[], facts: Facts, mending: Mending) {
+  const lastOver = new Map(runs.map((each) => [each.report.id, closedIn(each, wanted).at(-1)]));
+  await mending.begin([...lastOver].flatMap(([report, period]) => (period === undefined ? [] : [{ report, period: period.label }])));
+  const list = mendingList();
+  const noteDefects: NoteDefects = ({ report }, count, { unit, periods }, family) => {
+    const period = lastOver.get(report.id);
+    if (period !== undefined && !unit.adult && periods.includes(period)) list.note(report, count, unit, family);
   };
-  return { files, reports, notProduced, toMend, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
+  async function* families() {
+    for await (const family of facts.families()) {
+      yield family;
+      const records = list.take();
+      if (records.length > 0) await mending.add(records);
+    }
+  }
+  return { facts: { ...facts, families }, noteDefects };
 }
 
 /** Reports with the same last complete day share a run, and with it what is known of each family. */
@@ -116,55 +140,27 @@ const withTheirQuarters = (periods: readonly Period[]): readonly Period[] => {
 const closedIn = ({ report, run }: ReportRun, periods: readonly Period[]): readonly Period[] =>
   periods.filter((period) => period.grain === report.publishedGrain && isClosed(period, run.dataTo));
 
-function producedFrom(folded: FoldedReport, settled: SettledTables, released: readonly ReleasedTable[]): ProducedReport {
+interface Published extends Pick<ProducedReport, 'published' | 'publishedAsAt'> {
+  readonly folded: FoldedReport;
+}
+
+function publishedIn(folded: FoldedReport, settled: SettledTables, released: readonly ReleasedTable[]): Published {
   const { report, run, periods } = folded;
   const standing = released.find((table) => table.report === report.id);
   const published = standing?.rows ?? publishableTable(folded, closedIn(folded, periods), settled);
-  const internal = tableOf(folded);
+  return { folded, published, publishedAsAt: standing?.asAt ?? run.asAt };
+}
+
+function producedFrom({ folded: { report, run }, published, publishedAsAt }: Published, internal: InternalTable): ProducedReport {
+  const settings = { symbol: run.settings.suppression.symbol, landmarkDays: run.settings.landmarkDays };
   return {
     report,
     dataTo: run.dataTo,
-    internal,
     published,
-    publishedAsAt: standing?.asAt ?? run.asAt,
-    internalCharts: internalChartsOf(report.id, internal),
-    charts: chartsOf(report.id, published, run.settings.suppression.symbol),
+    publishedAsAt,
+    charts: chartsOf(report.id, published, settings),
+    internalCharts: internalChartsOf(report.id, internal.charted, settings),
+    defects: internal.defects,
+    teams: internal.teams,
   };
-}
-
-async function filesOf(
-  { report, internal, published, charts, internalCharts }: ProducedReport,
-  settings: MeasureSettings,
-): Promise<readonly ReportFile[]> {
-  const { symbol } = settings.suppression;
-  const csv = { report: report.id, mediaType: 'text/csv' } as const;
-  const drawn: ReportFile[] = [];
-  for (const chart of charts) {
-    const png = await drawChart(chart, symbol);
-    drawn.push(
-      { name: `${chart.name}.png`, report: report.id, audience: 'publishable', mediaType: 'image/png', content: png },
-      { ...csv, name: `${chart.name}-chart.csv`, audience: 'publishable', content: wideCsv(chart, symbol), rows: chart.labels.length },
-    );
-  }
-  for (const chart of internalCharts) {
-    const png = await drawChart(chart, symbol);
-    drawn.push({ name: `${chart.name}-${MARKING}.png`, report: report.id, audience: 'internal', mediaType: 'image/png', content: png });
-  }
-  return [
-    {
-      ...csv,
-      name: `${report.id}.csv`,
-      audience: 'publishable',
-      content: longCsv(published, { symbol, internal: false }),
-      rows: published.length,
-    },
-    {
-      ...csv,
-      name: `${report.id}-${MARKING}.csv`,
-      audience: 'internal',
-      content: longCsv(internal, { symbol, internal: true }),
-      rows: internal.length,
-    },
-    ...drawn,
-  ];
 }

@@ -4,30 +4,33 @@ import { MARKING } from './csv/long-csv';
 import { readLongCsv, type PrintedLine } from './csv/read-long-csv';
 import type { Manifest } from './manifest';
 
-/** A set as it stands on the shelf: its manifest, and the text of a file by its name. */
+/** A set as it stands on the shelf, or is about to: its manifest, and the content of a file by its name. */
 export interface SetOnShelf {
   readonly manifest: Pick<Manifest, 'config_hash' | 'reports'> & {
-    readonly files: readonly { readonly name: string }[];
+    readonly files: readonly Pick<Manifest['files'][number], 'name' | 'sha256' | 'rows'>[];
     readonly definitions: readonly { readonly id: string; readonly report: string; readonly version: number }[];
   };
-  textOf(file: string): string | undefined;
+  contentOf(file: string): Promise<Uint8Array | undefined>;
 }
 
 const PUBLISHED_LISTED = 100;
 
 /** What a reader of yesterday's set would find different in today's. Days of the run and of the data are no difference. */
-export function setChanges(was: SetOnShelf, is: SetOnShelf, since: RunChanges['since']): RunChanges {
+export async function setChanges(was: SetOnShelf, is: SetOnShelf, since: RunChanges['since']): Promise<RunChanges> {
   const [before, after] = [was, is].map(({ manifest }) => manifest.files.map(({ name }) => name)) as [string[], string[]];
+  const reports: ReportChanges[] = [];
+  for (const { report } of is.manifest.reports) {
+    const known = was.manifest.reports.find((each) => each.report === report);
+    const changes = known && (await reportChanges(report, known.data_to, was, is));
+    if (changes !== undefined) reports.push(changes);
+  }
   return {
     since,
     settingsChanged: was.manifest.config_hash !== is.manifest.config_hash,
     definitions: definitionChanges(was.manifest, is.manifest),
     filesAdded: after.filter((name) => !before.includes(name)),
     filesGone: before.filter((name) => !after.includes(name)),
-    reports: is.manifest.reports.flatMap(({ report }) => {
-      const known = was.manifest.reports.find((each) => each.report === report);
-      return known === undefined ? [] : (reportChanges(report, known.data_to, was, is) ?? []);
-    }),
+    reports,
   };
 }
 
@@ -46,9 +49,14 @@ interface Pair {
   readonly is: PrintedLine;
 }
 
-function reportChanges(report: string, dataToBefore: CalendarDay, was: SetOnShelf, is: SetOnShelf): ReportChanges | undefined {
-  const internal = differencesIn(`${report}-${MARKING}.csv`, was, is);
-  const published = differencesIn(`${report}.csv`, was, is);
+async function reportChanges(
+  report: string,
+  dataToBefore: CalendarDay,
+  was: SetOnShelf,
+  is: SetOnShelf,
+): Promise<ReportChanges | undefined> {
+  const internal = await differencesIn(`${report}-${MARKING}.csv`, was, is);
+  const published = await differencesIn(`${report}.csv`, was, is);
   if (internal === undefined || published === undefined) return undefined;
   const measures = new Map<string, { changed: number; changedAfterwards: number }>();
   for (const { is: line } of internal.different) {
@@ -69,25 +77,56 @@ function reportChanges(report: string, dataToBefore: CalendarDay, was: SetOnShel
 
 const wasOver = ({ periodEnd }: PrintedLine, dataTo: CalendarDay): boolean => periodEnd <= dataTo;
 
+interface Differences {
+  readonly compared: number;
+  readonly different: readonly Pair[];
+}
+
 /** Lines that both sets have, and those of them that show something else. */
-function differencesIn(
-  file: string,
-  was: SetOnShelf,
-  is: SetOnShelf,
-): { readonly compared: number; readonly different: readonly Pair[] } | undefined {
-  const [before, after] = [was, is].map((set) => readLongCsv(set.textOf(file) ?? ''));
-  if (before === undefined || after === undefined) return undefined;
-  const known = new Map<string, string>();
-  for (const line of before) known.set(placeOf(line), shownIn(line));
+async function differencesIn(file: string, was: SetOnShelf, is: SetOnShelf): Promise<Differences | undefined> {
+  const rows = sameRows(file, was, is);
+  if (rows !== undefined) return { compared: rows, different: [] };
+  const [old, now] = [await linesOf(file, was), await linesOf(file, is)];
+  if (old === undefined || now === undefined) return undefined;
+  const shownBefore = finderIn(old);
   let compared = 0;
   const different: Pair[] = [];
-  for (const line of after) {
-    const old = known.get(placeOf(line));
-    if (old === undefined) continue;
+  for (const line of now) {
+    const before = shownBefore(placeOf(line));
+    if (before === undefined) continue;
     compared += 1;
-    if (old !== shownIn(line)) different.push({ was: figuresIn(old), is: line });
+    if (before !== shownIn(line)) different.push({ was: figuresIn(before), is: line });
   }
   return { compared, different };
+}
+
+/** How many rows the file has, where it is the same to the last byte: what is released stands for months. */
+function sameRows(file: string, was: SetOnShelf, is: SetOnShelf): number | undefined {
+  const [before, after] = [was, is].map(({ manifest }) => manifest.files.find(({ name }) => name === file));
+  return before?.sha256 === after?.sha256 ? after?.rows : undefined;
+}
+
+async function linesOf(file: string, { contentOf }: SetOnShelf): Promise<Iterable<PrintedLine> | undefined> {
+  const content = await contentOf(file);
+  return content && readLongCsv(content);
+}
+
+/**
+ * Finds what a line showed, by its place. Files of two nights have nearly the same lines in the same order, so the next line is mostly
+ * the one; those that were passed over are kept.
+ */
+function finderIn(lines: Iterable<PrintedLine>): (place: string) => string | undefined {
+  const passed = new Map<string, string>();
+  const coming = lines[Symbol.iterator]();
+  return (place) => {
+    const known = passed.get(place);
+    if (known !== undefined) return known;
+    for (let next = coming.next(); next.done !== true; next = coming.next()) {
+      if (placeOf(next.value) === place) return shownIn(next.value);
+      passed.set(placeOf(next.value), shownIn(next.value));
+    }
+    return undefined;
+  };
 }
 
 /** Periods go by their first day and last: "rolling 12 months" are others every month. */

@@ -1,28 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { FactsFile } from '../../plugin/core/facts-file';
+import type { GrowingFile } from '../../plugin/core/growing-file';
+import { pathBesideSets, TEXT_TOGETHER } from './growing-file';
 
-/** Under this much, lines are gathered before they are compressed. */
-const LINES_TOGETHER = 64 * 1024;
-
-/** A file in the folder of the reports, beside the sets, compressed as it grows. The name begins as unfinished sets do. */
-export async function openFactsFile(folder: string): Promise<FactsFile> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `.unfinished-nightly-facts-${randomBytes(6).toString('hex')}`);
+/** A file in the folder of the reports, beside the sets, compressed as it grows. */
+export async function openFactsFile(folder: string): Promise<GrowingFile> {
+  const path = await pathBesideSets(folder);
   const sink = createWriteStream(path, { flags: 'wx', mode: 0o640 });
   // The fastest step: what is kept for a month need not be smallest, and the night should not wait for it.
   const zip = createGzip({ level: 1 });
   const hash = createHash('sha256');
   let failure: Error | undefined;
+  let bytes = 0;
   for (const stream of [zip, sink]) stream.on('error', (error: Error) => (failure ??= error));
   zip.on('data', (part: Buffer) => {
     hash.update(part);
+    bytes += part.length;
     if (!sink.write(part)) {
       zip.pause();
       sink.once('drain', () => zip.resume());
@@ -32,20 +30,17 @@ export async function openFactsFile(folder: string): Promise<FactsFile> {
     zip.once('end', () => sink.end());
     for (const event of ['close', 'error']) sink.once(event, () => resolve());
   });
-  let waiting: string[] = [];
-  let length = 0;
+  let waiting = '';
   const flush = async (): Promise<void> => {
     if (failure !== undefined) throw failure;
-    const text = waiting.join('');
-    waiting = [];
-    length = 0;
+    const text = waiting;
+    waiting = '';
     if (text !== '' && !zip.write(text)) await Promise.race([once(zip, 'drain'), written]);
   };
   return {
-    async write(line) {
-      waiting.push(line, '\n');
-      length += line.length;
-      if (length >= LINES_TOGETHER) await flush();
+    async write(text) {
+      waiting += text;
+      if (waiting.length >= TEXT_TOGETHER) await flush();
     },
     async finish() {
       await flush();
@@ -55,7 +50,7 @@ export async function openFactsFile(folder: string): Promise<FactsFile> {
       const file = await open(path, 'r+');
       await file.sync();
       await file.close();
-      return { writtenAt: path, bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+      return { writtenAt: path, bytes, sha256: hash.digest('hex') };
     },
     async discard() {
       zip.destroy();

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReportShelf } from '../../plugin/core/report-shelf';
+import type { ReportShelf, ShelfFile } from '../../plugin/core/report-shelf';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 const UNFINISHED = '.unfinished-';
@@ -11,6 +11,16 @@ export function reportFolder(folder: string): ReportShelf {
     if (!NAME.test(name) || name.includes('..')) throw new RangeError('Not a name of a report set or file');
     return name;
   };
+
+  async function fill(path: string, files: readonly ShelfFile[]): Promise<void> {
+    await mkdir(path, { recursive: true });
+    for (const file of files) {
+      const own = join(path, checked(file.name));
+      if ('content' in file) await writeSynced(own, file.content);
+      else await rename(file.writtenAt, own);
+    }
+    await syncFolder(path);
+  }
 
   async function entries(path: string): Promise<string[]> {
     try {
@@ -25,21 +35,26 @@ export function reportFolder(folder: string): ReportShelf {
     async put(name, files) {
       const unfinished = join(folder, `${UNFINISHED}${checked(name)}`);
       await rm(unfinished, { recursive: true, force: true });
-      await mkdir(unfinished, { recursive: true });
-      for (const file of files) {
-        const path = join(unfinished, checked(file.name));
-        if ('content' in file) await writeSynced(path, file.content);
-        else await rename(file.writtenAt, path);
+      try {
+        await fill(unfinished, files);
+        await rm(join(folder, name), { recursive: true, force: true });
+        await rename(unfinished, join(folder, name));
+      } catch (error) {
+        // On a disk that is full, what is left would stand in the way of the next night.
+        const left = [unfinished, ...files.flatMap((file) => ('writtenAt' in file ? [file.writtenAt] : []))];
+        for (const path of left) await rm(path, { recursive: true, force: true });
+        throw error;
       }
-      await syncFolder(unfinished);
-      await rm(join(folder, name), { recursive: true, force: true });
-      await rename(unfinished, join(folder, name));
       await syncFolder(folder);
     },
 
     async get(name, file) {
       if (!(await entries(folder)).includes(name) || !(await entries(join(folder, name))).includes(file)) return undefined;
       return readFile(join(folder, name, file));
+    },
+
+    async contentOf(file) {
+      return 'content' in file ? Buffer.from(file.content as string) : readFile(file.writtenAt);
     },
 
     async drop(name, file) {

@@ -166,7 +166,7 @@ async function linesIn(
   wanted: (line: PrintedLine) => boolean,
 ): Promise<readonly PrintedLine[]> {
   const content = await shelf.get(set, file);
-  const lines = content === undefined ? undefined : readLongCsv(Buffer.from(content).toString('utf8'));
+  const lines = content === undefined ? undefined : readLongCsv(content);
   if (lines === undefined) throw new Unexplained(`The set ${set} has no ${file}.`);
   const found: PrintedLine[] = [];
   for (const line of lines) if (wanted(line)) found.push(line);
@@ -205,7 +205,7 @@ async function* familiesIn(lines: AsyncIterable<string>): AsyncIterable<FamilyFa
 }
 
 const printedAgain = ({ row }: ExplainedFigure): PrintedLine | undefined => {
-  const [line] = readLongCsv(longCsv([row], { symbol: 'c', internal: false })) ?? [];
+  const [line] = readLongCsv(Buffer.from(longCsv([row], { symbol: 'c', internal: false }))) ?? [];
   return line;
 };
 

@@ -1,7 +1,7 @@
 import type { FamilyFacts } from '../../reports/facts/facts';
 import type { MeasureSettings } from '../../reports/measure-settings';
 import type { CalendarDay } from '../core/calendar-day';
-import type { FactsFile } from '../core/facts-file';
+import type { GrowingFile, GrownFile } from '../core/growing-file';
 
 /** Goes up with every change of what a line holds: an older file is then not read as a newer one. */
 export const FACTS_FORMAT = 2;
@@ -18,19 +18,18 @@ export interface FactsHead {
 export interface KeptFacts {
   keep(family: FamilyFacts): Promise<void>;
   /** None where facts are not kept, else the one file. */
-  finish(): Promise<readonly { readonly writtenAt: string; readonly bytes: number; readonly sha256: string }[]>;
-  discard(): Promise<void>;
+  finish(): Promise<readonly GrownFile[]>;
 }
 
 /** The families as they are counted, a line each, under a line that says what it is. */
-export async function keptFacts(file: FactsFile | undefined, asAt: CalendarDay, settings: MeasureSettings): Promise<KeptFacts> {
-  if (file === undefined) return { keep: async () => undefined, finish: async () => [], discard: async () => undefined };
+export async function keptFacts(file: GrowingFile | undefined, asAt: CalendarDay, settings: MeasureSettings): Promise<KeptFacts> {
+  if (file === undefined) return { keep: async () => undefined, finish: async () => [] };
   const head: FactsHead = { format: FACTS_FORMAT, marking: 'OFFICIAL-SENSITIVE', asAt, settings };
-  await file.write(JSON.stringify(head));
+  const write = (value: object): Promise<void> => file.write(`${JSON.stringify(value)}\n`);
+  await write(head);
   return {
-    keep: (family) => file.write(JSON.stringify(withoutReasons(family))),
+    keep: (family) => write(withoutReasons(family)),
     finish: async () => [await file.finish()],
-    discard: () => file.discard(),
   };
 }
 

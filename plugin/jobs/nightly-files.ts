@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto';
+import { fileInMemory, wholeFile } from '../../reports/file-in-memory';
 import type { FactScratch } from '../../reports/facts/fact-scratch';
 import { configHash, measureSettingsFrom, type MeasureSettings } from '../../reports/measure-settings';
-import { makeReportSet, type ReportSet } from '../../reports/report-set';
+import { makeReportSet } from '../../reports/report-set';
 import type { AllStores } from '../all-stores';
 import type { CalendarDay } from '../core/calendar-day';
-import type { CaseSystem } from '../core/case-system';
+import { knowledgeOf, type CaseSystem } from '../core/case-system';
 import type { Clock } from '../core/clock';
 import type { Policy } from '../core/policy';
-import type { ReportShelf } from '../core/report-shelf';
-import { FACTS_FILE, type FactsFile } from '../core/facts-file';
+import { FACTS_FILE } from '../core/facts-file';
+import type { GrowingFile } from '../core/growing-file';
+import type { ReportShelf, ShelfFile } from '../core/report-shelf';
 import type { FileMade, RunMade } from '../core/run-made';
 import { censusOfTheNight } from './census-of-the-night';
 import { changesSince, MANIFEST_FILE } from './changes-since';
 import type { NightSet } from './night-set';
-import { keptFacts, type KeptFacts } from './kept-facts';
+import { keptFacts } from './kept-facts';
+import { mendingFile } from './mending-file';
 import { nightFacts } from './night-facts';
 import { releasedBefore, releasedFile } from './released-before';
-import { MEND_FILE, MEND_FORMAT, type RecordsToMend } from '../report-pages/records-to-mend';
+import { MEND_FILE } from '../report-pages/records-to-mend';
 import { pagesFiles } from './report-pages-of';
 import { stopwatch } from './stopwatch';
 import { untoldBy } from './untold-by';
@@ -26,11 +28,13 @@ export interface NightlyGround {
   readonly caseSystem: CaseSystem;
   readonly policy: Policy;
   readonly clock: Clock;
-  readonly shelf: Pick<ReportShelf, 'get' | 'list'>;
+  readonly shelf: Pick<ReportShelf, 'get' | 'contentOf'>;
   /** Where families are put together, one for this run. */
   scratch(): Promise<FactScratch>;
   /** Where the facts are kept, so that a figure can be explained later; left out = they are not. */
-  factsFile?(): Promise<FactsFile>;
+  factsFile?(): Promise<GrowingFile>;
+  /** Where the large files of the set grow; left out = in memory. */
+  openFile?(): Promise<GrowingFile>;
   /** Is told each part of the work as it is done. */
   onPart?(part: string): void;
 }
@@ -41,15 +45,18 @@ export interface NightlyGround {
  * @param stillOurs throws where another process has taken the run over; called between the parts of the work.
  */
 export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, stillOurs: () => Promise<void>): Promise<NightSet> {
+  const opened: GrowingFile[] = [];
+  const remembered = async (opening: Promise<GrowingFile>): Promise<GrowingFile> => {
+    const file = await opening;
+    opened.push(file);
+    return file;
+  };
   const scratch = await ground.scratch();
   try {
-    const kept = await keptFacts(await ground.factsFile?.(), asAt, settingsOf(ground));
-    try {
-      return await setFrom(ground, asAt, { stillOurs, scratch, kept });
-    } catch (error) {
-      await kept.discard();
-      throw error;
-    }
+    return await setFrom(ground, asAt, { stillOurs, scratch, remembered });
+  } catch (error) {
+    for (const file of opened) await file.discard();
+    throw error;
   } finally {
     await scratch.close();
   }
@@ -60,10 +67,13 @@ const settingsOf = ({ policy, caseSystem }: NightlyGround): MeasureSettings => m
 interface Tools {
   readonly stillOurs: () => Promise<void>;
   readonly scratch: FactScratch;
-  readonly kept: KeptFacts;
+  /** What was opened is discarded where the set is not made. */
+  remembered(opening: Promise<GrowingFile>): Promise<GrowingFile>;
 }
 
-async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, scratch, kept }: Tools): Promise<NightSet> {
+type NightFile = ShelfFile & FileMade;
+
+async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, scratch, remembered }: Tools): Promise<NightSet> {
   const { policy, clock } = ground;
   const watch = stopwatch(clock);
   const done = (part: string): void => {
@@ -71,30 +81,35 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     ground.onPart?.(part);
   };
   const settings = settingsOf(ground);
+  const meetingsTold = knowledgeOf(ground.caseSystem).preProceedingsMeetings ? 'told' : 'not-told';
+  const openFile = (): Promise<GrowingFile> => remembered(ground.openFile?.() ?? Promise.resolve(fileInMemory()));
+  const kept = await keptFacts(ground.factsFile && (await remembered(ground.factsFile())), asAt, settings);
   const { facts, counted } = await nightFacts(ground, scratch, stillOurs, async (family) => {
     census.note(family);
     await kept.keep(family);
   });
-  const census = censusOfTheNight(asAt, facts.completeTo, policy.census);
+  const census = censusOfTheNight(asAt, facts.completeTo, policy.census, meetingsTold);
   done('records read');
   const before = { runs: ground.stores.runs, shelf: ground.shelf };
   const released = await releasedBefore(before, asAt, policy.suppression.releaseDays);
-  const set = await makeReportSet({ facts, asAt, settings, released, onPart: done });
+  const toMend = await openFile();
+  const set = await makeReportSet({ facts, asAt, settings, released, mending: mendingFile(toMend, asAt), openFile, onPart: done });
   await stillOurs();
-  const files = [
-    ...set.files.map(({ name, content }) => ({ name, content })),
-    { name: MANIFEST_FILE, content: asJson(set.manifest) },
-    ...pagesFiles(set, asAt, settings),
-    releasedFile(set.reports.map(({ report, published, publishedAsAt }) => ({ report: report.id, asAt: publishedAsAt, rows: published }))),
-    ...census.files(),
-    { name: MEND_FILE, content: asJson({ format: MEND_FORMAT, asAt, ...set.toMend } satisfies RecordsToMend) },
+  const tables = set.reports.map(({ report, published, publishedAsAt }) => ({ report: report.id, asAt: publishedAsAt, rows: published }));
+  const files: readonly NightFile[] = [
+    ...set.files,
+    whole({ name: MANIFEST_FILE, content: asJson(set.manifest) }),
+    ...pagesFiles(set, asAt, settings).map(whole),
+    whole(releasedFile(tables)),
+    ...census.files().map(whole),
+    { name: MEND_FILE, ...(await toMend.finish()) },
   ];
-  const changes = await changesSince(before, files);
+  const changes = await changesSince(before, set.manifest, files);
   done('compared with the set before');
-  const factsKept = await kept.finish();
+  const all = [...files, ...(await kept.finish()).map((file): NightFile => ({ name: FACTS_FILE, ...file }))];
   done('facts kept');
   const made: RunMade = {
-    files: [...files.map((file) => fileMade(file, set)), ...factsKept.map(({ bytes, sha256 }) => ({ name: FACTS_FILE, bytes, sha256 }))],
+    files: all.map(fileMade),
     timings: watch.parts(),
     counted: counted(),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -102,14 +117,17 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     notMade: set.notProduced,
     configHash: configHash(settings),
   };
-  return { files: [...files, ...factsKept.map(({ writtenAt }) => ({ name: FACTS_FILE, writtenAt }))], made, changes };
+  return { files: all.map(toShelf), made, changes };
 }
 
-function fileMade({ name, content }: { readonly name: string; readonly content: string | Uint8Array }, set: ReportSet): FileMade {
-  const bytes = Buffer.from(content as string);
-  const rows = set.files.find((file) => file.name === name)?.rows;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, bytes: bytes.length, sha256, ...(rows === undefined ? {} : { rows }) };
-}
+const whole = ({ name, content }: { readonly name: string; readonly content: string | Uint8Array }): NightFile => ({
+  name,
+  ...wholeFile(content),
+});
+
+const fileMade = ({ name, bytes, sha256, rows }: FileMade): FileMade => ({ name, bytes, sha256, ...(rows === undefined ? {} : { rows }) });
+
+const toShelf = (file: NightFile): ShelfFile =>
+  'content' in file ? { name: file.name, content: file.content } : { name: file.name, writtenAt: file.writtenAt };
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,9 +1,10 @@
 import { configHash, type MeasureSettings } from '../../reports/measure-settings';
+import { CAVEAT } from '../../reports/care-entry/caveat';
 import { alternativeText } from '../../reports/charts/chart-words';
 import type { ChartModel } from '../../reports/charts/chart-model';
-import type { Measure } from '../../reports/counting/measure';
+import { unitOf, type Measure } from '../../reports/counting/measure';
 import { statusOf, type Status, type TableRow } from '../../reports/counting/table';
-import { figure, MARKING } from '../../reports/csv/long-csv';
+import { cellsOf, COLUMN_NAMES, figure, MARKING } from '../../reports/csv/long-csv';
 import type { ProducedReport, ReportFile } from '../../reports/produced';
 import type { ReportSet } from '../../reports/report-set';
 import type { CalendarDay } from '../core/calendar-day';
@@ -21,6 +22,7 @@ import {
   type ReportPages,
   type ReportShown,
 } from '../report-pages/report-pages';
+import { TEAM_FORMAT, teamFiguresFile, type TeamFigures, type TeamPart } from '../report-pages/team-figures';
 
 interface PagesFile {
   readonly name: string;
@@ -30,6 +32,7 @@ interface PagesFile {
 /** The report pages' own files: what each report shows, and all publishable rows of each measure. */
 export const pagesFiles = (set: ReportSet, asAt: CalendarDay, settings: MeasureSettings): readonly PagesFile[] => [
   { name: PAGES_FILE, content: asJson(reportPagesOf(set, asAt, settings)) },
+  ...set.reports.map((produced) => ({ name: teamFiguresFile(produced.report.id), content: asJson(teamFiguresOf(produced, settings)) })),
   ...set.reports.flatMap(({ report, published }) =>
     report.measures
       .filter((measure) => measure.published)
@@ -41,6 +44,18 @@ export const pagesFiles = (set: ReportSet, asAt: CalendarDay, settings: MeasureS
 ];
 
 const asJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+function teamFiguresOf({ report, teams }: ProducedReport, { suppression }: MeasureSettings): TeamFigures {
+  const parts = report.measures.flatMap(({ id: measure, title, rows }) =>
+    rows.map(({ id, kind }): [string, TeamPart] => [id, { measure, title, kind }]),
+  );
+  return {
+    format: TEAM_FORMAT,
+    columns: [...COLUMN_NAMES, MARKING],
+    parts: Object.fromEntries(parts),
+    rows: teams.map((row) => [row.teamId ?? '', ...cellsOf(row, suppression.symbol)]),
+  };
+}
 
 function figuresIn(measure: Measure, table: readonly TableRow[], symbol: string): MeasureFigures {
   const own = new Set(measure.rows.map(({ id }) => id));
@@ -84,7 +99,7 @@ function shown(produced: ProducedReport, files: readonly ReportFile[], asAt: Cal
     charts: charts.map((chart) => chartShown(chart, symbol, `${chart.name}.png`)),
     internalCharts: internalCharts.map((chart) => chartShown(chart, symbol, `${chart.name}-${MARKING}.png`)),
     quality: qualityOf(produced),
-    measures: report.measures.filter((measure) => measure.published).map((measure) => measureShown(measure, published, symbol)),
+    measures: report.measures.filter((measure) => measure.published).map((measure) => measureShown(measure, published, settings)),
     files: files.filter((file) => file.report === report.id).map(fileShown),
     hidden: { symbol, upTo: suppressMax },
   };
@@ -95,12 +110,12 @@ const statusOfReport = ({ dataTo }: ProducedReport, asAt: CalendarDay, settings:
   statusOf({ grain: 'custom', label: '', start: dataTo, end: dataTo }, { asAt, dataTo, settings });
 
 /** Beside each measure, what its records lack (A18): the defects that there are, of the last period that is published. */
-function qualityOf({ report, internal, published }: ProducedReport): readonly QualityShown[] {
+function qualityOf({ report, defects, published }: ProducedReport): readonly QualityShown[] {
   const period = published.reduce<TableRow | undefined>(
     (last, row) => (last === undefined || row.periodStart > last.periodStart ? row : last),
     undefined,
   )?.period;
-  const found = internal.filter((row) => row.breakdown === 'data_quality' && row.period === period && row.numerator !== 0);
+  const found = defects.filter((row) => row.period === period);
   return report.measures.flatMap(({ id, title, rows: [first] }) =>
     found
       .filter(({ measure }) => measure === first?.id)
@@ -135,7 +150,8 @@ function chartShown(chart: ChartModel, symbol: string, image: string): ChartShow
   };
 }
 
-function measureShown(measure: Measure, table: readonly TableRow[], symbol: string): MeasureShown {
+function measureShown(measure: Measure, table: readonly TableRow[], settings: MeasureSettings): MeasureShown {
+  const { symbol } = settings.suppression;
   const { id, version, title, question, definition, numerator, denominator, window, source } = measure;
   const kinds = new Map(measure.rows.map((spec) => [spec.id, spec.kind]));
   return {
@@ -148,7 +164,8 @@ function measureShown(measure: Measure, table: readonly TableRow[], symbol: stri
     denominator,
     window,
     source,
-    unit: measure.count.unit,
+    unit: unitOf(measure),
+    ...comparesOf(measure, settings),
     figures: table.flatMap((row): readonly FiguresShown[] => {
       const kind = kinds.get(row.measure);
       if (kind === undefined || row.breakdown !== 'overall') return [];
@@ -166,10 +183,20 @@ function measureShown(measure: Measure, table: readonly TableRow[], symbol: stri
   };
 }
 
+/** Comparisons (i) and (ii) of measures 3.2: they are the only ones, and neither stands without its caveat. */
+function comparesOf({ rows, count }: Measure, { comparisonMinimum }: MeasureSettings): Pick<MeasureShown, 'compares'> {
+  const compared = { minimum: comparisonMinimum, caveat: CAVEAT };
+  if (rows.some((spec) => spec.kind === 'percentage' && spec.besides !== undefined)) return { compares: compared };
+  return count.breakdowns.includes('offer_status') ? { compares: { ...compared, breakdown: 'offer_status' } } : {};
+}
+
 /** As the CSV writes it, to one decimal. */
 const valueText = ({ value }: TableRow, symbol: string): string => (typeof value === 'number' ? value.toFixed(1) : figure(value, symbol));
 
-function fileShown({ name, audience, mediaType, content, rows }: ReportFile): FileShown {
-  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  return { name, audience, mediaType, bytes, ...(rows === undefined ? {} : { rows }) };
-}
+const fileShown = ({ name, audience, mediaType, bytes, rows }: ReportFile): FileShown => ({
+  name,
+  audience,
+  mediaType,
+  bytes,
+  ...(rows === undefined ? {} : { rows }),
+});

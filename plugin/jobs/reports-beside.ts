@@ -23,7 +23,7 @@ export function reportsNamed(names: readonly string[] | undefined): readonly Rep
 
 export interface BesideGround extends FactsGround {
   scratch(): Promise<FactScratch>;
-  readonly shelf: Pick<ReportShelf, 'get' | 'list'>;
+  readonly shelf: Pick<ReportShelf, 'get'>;
   onPart?(part: string): void;
 }
 
@@ -61,8 +61,5 @@ export function filesOfReports(
     reports: set.reports.filter(({ report }) => only.includes(report.id)),
     notProduced: set.notProduced.filter(({ report }) => only.includes(report)),
   });
-  return [
-    ...files.map(({ name, content }) => ({ name, content })),
-    { name: MANIFEST_FILE, content: `${JSON.stringify(manifest, null, 2)}\n` },
-  ];
+  return [...files, { name: MANIFEST_FILE, content: `${JSON.stringify(manifest, null, 2)}\n` }];
 }

@@ -11,7 +11,8 @@ import { reportNow, reportThing } from './latest-reports';
 import { mayHaveCaseLists } from './report-access';
 import { REPORT_NAME } from './report-name';
 import type { ReportShown } from './report-pages';
-import { MEND_FILE, MEND_FORMAT, type RecordsToMend, type RecordToMend } from './records-to-mend';
+import { readRecordsToMend } from './read-records-to-mend';
+import { MEND_FILE, type RecordToMend } from './records-to-mend';
 
 /** The records that whoever asks may see, of the newest set that has the list. */
 export interface MendingAnswer {
@@ -33,9 +34,11 @@ interface AskedToMend {
 
 async function load({ report: id, defect }: AskedToMend, { runs, episodes }: Stores, asked: Asked): Promise<MendingAnswer> {
   const { set, report } = await reportNow(id, { runs, shelf: asked.shelf });
-  const found = await listOf(set, asked.shelf);
-  if (found === undefined || mayHaveCaseLists(asked.actor, asked.policy) !== 'ok') return { report, records: [], names: new Map() };
-  const wanted = found.records.filter((record) => (defect === undefined || record.defect === defect) && countsIn(report, record));
+  const content = mayHaveCaseLists(asked.actor, asked.policy) === 'ok' ? await asked.shelf.get(set, MEND_FILE) : undefined;
+  const isWanted = (record: RecordToMend): boolean => (defect === undefined || record.defect === defect) && countsIn(report, record);
+  const found = content && readRecordsToMend(content, isWanted);
+  if (found === undefined) return { report, records: [], names: new Map() };
+  const { records: wanted } = found;
   const access = await accessToEach(
     asked.caseSystem,
     asked.actor,
@@ -59,12 +62,6 @@ function sees({ actor, policy }: Asked, access: ChildAccess | undefined, ownConf
   const open = !access.restricted || access.named;
   const asAnalyst = hasRole(actor, 'performance-analyst') && policy.worklists.overdueListForAnalysts;
   return mayOpenChild(actor, { ...access, byItself: false }) === 'ok' || (open && (ownConference || asAnalyst));
-}
-
-async function listOf(set: string, shelf: Asked['shelf']): Promise<RecordsToMend | undefined> {
-  const content = await shelf.get(set, MEND_FILE);
-  const list = content === undefined ? undefined : (JSON.parse(Buffer.from(content).toString('utf8')) as RecordsToMend);
-  return list?.format === MEND_FORMAT ? list : undefined;
 }
 
 const input = z.strictObject({ report: text(REPORT_NAME), defect: optionalText({ max: 60 }) });

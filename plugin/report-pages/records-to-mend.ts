@@ -1,18 +1,20 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId } from '../core/case-system';
 
-/** Which records lack what, as a file of a night's set: ids, days and codes of single children, no name. */
-export interface RecordsToMend {
+/**
+ * The first line of the list of records to mend, a file of a night's set: ids, days and codes of single children, no name. A record a
+ * line follows, those of a family together.
+ */
+export interface MendingHead {
   readonly format: typeof MEND_FORMAT;
   readonly asAt: CalendarDay;
   /** The period of each report that was looked at. */
   readonly periods: readonly { readonly report: string; readonly period: string }[];
-  readonly records: readonly RecordToMend[];
 }
 
-/** Goes up with every change of `RecordsToMend`: a set that an older release wrote is then passed over. */
-export const MEND_FORMAT = 1;
-export const MEND_FILE = 'records-to-mend-OFFICIAL-SENSITIVE.json';
+/** Goes up with every change of a line: a set that an older release wrote is then passed over. */
+export const MEND_FORMAT = 2;
+export const MEND_FILE = 'records-to-mend-OFFICIAL-SENSITIVE.jsonl';
 
 export interface RecordToMend {
   readonly defect: string;

@@ -8,7 +8,7 @@ import {
   wholePercent,
   type ChartModel,
 } from '../charts/chart-model';
-import { hiddenNote } from '../charts/chart-words';
+import { figureWords, hiddenNote } from '../charts/chart-words';
 import type { TableRow } from '../counting/table';
 import { CAVEAT } from './caveat';
 import { MARKING } from '../csv/long-csv';
@@ -89,16 +89,17 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
 /** As the band is printed beside it. */
 const BAND = '95% confidence band';
 
+/** Whether the chart of the whole curve is made from this row. */
+export const isOfFullCurve = ({ measure, breakdown, period }: TableRow): boolean =>
+  breakdown === 'overall' && period.startsWith('financial year ') && /^O(?:0|1k)\.K1\./u.test(measure);
+
 /**
  * The whole curve with its band and the children at risk, of the last financial year that has been followed; for internal use
  * (C8, O-16).
  * @param rows the unsuppressed table
  */
 export function fullCurveChart(rows: readonly TableRow[]): ChartModel | undefined {
-  const own = rows.filter(
-    ({ measure, breakdown, period }) =>
-      breakdown === 'overall' && period.startsWith('financial year ') && /^O(?:0|1k)\.K1\./u.test(measure),
-  );
+  const own = rows.filter(isOfFullCurve);
   const period = latestFollowed(own);
   if (period === undefined) return undefined;
   const points = CURVE_DAYS.map((day) => rowAt(own, `O1k.K1.d${day}`, period));
@@ -158,25 +159,57 @@ const GROUPS = [
   ['O1.K2.landmark.not_referred', 'Not referred'],
 ] as const;
 
-/** Entered care, by whether the family was referred soon after the letter; no chart where a group is too small or hidden (3.2). */
-export function comparisonChart(rows: readonly TableRow[], symbol: string): ChartModel | undefined {
+/** Of whom the groups are made up: a comparison without it would be taken for one of like with like (3.2). */
+const MIX = [
+  ['age_band', 'by age'],
+  ['regime', 'by legal status'],
+] as const;
+
+/**
+ * Entered care, by whether the family was referred soon after the letter: in the latest period in which both groups are large enough
+ * and may be shown; no chart where there is none (3.2).
+ */
+export function comparisonChart(rows: readonly TableRow[], symbol: string, landmarkDays: number): ChartModel | undefined {
   const period = lastPeriods(rows, Number.POSITIVE_INFINITY).findLast((each) =>
     GROUPS.every(([measure]) => typeof rowAt(rows, measure, each)?.value === 'number'),
   );
   if (period === undefined) return undefined;
   const groups = GROUPS.map(([measure, label]) => ({ label, row: rowAt(rows, measure, period) }));
   const told = groups.map(({ label, row }) => `${label.toLowerCase()} ${wholePercent(row)}% (${row?.numerator} of ${row?.denominator})`);
+  const mixes = GROUPS.flatMap(([measure, label]) => mixOf(rows, { measure, period }).map((mix) => `${label}: ${mix}`));
   return {
     name: 'care-entry-comparison',
     report: 'care-entry',
     title: `Entered care after a letter in ${periodName(period)}`,
     kind: 'bars',
-    across: 'By 28 days after the letter',
+    across: landmarkDays === 1 ? 'By the day after the letter' : `By ${landmarkDays} days after the letter`,
     labels: groups.map(({ label, row }) => `${label} (${row?.denominator} children)`),
     measured: '% of children who entered care in the next twelve months',
     isPercent: true,
     series: [{ label: 'Entered care', values: groups.map(({ row }) => wholePercent(row)) }],
     reading: `After a letter in ${periodName(period)}, entered care in twelve months: ${told.join('; ')}.`,
-    note: `${CAVEAT} ${hiddenNote(symbol)}`,
+    note: [CAVEAT, ...mixes, hiddenNote(symbol)].join(' '),
   };
+}
+
+/** Whether the unhidden comparison is made from this row of the unsuppressed table: whole financial years of the two groups. */
+export const isOfUnhiddenComparison = ({ measure, period, breakdown }: TableRow): boolean =>
+  measure.startsWith('O1.K2.landmark.') &&
+  period.startsWith('financial year ') &&
+  (breakdown === 'overall' || MIX.some(([each]) => each === breakdown));
+
+/** The same of a financial year from the unsuppressed table; for internal use. */
+export function unhiddenComparisonChart(rows: readonly TableRow[], symbol: string, landmarkDays: number): ChartModel | undefined {
+  const chart = comparisonChart(rows.filter(isOfUnhiddenComparison), symbol, landmarkDays);
+  return chart && { ...chart, marking: MARKING };
+}
+
+/** "By age: under 1, 12; 1 to 4, 8." The categories in which somebody is, or may be. */
+function mixOf(rows: readonly TableRow[], { measure, period }: Pick<TableRow, 'measure' | 'period'>): readonly string[] {
+  const own = rows.filter((row) => row.measure === measure && row.period === period);
+  return MIX.flatMap(([breakdown, words]) => {
+    const parts = own.filter((row) => row.breakdown === breakdown && row.denominator !== 0);
+    const told = parts.map(({ category, denominator }) => `${category}, ${figureWords(denominator, false)}`);
+    return told.length === 0 ? [] : [`${words}: ${told.join('; ')}.`];
+  });
 }

@@ -21,11 +21,11 @@ export interface RecordToMend {
 export interface MendingList {
   /** A unit that a measure of the report counts, in the period whose defects are told. */
   note(report: Report, count: Count, unit: Unit, family: KnownFamily): void;
-  /** Each record once for each defect, in order of both. */
-  records(): readonly RecordToMend[];
+  /** What was noted since: each record once for each defect, in order of both. After every family, so that one family's are held. */
+  take(): readonly RecordToMend[];
 }
 
-/** Held: the defects of one period, a record once whatever number of measures counts it. */
+/** A record stands in it once, whatever number of measures counts it. */
 export function mendingList(): MendingList {
   const found = new Map<string, Omit<RecordToMend, 'measures'> & { readonly measures: Set<string> }>();
   return {
@@ -40,10 +40,14 @@ export function mendingList(): MendingList {
         found.set(key, known);
       }
     },
-    records: () =>
-      [...found]
+    take() {
+      if (found.size === 0) return [];
+      const records = [...found]
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
-        .map(([, { measures, ...record }]) => ({ ...record, measures: [...measures] })),
+        .map(([, { measures, ...record }]) => ({ ...record, measures: [...measures] }));
+      found.clear();
+      return records;
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface TableRow extends Figures {
   readonly periodEnd: CalendarDay;
   readonly breakdown: Breakdown | 'over_18' | 'data_quality';
   readonly category: string;
+  /** Of a breakdown by team, in the unsuppressed table: whose row it is, whatever the team is called. */
+  readonly teamId?: string;
   readonly unit: string;
   readonly asAt: CalendarDay;
   readonly dataTo: CalendarDay;
@@ -42,16 +44,23 @@ export interface Place {
 }
 
 /** The unsuppressed table: every measure, in every period, in every breakdown it has. */
-export function tableOf(folded: FoldedReport): readonly TableRow[] {
+export const tableOf = (folded: FoldedReport): readonly TableRow[] => [...tableParts(folded)].flat();
+
+/** The same a part at a time: a measure in a period. The whole has a hundred thousand rows. */
+export function* tableParts(folded: FoldedReport): Iterable<readonly TableRow[]> {
   const rowOf = rowMaker(folded);
-  return folded.report.measures.flatMap((measure) =>
-    periodsFor(measure, folded).flatMap((period) => [
-      ...placesOf(measure, period, folded).map((place) =>
-        rowOf(place, figuresOf(place.measure.count, place.spec, place.totals, folded.run.settings)),
-      ),
-      ...qualityPlaces(measure, period, folded).map(([place, figures]) => rowOf(place, figures)),
-    ]),
-  );
+  const { settings } = folded.run;
+  for (const measure of folded.report.measures) {
+    for (const period of periodsFor(measure, folded)) {
+      yield [
+        ...placesOf(measure, period, folded).map((place): TableRow => {
+          const row = rowOf(place, figuresOf(measure.count, place.spec, place.totals, settings));
+          return place.breakdown === 'team' ? { ...row, teamId: place.category } : row;
+        }),
+        ...qualityPlaces(measure, period, folded).map(([place, figures]) => rowOf(place, figures)),
+      ];
+    }
+  }
 }
 
 function qualityPlaces(measure: Measure, period: Period, folded: FoldedReport): readonly (readonly [Place, Figures])[] {
@@ -71,23 +80,24 @@ export type Cut = Breakdown | 'over_18';
 export function placesOf(measure: Measure, period: Period, folded: FoldedReport): readonly Place[] {
   const { count } = measure;
   const tally = folded.tallyOf(count, period);
-  const totalsAt = (breakdown: string, category: string): Totals => tally.get(breakdown)?.get(category) ?? noTotals(count);
+  const none = noTotals(count);
+  const cuts = cutsOf(count, period, folded.run).map((breakdown) => ({
+    breakdown,
+    categories: categoriesOf(count, breakdown, period, tally, folded).map((category) => ({
+      category,
+      totals: tally.get(breakdown)?.get(category) ?? none,
+    })),
+  }));
+  const overall = cuts.filter(({ breakdown }) => breakdown === 'overall');
   return measure.rows.flatMap((spec) =>
-    breakdownsOf(measure, spec, period, folded.run).flatMap((breakdown) =>
-      categoriesOf(count, breakdown, period, tally, folded).map((category): Place => ({
-        measure,
-        spec,
-        period,
-        breakdown,
-        category,
-        totals: totalsAt(breakdown, category),
-      })),
+    (isOverallOnly(spec) ? overall : cuts).flatMap(({ breakdown, categories }) =>
+      categories.map((at): Place => ({ measure, spec, period, breakdown, ...at })),
     ),
   );
 }
 
-function breakdownsOf({ count }: Measure, spec: RowSpec, period: Period, { settings }: Run): readonly Cut[] {
-  if (isOverallOnly(spec)) return ['overall'];
+/** Every breakdown of a count that its tables of the period have. */
+function cutsOf(count: Count, period: Period, { settings }: Run): readonly Cut[] {
   const own = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'quarter' || isLongerThanAQuarter(period));
   return count.adultsApart ? [...own, 'over_18'] : own;
 }

@@ -6,14 +6,18 @@ import { spreadsheetSafe } from './spreadsheet-safe';
 /** Stands in the header row and in the name of every file that is not suppressed (measures 3.4 rule 8). */
 export const MARKING = 'OFFICIAL-SENSITIVE';
 
-/** The file contract's columns, in its order. A column holds text, or figures: numbers and symbols. */
-const COLUMNS: readonly (readonly [name: string, cell: (row: TableRow, symbol: string) => string, kind?: 'text'])[] = [
+/** A column of the file. It holds text, or figures: numbers and symbols. */
+type Column = readonly [name: string, cell: (row: TableRow, symbol: string) => string, kind?: 'text'];
+
+const OF_THE_PLACE: readonly Column[] = [
   ['report', ({ report }) => report],
   ['measure', ({ measure }) => measure, 'text'],
   ['measure_version', ({ measureVersion }) => String(measureVersion)],
   ['period', ({ period }) => period, 'text'],
   ['period_start', ({ periodStart }) => periodStart],
   ['period_end', ({ periodEnd }) => periodEnd],
+];
+const OF_THE_ROW: readonly Column[] = [
   ['breakdown', ({ breakdown }) => breakdown],
   ['category', ({ category }) => category, 'text'],
   ['unit', ({ unit }) => unit, 'text'],
@@ -21,13 +25,20 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: TableRow, symbol: s
   ['denominator', ({ denominator }, symbol) => figure(denominator, symbol)],
   ['value', ({ value }, symbol) => (typeof value === 'number' ? value.toFixed(1) : figure(value, symbol))],
   ['symbol', (row, symbol) => figure(row.symbol, symbol)],
+];
+const OF_THE_RUN: readonly Column[] = [
   ['as_at', ({ asAt }) => asAt],
   ['data_to', ({ dataTo }) => dataTo],
   ['status', ({ status }) => status],
   ['config_hash', ({ configHash }) => configHash],
 ];
 
-export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([name]) => name);
+/** The file contract's columns, in its order. */
+export const COLUMN_NAMES: readonly string[] = [...OF_THE_PLACE, ...OF_THE_ROW, ...OF_THE_RUN].map(([name]) => name);
+
+/** The cells of a row, in the columns' order; text as it is, for whoever makes a file of it. */
+export const cellsOf = (row: TableRow, symbol: string): readonly string[] =>
+  [...OF_THE_PLACE, ...OF_THE_ROW, ...OF_THE_RUN].map(([, of]) => of(row, symbol));
 
 /** A number as a number; a symbol as itself, or as what the council writes for a hidden figure; nothing where there is none. */
 export function figure(value: Figures['numerator'], symbol: string): string {
@@ -43,12 +54,46 @@ export interface CsvOptions {
 }
 
 /** One row a line, CRLF, UTF-8; the same rows always give the same text. */
-export function longCsv(rows: readonly TableRow[], { symbol, internal }: CsvOptions): string {
-  const [text, plain] = [cellWriter(spreadsheetSafe), cellWriter((words) => words)];
-  const end = internal ? ',\r\n' : '\r\n';
-  const lines = rows.map((row) => COLUMNS.map(([, of, kind]) => (kind === 'text' ? text : plain)(of(row, symbol))).join(',') + end);
-  return csvText([[...COLUMN_NAMES, ...(internal ? [MARKING] : [])]]) + lines.join('');
+export function longCsv(rows: readonly TableRow[], options: CsvOptions): string {
+  const { header, lines } = longCsvText(options);
+  return header + lines(rows);
 }
+
+/** The same a part at a time. */
+export function longCsvText({ symbol, internal }: CsvOptions): {
+  readonly header: string;
+  readonly lines: (rows: readonly TableRow[]) => string;
+} {
+  const [text, plain] = [cellWriter(spreadsheetSafe), cellWriter((words) => words)];
+  const cells = (columns: readonly Column[], row: TableRow): string =>
+    columns.map(([, of, kind]) => (kind === 'text' ? text : plain)(of(row, symbol))).join(',');
+  const place = unlessAsBefore(isSamePlace, (row) => cells(OF_THE_PLACE, row));
+  const run = unlessAsBefore(isSameRun, (row) => cells(OF_THE_RUN, row) + (internal ? ',\r\n' : '\r\n'));
+  return {
+    header: csvText([[...COLUMN_NAMES, ...(internal ? [MARKING] : [])]]),
+    lines: (rows) => rows.map((row) => `${place(row)},${cells(OF_THE_ROW, row)},${run(row)}`).join(''),
+  };
+}
+
+/** Rows of a measure and period follow each other by the dozen, and half of their cells are the same. */
+function unlessAsBefore(isSame: (row: TableRow, last: TableRow) => boolean, words: (row: TableRow) => string): (row: TableRow) => string {
+  let before: { readonly row: TableRow; readonly words: string } | undefined;
+  return (row) => {
+    if (before === undefined || !isSame(row, before.row)) before = { row, words: words(row) };
+    return before.words;
+  };
+}
+
+const isSamePlace = (row: TableRow, last: TableRow): boolean =>
+  row.measure === last.measure &&
+  row.period === last.period &&
+  row.periodStart === last.periodStart &&
+  row.periodEnd === last.periodEnd &&
+  row.measureVersion === last.measureVersion &&
+  row.report === last.report;
+
+const isSameRun = (row: TableRow, last: TableRow): boolean =>
+  row.asAt === last.asAt && row.dataTo === last.dataTo && row.status === last.status && row.configHash === last.configHash;
 
 /** Hundreds of thousands of lines are made of some thousand texts: each is put into the form of a cell once. */
 function cellWriter(safe: (words: string) => string): (words: string) => string {

@@ -31,37 +31,47 @@ const AT = {
  * The lines of a file of ours, also of an older set; undefined where it does not begin with the contract's columns. A line at a time:
  * an internal file can have a hundred thousand, and no more than one is held here.
  */
-export function readLongCsv(content: string): Iterable<PrintedLine> | undefined {
-  return content.startsWith(COLUMN_NAMES.join(',')) ? linesOf(content) : undefined;
+export function readLongCsv(content: Uint8Array): Iterable<PrintedLine> | undefined {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return bytes.subarray(0, HEADER.length).equals(HEADER) ? linesOf(bytes) : undefined;
 }
 
-function* linesOf(content: string): Iterable<PrintedLine> {
-  for (let from = endOfRow(content, 0); from < content.length;) {
-    const end = endOfRow(content, from);
-    const cells = cellsOf(content.slice(from, end));
-    const cell = (column: number): string => cells[column] ?? '';
-    yield {
-      measure: cell(AT.measure),
-      period: cell(AT.period),
-      periodStart: cell(AT.periodStart),
-      periodEnd: cell(AT.periodEnd),
-      breakdown: cell(AT.breakdown),
-      category: cell(AT.category),
-      numerator: cell(AT.numerator),
-      denominator: cell(AT.denominator),
-      value: cell(AT.value),
-    };
-    from = end;
+const HEADER = Buffer.from(COLUMN_NAMES.join(','));
+
+function* linesOf(content: Buffer): Iterable<PrintedLine> {
+  let isHeader = true;
+  for (const row of rowsOf(content)) {
+    if (!isHeader) yield lineOf(cellsOf(row));
+    isHeader = false;
   }
 }
 
-/** After the line break that ends the row: one inside quotation marks does not, and a row that is whole has an even number of them. */
-function endOfRow(content: string, from: number): number {
-  for (let end = from; ;) {
-    const found = content.indexOf('\r\n', end);
-    if (found === -1) return content.length;
-    end = found + 2;
-    if (isWhole(content.slice(from, end))) return end;
+function lineOf(cells: readonly string[]): PrintedLine {
+  const cell = (column: number): string => cells[column] ?? '';
+  return {
+    measure: cell(AT.measure),
+    period: cell(AT.period),
+    periodStart: cell(AT.periodStart),
+    periodEnd: cell(AT.periodEnd),
+    breakdown: cell(AT.breakdown),
+    category: cell(AT.category),
+    numerator: cell(AT.numerator),
+    denominator: cell(AT.denominator),
+    value: cell(AT.value),
+  };
+}
+
+/** Rows with their line breaks. One inside quotation marks ends none: a row that is whole has an even number of them. */
+function* rowsOf(content: Buffer): Iterable<string> {
+  let row = '';
+  for (let from = 0; from < content.length;) {
+    const found = content.indexOf('\r\n', from);
+    const end = found === -1 ? content.length : found + 2;
+    row += content.toString('utf8', from, end);
+    from = end;
+    if (!isWhole(row) && from < content.length) continue;
+    yield row;
+    row = '';
   }
 }
 

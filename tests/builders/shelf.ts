@@ -15,6 +15,7 @@ export function shelfInMemory(): ReportShelf {
       const found = sets.get(name)?.find((each) => each.name === file);
       return found === undefined ? undefined : bytes(found.content);
     },
+    contentOf: async (file) => bytes('content' in file ? file.content : readFileSync(file.writtenAt)),
     list: async (name) => (sets.get(name) ?? []).map((file) => file.name).toSorted(),
     drop: async (name, file) =>
       void sets.set(

@@ -2,7 +2,8 @@ import { factScratch } from '../../adapters/store/fact-scratch-rows';
 import { day } from '../../plugin/core/calendar-day';
 import type { CaseSystem } from '../../plugin/core/case-system';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
-import { MEND_FILE, type RecordsToMend } from '../../plugin/report-pages/records-to-mend';
+import { readRecordsToMend } from '../../plugin/report-pages/read-records-to-mend';
+import { MEND_FILE } from '../../plugin/report-pages/records-to-mend';
 import type { ReportPages } from '../../plugin/report-pages/report-pages';
 import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
 import { aWorld, type World } from '../builders/world';
@@ -95,7 +96,7 @@ describe('the night’s files', () => {
     expect(listed.map(({ name }) => name).toSorted()).toEqual(
       files
         .map(({ name }) => name)
-        .filter((name) => !/\.json(?:\.gz)?$/.test(name))
+        .filter((name) => !/\.json(?:l|\.gz)?$/.test(name))
         .toSorted(),
     );
     const internal = listed.filter(({ audience }) => audience === 'internal').map(({ name }) => name);
@@ -104,7 +105,8 @@ describe('the night’s files', () => {
   });
 
   test('list each record to mend once, as many as are counted beside the measures', () => {
-    const { records, periods } = JSON.parse(textOf(MEND_FILE)) as RecordsToMend;
+    const { records = [], periods } = readRecordsToMend(Buffer.from(textOf(MEND_FILE)), () => true) ?? {};
+    expect(new Set(records.map((record) => JSON.stringify({ ...record, measures: [] }))).size).toBe(records.length);
     expect(periods).toContainEqual({ report: 'uptake', period: 'quarter 2026-27 Q2' });
     const counted = pages().reports.flatMap(({ quality }) => quality);
     expect(counted.length).toBeGreaterThan(0);

@@ -1,8 +1,11 @@
 import { day } from '../../plugin/core/calendar-day';
 import type { CareEpisode, RegimeSpell } from '../../plugin/core/case-system';
 import { careEntry } from '../../reports/care-entry/care-entry';
-import { chartsOf } from '../../reports/charts/charts-of';
+import { alternativeText } from '../../reports/charts/chart-words';
+import { chartsOf, internalChartsOf, isCharted } from '../../reports/charts/charts-of';
 import { kaplanMeier } from '../../reports/counting/kaplan-meier';
+import { financialYearOf } from '../../reports/counting/period';
+import { tableOf } from '../../reports/counting/table';
 import { publishableTable } from '../../reports/disclosure/publishable-table';
 import {
   aChild,
@@ -223,6 +226,37 @@ describe('The comparison from the landmark', () => {
     expect(await group({}, '2025-06-10', {})).toEqual(['0/2 x', '0/1 x']);
   });
 
+  it('for internal use is drawn of a whole financial year from what is not hidden, and says in the picture that it may not go out', async () => {
+    const yes = Array.from({ length: 25 }, (_, at) => `C${100 + at}`);
+    const no = Array.from({ length: 25 }, (_, at) => `C${200 + at}`);
+    const records: Records = {
+      // Two of the referred entered care: too few to be published.
+      children: [...yes, ...no].map((id, at) => child(id, at < 2 || at >= 35 ? { care: [care('2025-09-01')] } : {})),
+      episodes: yes.map((id) => anEpisode(`E-${id}`, [id], { referral: referred('2025-06-10') })),
+    };
+    const { report, period } = await folded({
+      report: careEntry,
+      records,
+      from: '2025-04-01',
+      to: '2026-03-31',
+      period: financialYearOf(day('2025-06-10')),
+    });
+    const settings = { symbol: 'c', landmarkDays: 28 };
+    expect(chartsOf('care-entry', publishableTable(report, [period]), settings).map(({ name }) => name)).not.toContain(
+      'care-entry-comparison',
+    );
+    const [, comparison] = internalChartsOf('care-entry', tableOf(report), settings);
+    expect(comparison).toMatchObject({ name: 'care-entry-comparison', marking: 'OFFICIAL-SENSITIVE', series: [{ values: [8, 60] }] });
+    expect(comparison?.note).toContain('they do not show that meetings caused the difference');
+    expect(
+      internalChartsOf(
+        'care-entry',
+        tableOf(report).filter((row) => isCharted('care-entry', row)),
+        settings,
+      ),
+    ).toEqual(internalChartsOf('care-entry', tableOf(report), settings));
+  });
+
   it('a chart is drawn only where both groups have 20, with the caveat; the trial stands beside O2 of the letters alone', async () => {
     const ids = (from: number, count: number) => Array.from({ length: count }, (_, at) => `C${from + at}`);
     const records = (unreferred: number): Records => {
@@ -234,12 +268,16 @@ describe('The comparison from the landmark', () => {
     };
     const charts = async (unreferred: number) => {
       const { report, period } = await folded({ report: careEntry, records: records(unreferred), from: '2025-04-01', to: '2026-03-31' });
-      return chartsOf('care-entry', publishableTable(report, [period]), 'c');
+      return chartsOf('care-entry', publishableTable(report, [period]), { symbol: 'c', landmarkDays: 28 });
     };
     const comparison = (await charts(24)).find(({ name }) => name === 'care-entry-comparison');
     expect(comparison?.labels).toEqual(['Referred (30 children)', 'Not referred (24 children)']);
     expect(comparison?.series[0]?.values).toEqual([33, 33]);
     expect(comparison?.note).toContain('they do not show that meetings caused the difference');
+    expect(comparison?.note).toMatch(/Referred: by age: .*30.*Not referred: by age: .*24/);
+    expect(comparison?.note).toMatch(/Referred: by legal status: /);
+    expect(comparison?.across).toBe('By 28 days after the letter');
+    expect(comparison && alternativeText(comparison)).toContain('Not referred (24 children) 33%');
     const few = await charts(19);
     expect(few.map(({ name }) => name)).not.toContain('care-entry-comparison');
     expect(few.filter(({ note }) => note.includes('trial')).map(({ name }) => name)).toEqual(['care-entry-after-letter']);

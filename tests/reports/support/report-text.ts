@@ -16,13 +16,15 @@ export interface Asked {
   readonly to: string;
   readonly asAt?: string;
   readonly settings?: Partial<MeasureSettings>;
+  /** Left out = a period of its own, from and to. */
+  readonly period?: Period;
 }
 
-export async function folded({ report, records, from, to, asAt = '2026-11-21', settings = {} }: Asked): Promise<{
+export async function folded({ report, records, from, to, asAt = '2026-11-21', settings = {}, ...asked }: Asked): Promise<{
   readonly report: FoldedReport;
   readonly period: Period;
 }> {
-  const period = customPeriod(day(from), day(to));
+  const { period = customPeriod(day(from), day(to)) } = asked;
   const run = { asAt: day(asAt), dataTo: addDays(day(asAt), -1), settings: { ...DEFAULT_MEASURE_SETTINGS, ...settings } };
   const [only] = await foldReports([{ report, run }], factsOf(records), [period]);
   return { report: only!, period };

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GrowingFile } from '../../plugin/core/growing-file';
+
+/** Under this many characters, texts are gathered before they are written. */
+export const TEXT_TOGETHER = 64 * 1024;
+
+/** A new path beside the sets of a night. The name begins as unfinished sets do, so that one left behind is cleared away with them. */
+export async function pathBesideSets(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return join(folder, `.unfinished-nightly-file-${randomBytes(6).toString('hex')}`);
+}
+
+/** A file in the folder of the reports, beside the sets, its sum worked out as it grows. */
+export async function openGrowingFile(folder: string): Promise<GrowingFile> {
+  const path = await pathBesideSets(folder);
+  const file = await open(path, 'wx');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let waiting = '';
+  const flush = async (): Promise<void> => {
+    const part = Buffer.from(waiting);
+    waiting = '';
+    hash.update(part);
+    bytes += part.length;
+    await file.writeFile(part);
+  };
+  return {
+    async write(text) {
+      waiting += text;
+      if (waiting.length >= TEXT_TOGETHER) await flush();
+    },
+    async finish() {
+      await flush();
+      await file.sync();
+      await file.close();
+      return { writtenAt: path, bytes, sha256: hash.digest('hex') };
+    },
+    async discard() {
+      await file.close();
+      await rm(path, { force: true });
+    },
+  };
+}

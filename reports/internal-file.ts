@@ -1,0 +1,37 @@
+import type { GrowingFile } from '../plugin/core/growing-file';
+import { isCharted } from './charts/charts-of';
+import { NOT_RECORDED } from './counting/breakdown';
+import type { FoldedReport } from './counting/fold';
+import { tableParts, type TableRow } from './counting/table';
+import { longCsvText, MARKING } from './csv/long-csv';
+import type { ReportFile } from './produced';
+
+export interface InternalTable {
+  readonly file: ReportFile;
+  /** Rows that something else is made from too: what records lack, and the internal charts. */
+  readonly defects: readonly TableRow[];
+  readonly charted: readonly TableRow[];
+  /** By team. */
+  readonly teams: readonly TableRow[];
+}
+
+/**
+ * The unsuppressed table of a report, written to its file a measure and period at a time: it has a hundred thousand rows, of which no
+ * more than a few are held.
+ */
+export async function writeInternal(folded: FoldedReport, file: GrowingFile): Promise<InternalTable> {
+  const { report, run } = folded;
+  const csv = longCsvText({ symbol: run.settings.suppression.symbol, internal: true });
+  const [defects, charted, teams]: [TableRow[], TableRow[], TableRow[]] = [[], [], []];
+  let rows = 0;
+  await file.write(csv.header);
+  for (const part of tableParts(folded)) {
+    await file.write(csv.lines(part));
+    rows += part.length;
+    defects.push(...part.filter(({ breakdown, numerator }) => breakdown === 'data_quality' && numerator !== 0));
+    teams.push(...part.filter(({ teamId }) => teamId !== undefined && teamId !== NOT_RECORDED));
+    charted.push(...part.filter((row) => isCharted(report.id, row)));
+  }
+  const entry = { name: `${report.id}-${MARKING}.csv`, report: report.id, audience: 'internal', mediaType: 'text/csv' } as const;
+  return { file: { ...entry, ...(await file.finish()), rows }, defects, charted, teams };
+}
