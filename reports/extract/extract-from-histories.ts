@@ -2,7 +2,8 @@ import type { CaseEvent, CaseHistory, RegimeSpell } from '../../plugin/core/case
 import type { Regime } from '../../plugin/core/regime';
 import { OTHER_EVENTS } from './fgdm-tables';
 import type { RowBuilder } from './row-builder';
-import { PERSONS, STEP_DOWN } from './ssd-tables';
+import { preProceedingsCells } from './pre-proceedings-columns';
+import { PERSONS } from './ssd-tables';
 
 const SEXES: Readonly<Record<CaseHistory['person']['sex'], string>> = { female: 'F', male: 'M', unknown: 'U' };
 
@@ -29,7 +30,7 @@ export function addHistory(rows: RowBuilder, history: CaseHistory): void {
     fgpe_moved_out_closed_date: history.movedOutAndClosedOn,
   });
   for (const [at, spell] of history.regimes.entries()) addRegime(rows, spell, `${id}-${at + 1}`);
-  addEvents(rows, id, history.events);
+  addEvents(rows, history);
   addCare(rows, history);
   for (const [at, each] of history.allocations.entries()) {
     rows.add('ssd_involvements', {
@@ -93,7 +94,7 @@ const COLUMN_OF: Readonly<Partial<Record<CaseEvent['kind'], string>>> = {
 const STAGES = Object.keys(COLUMN_OF) as readonly CaseEvent['kind'][];
 
 /** Decision, letter and step-down of one spell stand in one row; what comes again, or out of its order, begins another. */
-function addEvents(rows: RowBuilder, personId: string, events: readonly CaseEvent[]): void {
+function addEvents(rows: RowBuilder, { person: { id: personId }, events, preProceedings = [] }: CaseHistory): void {
   const stageOf = ({ kind }: CaseEvent): number => STAGES.indexOf(kind);
   const inOrder = events
     .filter(({ kind }) => STAGES.includes(kind))
@@ -105,11 +106,13 @@ function addEvents(rows: RowBuilder, personId: string, events: readonly CaseEven
     else spells.at(-1)?.push(event);
   }
   for (const [at, spell] of spells.entries()) {
+    const [began, next] = [spell[0]?.on ?? '', spells[at + 1]?.[0]?.on];
+    const record = preProceedings.find(({ startedOn }) => startedOn >= began && (next === undefined || startedOn < next));
     rows.add('ssd_pre_proceedings', {
       prep_table_id: `${personId}-${at + 1}`,
       prep_person_id: personId,
       ...Object.fromEntries(spell.map(({ kind, on }) => [COLUMN_OF[kind] ?? '', on])),
-      prep_pre_pro_outcome: spell.some(({ kind }) => kind === 'step-down') ? STEP_DOWN : undefined,
+      ...preProceedingsCells(record, spell),
     });
   }
   const others = events.filter(({ kind }) => OTHER_EVENTS.some((each) => each === kind));

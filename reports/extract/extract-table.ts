@@ -1,8 +1,9 @@
 /**
  * What one column of the extract may hold.
- * `id` a number or code that names one row; `ids` several, parted by semicolons; `text` words, made safe for spreadsheets.
+ * `id` a number or code that names one row; `ids` several, parted by semicolons; `text` words, made safe for spreadsheets;
+ * `count` a whole number up to 999.
  */
-export type ColumnKind = 'id' | 'ids' | 'day' | 'yes-no' | 'code' | 'text';
+export type ColumnKind = 'id' | 'ids' | 'day' | 'yes-no' | 'code' | 'text' | 'count';
 
 export interface Column {
   /** As the header has it, with the table's prefix in the manner of the Standard Safeguarding Dataset: `fgof_offer_date`. */

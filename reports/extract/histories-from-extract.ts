@@ -3,6 +3,7 @@ import type { Allocation, CaseEvent, CaseHistory, PersonId, RegimeSpell, Sex } f
 import type { Regime } from '../../plugin/core/regime';
 import { careFromExtract } from './care-from-extract';
 import type { ExtractTables } from './extract-table';
+import { preProceedingsFrom } from './pre-proceedings-columns';
 import { PERSONS, STEP_DOWN } from './ssd-tables';
 import { allRows, grouped, type Cells } from './row-cells';
 
@@ -13,6 +14,7 @@ export function historiesFromExtract(tables: ExtractTables): readonly CaseHistor
   const referrals = grouped(tables, 'ssd_cin_episodes', 'cine_person_id');
   const regimesOf = regimesIn(tables);
   const eventsOf = eventsIn(tables);
+  const preProceedingsOf = grouped(tables, 'ssd_pre_proceedings', 'prep_person_id');
   const careOf = careFromExtract(tables);
   const allocationsOf = allocationsIn(tables);
   return allRows(tables, PERSONS)
@@ -27,12 +29,18 @@ export function historiesFromExtract(tables: ExtractTables): readonly CaseHistor
         regimes: regimesOf(id),
         events: eventsOf(id),
         care: careOf(id),
+        ...preProceedingsIn(preProceedingsOf(id)),
         allocations: allocationsOf(id),
         transferredOn: own?.dayOrNothing('fgpe_transferred_date') ?? transferredOn(referrals(id)),
         movedOutAndClosedOn: own?.dayOrNothing('fgpe_moved_out_closed_date'),
       };
     })
     .toSorted((one, other) => (one.person.id < other.person.id ? -1 : 1));
+}
+
+function preProceedingsIn(rows: readonly Cells[]): Pick<CaseHistory, 'preProceedings'> {
+  const preProceedings = rows.flatMap((row) => preProceedingsFrom(row) ?? []);
+  return preProceedings.length === 0 ? {} : { preProceedings };
 }
 
 const SEXES: Readonly<Record<string, Sex>> = { F: 'female', M: 'male' };

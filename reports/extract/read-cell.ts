@@ -42,8 +42,15 @@ const READ: Readonly<Record<Column['kind'], (text: string, column: Column, dates
     const cell = codes.find((code) => code.toUpperCase() === text.toUpperCase());
     return cell === undefined ? { wrong: `is none of the codes: ${codes.join(', ')}` } : { cell };
   },
+  count: (text) => {
+    const count = COUNT.exec(text)?.[1];
+    return count === undefined ? { wrong: 'is no whole number up to 999' } : { cell: String(Number(count)) };
+  },
   text: (text) => (text.length > LONGEST_TEXT ? { wrong: `is longer than ${LONGEST_TEXT} letters` } : { cell: spreadsheetSafe(text) }),
 };
+
+/** A data warehouse writes a whole number with noughts after a point. */
+const COUNT = /^(\d{1,3})(?:\.0+)?$/;
 
 const YES_NO: ReadonlyMap<string, string> = new Map([
   ...['Y', 'YES', 'TRUE', '1'].map((yes) => [yes, 'Y'] as const),

@@ -16,7 +16,8 @@ const DISABILITIES = ['NONE', 'MOB', 'HAND', 'PC', 'INC', 'COMM', 'LD', 'HEAR', 
 
 /** Outcomes as the data set words them; only a step-down ends pre-proceedings here, an application does so by its own date. */
 export const STEP_DOWN = 'Decision to step down';
-const PRE_PROCEEDINGS_OUTCOMES = [STEP_DOWN, 'Decision to Issue Care Proceedings'] as const;
+export const ISSUE = 'Decision to Issue Care Proceedings';
+const PRE_PROCEEDINGS_OUTCOMES = [STEP_DOWN, ISSUE] as const;
 
 export const PERSONS = 'ssd_person';
 const person = (name: string): Column => must(name, 'id', 'the child', { refersTo: PERSONS });
@@ -185,16 +186,16 @@ export const SSD_TABLES: readonly ExtractTable[] = [
       may('prep_pre_pro_letter_date', 'day', 'letter before proceedings'),
       may('prep_pre_pro_outcome', 'code', 'outcome', { codes: PRE_PROCEEDINGS_OUTCOMES }),
       may('prep_agree_stepdown_issue_date', 'day', 'date of the outcome'),
+      may('prep_initial_pre_pro_meeting_date', 'day', 'initial pre-proceedings meeting'),
+      may('prep_pre_pro_meetings_num', 'count', 'review meetings held after the initial one'),
+      may('prep_care_pro_letter_date', 'day', 'letter that tells the parents of care proceedings'),
     ],
     leftOut: [
       'prep_plo_family_id',
-      'prep_initial_pre_pro_meeting_date',
       'prep_cp_plans_referral_period',
       'prep_legal_gateway_outcome',
       'prep_prev_pre_proc_child',
       'prep_prev_care_proc_child',
-      'prep_care_pro_letter_date',
-      'prep_pre_pro_meetings_num',
       'prep_pre_pro_parents_legal_rep',
       'prep_parents_legal_rep_point_of_issue',
       'prep_court_reference',

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<Column['kind'], string>> = {
   ids: 'numbers, parted by `;`',
   day: 'day',
   'yes-no': '`Y` or `N`',
+  count: 'whole number',
   code: 'code',
   text: 'words',
 };

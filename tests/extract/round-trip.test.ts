@@ -14,7 +14,13 @@ import { reviewCompliance } from '../../reports/review-compliance/review-complia
 import { checkExtract } from '../../reports/extract/check-extract';
 import { day } from '../../plugin/core/calendar-day';
 import { uptake } from '../../reports/uptake/uptake';
-import { aChild, type Records } from '../reports/support/facts';
+import { censusBlocks } from '../../reports/census/census-blocks';
+import { censusCsv } from '../../reports/census/census-csv';
+import { censusYearOf } from '../../reports/census/census-year';
+import { readCell } from '../../reports/extract/read-cell';
+import { familiesOf } from '../../reports/facts/families';
+import { knownFamily } from '../../reports/facts/known-family';
+import { aChild, event, type Records } from '../reports/support/facts';
 import { internalText } from '../reports/support/report-text';
 import { randomWorld } from '../reports/support/random-world';
 import { uptakeExample } from '../reports/support/worked-examples';
@@ -42,6 +48,7 @@ function cellOf({ kind, codes = [] }: Column): fc.Arbitrary<string> {
   if (kind === 'id') return ID;
   if (kind === 'ids') return fc.uniqueArray(ID, { minLength: 1, maxLength: 4 }).map((ids) => ids.toSorted().join(';'));
   if (kind === 'day') return DAY;
+  if (kind === 'count') return fc.nat({ max: 999 }).map(String);
   if (kind === 'yes-no') return fc.constantFrom('Y', 'N');
   return kind === 'code' ? fc.constantFrom(...codes) : TEXT.filter((text) => text.trim() !== '');
 }
@@ -153,5 +160,50 @@ describe('What the reports count is the same after the way out and in again', ()
       const after = await internalText({ report, records: { ...facts, children: histories }, ...periods });
       expect(after.text).toBe(before.text);
     }
+  });
+
+  it('the census’s part on pre-proceedings: meetings, decisions and letters of two times of a child', async () => {
+    const preProceedings = [
+      {
+        startedOn: day('2025-05-01'),
+        initialMeetingOn: day('2025-05-20'),
+        reviewMeetings: 2,
+        decidedOn: day('2025-09-01'),
+        issueLetterOn: undefined,
+      },
+      { startedOn: day('2026-04-10'), initialMeetingOn: undefined, decidedOn: day('2026-06-01'), issueLetterOn: day('2026-06-03') },
+    ];
+    const events = [
+      event('A1', 'letter-decision', '2025-05-01'),
+      event('A1', 'letter-before-proceedings', '2025-05-04'),
+      event('A1', 'step-down', '2025-09-01'),
+      event('A1', 'letter-before-proceedings', '2026-04-10'),
+      event('A1', 'care-application', '2026-06-02'),
+    ];
+    const children = [
+      aChild('A1', { events, preProceedings }),
+      aChild('B1', { events: [event('B1', 'letter-before-proceedings', '2026-04-10')] }),
+    ];
+    await writeExtractFolder(folder, wholeRows(extractFromFacts(noGaps({ children }))));
+    const { histories } = factsFromExtract(await readBack());
+    expect(histories.map((each) => each.preProceedings)).toEqual([preProceedings, undefined]);
+    const returned = (rows: Records['children']) =>
+      ['2025-12-31', '2026-09-01'].map((on) =>
+        censusCsv(
+          [...familiesOf([...rows], [])].flatMap((family) =>
+            censusBlocks(knownFamily(family, day('2026-11-20')), censusYearOf(day(on)), { issued: 'A', steppedDown: 'B' }),
+          ),
+        ),
+      );
+    expect(returned(histories)).toEqual(returned(children));
+    expect(returned(histories)[0]).toContain('2025-05-20,2,2025-09-01,B');
+  });
+
+  it('a number of review meetings that is none is said, and one with noughts after its point is read', () => {
+    const { columns } = EXTRACT_TABLES.find(({ name }) => name === 'ssd_pre_proceedings') as ExtractTable;
+    const column = columns.find(({ name }) => name === 'prep_pre_pro_meetings_num') as Column;
+    expect(readCell(column, '2.00', 'iso')).toEqual({ cell: '2' });
+    for (const wrong of ['-1', 'two', '1.5', '1000'])
+      expect(readCell(column, wrong, 'iso')).toEqual({ wrong: 'is no whole number up to 999' });
   });
 });

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<Column['kind'], (column: Column) => string>> = {
   ids: () => 'nvarchar(max)',
   day: () => 'datetime',
   'yes-no': () => 'nchar(1)',
+  count: () => 'smallint',
   code: ({ codes = [] }) => `nvarchar(${Math.max(...codes.map(({ length }) => length))})`,
   text: () => 'nvarchar(200)',
 };
