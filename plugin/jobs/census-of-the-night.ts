@@ -3,7 +3,7 @@ import { censusBlocks, type OutcomeCodes } from '../../reports/census/census-blo
 import { censusCsv } from '../../reports/census/census-csv';
 import { censusXml } from '../../reports/census/census-xml';
 import { censusYearsAt, type CensusYear } from '../../reports/census/census-year';
-import { checkCensus, type CensusProblem } from '../../reports/census/check-census';
+import { checkCensus, type CensusMeetingsTold, type CensusProblem } from '../../reports/census/check-census';
 import { MARKING } from '../../reports/csv/long-csv';
 import type { CensusBlock } from '../../reports/census/census-block';
 import type { CompleteTo, FamilyFacts } from '../../reports/facts/facts';
@@ -20,7 +20,12 @@ export interface CensusOfTheNight {
 }
 
 /** Kept of all families: the blocks of two years, which are few. */
-export function censusOfTheNight(asAt: CalendarDay, completeTo: CompleteTo, settings: Policy['census']): CensusOfTheNight {
+export function censusOfTheNight(
+  asAt: CalendarDay,
+  completeTo: CompleteTo,
+  settings: Policy['census'],
+  meetingsTold: CensusMeetingsTold = 'told',
+): CensusOfTheNight {
   const dataTo = earliest(addDays(asAt, -1), completeTo.caseRecords, completeTo.module) ?? addDays(asAt, -1);
   const years = censusYearsAt(dataTo).map((year) => ({ year, blocks: [] as CensusBlock[] }));
   const outcomes = outcomesFrom(settings);
@@ -32,8 +37,16 @@ export function censusOfTheNight(asAt: CalendarDay, completeTo: CompleteTo, sett
     },
     files() {
       if (!settings.prepared) return [];
-      const made = years.map(({ year, blocks }) => yearMade(year, blocks, asAt, settings.authority));
-      const index: CensusIndex = { format: CENSUS_FORMAT, asAt, dataTo, years: made.map(({ told }) => told) };
+      const made = years.map(({ year, blocks }) =>
+        yearMade({ year, unordered: blocks, asAt, authority: settings.authority, meetingsTold }),
+      );
+      const index: CensusIndex = {
+        format: CENSUS_FORMAT,
+        asAt,
+        dataTo,
+        years: made.map(({ told }) => told),
+        ...(meetingsTold === 'told' ? {} : { meetingsNotTold: true }),
+      };
       return [...made.flatMap(({ files }) => files), { name: CENSUS_FILE, content: `${JSON.stringify(index, null, 2)}\n` }];
     },
   };
@@ -46,7 +59,15 @@ function outcomesFrom({ outcomeIssued, outcomeSteppedDown }: Policy['census']): 
   };
 }
 
-function yearMade(year: CensusYear, unordered: readonly CensusBlock[], asAt: CalendarDay, authority: string) {
+interface YearToMake {
+  readonly year: CensusYear;
+  readonly unordered: readonly CensusBlock[];
+  readonly asAt: CalendarDay;
+  readonly authority: string;
+  readonly meetingsTold: CensusMeetingsTold;
+}
+
+function yearMade({ year, unordered, asAt, authority, meetingsTold }: YearToMake) {
   const key = ({ child, startedOn }: CensusBlock): string => `${child.caseReference}\n${child.id}\n${cellOf(startedOn)}`;
   const blocks = unordered.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   const name = `pre-proceedings-return-${year.name}-${MARKING}`;
@@ -64,7 +85,7 @@ function yearMade(year: CensusYear, unordered: readonly CensusBlock[], asAt: Cal
       end: year.end,
       children: new Set(blocks.map(({ child }) => child.id)).size,
       blocks: blocks.length,
-      problems: checkCensus(blocks, year).map(problemFound),
+      problems: checkCensus(blocks, year, meetingsTold).map(problemFound),
       files: files.map((file) => ({ name: file.name, mediaType: file.mediaType, bytes: Buffer.byteLength(file.content) })),
     },
   };

@@ -8,6 +8,8 @@ export interface CensusIndex {
   /** The last day of which everything is known. */
   readonly dataTo: CalendarDay;
   readonly years: readonly CensusYearMade[];
+  /** The case system does not tell of the meetings of pre-proceedings: no block has one. */
+  readonly meetingsNotTold?: boolean;
 }
 
 /** Goes up with every change of `CensusIndex`: a set that an older release wrote is then passed over. */

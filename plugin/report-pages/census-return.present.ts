@@ -21,6 +21,10 @@ export function presentCensusReturn(found: CensusReturn | undefined, { form }: P
     back: { text: 'All reports', path: reportPaths.list() },
     model: {
       made: found && `${inWords(found.index.asAt)}, with everything recorded to ${inWords(found.index.dataTo)}`,
+      notTold:
+        found?.index.meetingsNotTold === true
+          ? 'The case system does not tell this service of pre-proceedings meetings. That a child has none in these files does not mean that none was held: fill in InitialPPMeetingDate and ReviewMeetingsCount from the records. Whoever looks after the settings can name the steps that stand for these meetings.'
+          : undefined,
       action: censusPaths.list(),
       field,
       reason: found?.reason,

@@ -112,9 +112,28 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Whether the case system tells of the meetings of pre-proceedings at all: without, no empty element says that there was none. */
+export type CensusMeetingsTold = 'told' | 'not-told';
+
+const MEETINGS_NOT_TOLD: CensusProblem = {
+  rule: 'own',
+  kind: 'query',
+  field: 'InitialPPMeetingDate',
+  words:
+    'The case system does not tell of pre-proceedings meetings: InitialPPMeetingDate and ReviewMeetingsCount are left out for every child. Fill them in from the records before the return goes out.',
+};
+
 /** Every rule that is broken, child by child in the order of the blocks, then what is amiss with the return as a whole. */
-export function checkCensus(blocks: readonly CensusBlock[], year: CensusYear): readonly CensusProblem[] {
-  return [...blocks.flatMap((block) => [...problemsWithChild(block), ...brokenRules(block, year)]), ...problemsWithAll(blocks)];
+export function checkCensus(
+  blocks: readonly CensusBlock[],
+  year: CensusYear,
+  meetingsTold: CensusMeetingsTold = 'told',
+): readonly CensusProblem[] {
+  return [
+    ...blocks.flatMap((block) => [...problemsWithChild(block), ...brokenRules(block, year)]),
+    ...problemsWithAll(blocks),
+    ...(meetingsTold === 'told' || blocks.length === 0 ? [] : [MEETINGS_NOT_TOLD]),
+  ];
 }
 
 const brokenRules = (block: CensusBlock, year: CensusYear): readonly CensusProblem[] =>

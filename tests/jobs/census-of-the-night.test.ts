@@ -8,9 +8,9 @@ import { aChild, letterTo } from '../reports/support/facts';
 const children = ['P2', 'P1'].map((id) => aChild(id, { events: letterTo(id, '2026-09-20') }));
 const restricted = aChild('P3', { events: letterTo('P3', '2025-09-20'), person: { restricted: true, caseReference: 'not-a-number' } });
 
-function made(prepared: boolean) {
+function made(prepared: boolean, meetingsTold: 'told' | 'not-told' = 'told') {
   const { census: settings } = parsePolicy({ census: { prepared, authority: '201' } });
-  const census = censusOfTheNight(day('2026-11-21'), {}, settings);
+  const census = censusOfTheNight(day('2026-11-21'), {}, settings, meetingsTold);
   for (const family of familiesOf([...children, restricted], [])) census.note(family);
   return census.files();
 }
@@ -32,6 +32,13 @@ describe('The census of a night', () => {
     expect(made(true)).toEqual(files);
     expect(files[0]?.content).toContain('<LEA>201</LEA>');
     expect(files[1]?.content.split('\r\n').map((line) => line.split(',')[0])).toEqual(['LAchildID', 'P1', 'P2', '']);
+  });
+
+  test('says in its index and in its check that the case system does not tell of meetings', () => {
+    const index = JSON.parse(made(true, 'not-told').at(-1)?.content ?? '') as CensusIndex;
+    expect(index.meetingsNotTold).toBe(true);
+    expect(index.years.map(({ problems }) => problems.at(-1)?.field)).toEqual(['InitialPPMeetingDate', 'InitialPPMeetingDate']);
+    expect((JSON.parse(made(true).at(-1)?.content ?? '') as CensusIndex).meetingsNotTold).toBeUndefined();
   });
 
   test('says what is to be put right, and whose record is restricted', () => {

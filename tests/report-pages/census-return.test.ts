@@ -39,11 +39,11 @@ const index: CensusIndex = {
 
 describe('The census return', () => {
   let world: World;
-  const open = async (prepared = true): Promise<void> => {
+  const open = async (prepared = true, more: Partial<CensusIndex> = {}): Promise<void> => {
     world = await aWorld({ policy: { census: { prepared } } });
     const now = world.clock.now();
     await world.shelf.put('nightly-2026-11-21-1', [
-      { name: CENSUS_FILE, content: JSON.stringify(index) },
+      { name: CENSUS_FILE, content: JSON.stringify({ ...index, ...more }) },
       { name: CSV, content: 'a row a child' },
       { name: 'pages.json', content: '{}' },
     ]);
@@ -55,6 +55,18 @@ describe('The census return', () => {
   const presenting = () => ({ form: untouchedForm, actor: analyst, today: day('2026-11-21'), policy: world.policy, params: {} });
   const page = async (): Promise<string> =>
     wordsOf(printedPage('reports/census-return', presentCensusReturn(await world.ask(censusReturn, {}, analyst), presenting())));
+  it('says where the case system does not tell of pre-proceedings meetings, before and after the reason', async () => {
+    await open(true, { meetingsNotTold: true });
+    expect(await page()).toContain('does not mean that none was held');
+    await giveReason();
+    expect(await page()).toContain('does not mean that none was held');
+  });
+
+  it('does not say so where it tells of them', async () => {
+    await open();
+    expect(await page()).not.toContain('pre-proceedings meetings');
+  });
+
   const giveReason = (reason = 'The return to the Department') =>
     world.perform(askForCensusReturn, { reason }, analyst, `key of ${reason}`);
 

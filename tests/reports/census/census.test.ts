@@ -165,6 +165,7 @@ describe('The check before download', () => {
 
   it('asks why where nobody, or no beginning, is returned at all', () => {
     expect(checkCensus([], YEAR).map(({ rule }) => rule)).toEqual(['8995Q']);
+    expect(checkCensus([], YEAR, 'not-told').map(({ rule }) => rule)).toEqual(['8995Q']);
     expect(checkCensus([block({ startedOn: undefined, issueLetterOn: YEAR.end })], YEAR).map(({ rule }) => rule)).toEqual(['9000Q']);
   });
 });
@@ -257,4 +258,12 @@ describe('The return as CSV', () => {
     const unborn = aChild('P1', { events: letterTo('P1', '2026-09-20'), person: { expectedBirth: day('2027-06-01') } });
     expect(censusCsv(blocksOf({ children: [unborn] })).split('\r\n')[1]).toBe('P1,,2027-06-01,F,2026-09-20,2026-09-20,0,,,,,,,,');
   });
+});
+
+test('where the case system tells of no pre-proceedings meeting, the check says that none is meant by an empty element', () => {
+  const blocks = blocksOf({ children: [aChild('P1', { events: letterTo('P1', '2026-09-20') })] });
+  const about = (told: 'told' | 'not-told') => checkCensus(blocks, YEAR, told).filter(({ field }) => field === 'InitialPPMeetingDate');
+  expect(about('told')).toEqual([]);
+  expect(about('not-told')).toMatchObject([{ rule: 'own', kind: 'query' }]);
+  expect(about('not-told')[0]?.words).toContain('does not tell of pre-proceedings meetings');
 });
