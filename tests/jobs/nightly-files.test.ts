@@ -1,12 +1,22 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { factScratch } from '../../adapters/store/fact-scratch-rows';
+import { openFactsFile } from '../../adapters/system/facts-folder';
+import { openGrowingFile } from '../../adapters/system/growing-file';
 import { day } from '../../plugin/core/calendar-day';
 import type { CaseSystem } from '../../plugin/core/case-system';
+import { FACTS_FILE } from '../../plugin/core/facts-file';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
 import { readRecordsToMend } from '../../plugin/report-pages/read-records-to-mend';
 import { MEND_FILE } from '../../plugin/report-pages/records-to-mend';
 import type { ReportPages } from '../../plugin/report-pages/report-pages';
 import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
 import { aWorld, type World } from '../builders/world';
+
+function fail(): never {
+  throw new Error('the disk is full');
+}
 
 const asAt = day('2026-11-21');
 
@@ -132,6 +142,26 @@ describe('the night’s files', () => {
     });
     await expect(takenOver).rejects.toThrow('taken over');
     expect(asked).toBe(10);
+  });
+
+  test('leave nothing beside the sets when they are given up, and are the same from the disk as from memory', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nightly-files-'));
+    const { stores, caseRecords: caseSystem, policy, clock, shelf } = world;
+    const open = { openFile: () => openGrowingFile(folder), factsFile: () => openFactsFile(folder) };
+    const ground = { stores, caseSystem, policy, clock, shelf, scratch: factScratch, ...open };
+    const stopped = nightlyFiles({ ...ground, onPart: (part) => part === 'families counted' && fail() }, asAt, async () => undefined);
+    await expect(stopped).rejects.toThrow('the disk is full');
+    expect(readdirSync(folder)).toEqual([]);
+    const { files: onDisk, made } = await nightlyFiles(ground, asAt, async () => undefined);
+    const grown = onDisk.filter((file) => 'writtenAt' in file).map(({ name }) => name);
+    expect(grown).toEqual(expect.arrayContaining(['uptake-OFFICIAL-SENSITIVE.csv', MEND_FILE, FACTS_FILE]));
+    for (const file of onDisk) {
+      const content = Buffer.from(await shelf.contentOf(file));
+      const inMemory = files.find(({ name }) => name === file.name)?.content ?? content;
+      expect([file.name, content.equals(Buffer.from(inMemory as string))]).toEqual([file.name, true]);
+      expect(made?.files.find(({ name }) => name === file.name)).toMatchObject({ bytes: content.length });
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test('leave care entry out where the care records are too old to tell, and say so', async () => {
