@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import * as ground from './20261122-ground';
 import * as emergencyAccess from './20261122-emergency-access';
 import * as recordFindings from './20261122-record-findings';
+import * as textReminders from './20261122-text-reminders';
 import * as runs from './20261122-runs';
 import * as episodes from './20261122-episodes';
 import * as offers from './20261122-offers';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261122-meetings', ...meetings },
   { name: '20261122-invitations', ...invitations },
   { name: '20261122-desk', ...desk },
+  { name: '20261122-text-reminders', ...textReminders },
   { name: '20261122-plans', ...plans },
   { name: '20261122-reviews', ...reviews },
   { name: '20261122-follow-up', ...followUp },

@@ -13,6 +13,7 @@ import type { FollowUpStore, SettledNoticeStore } from './follow-up/follow-up.st
 import type { DeskStore } from './invitations/desk.store';
 import type { InvitationStore } from './invitations/invitation.store';
 import type { ReplyLinkStore } from './invitations/reply-link.store';
+import type { TextReminderStore } from './invitations/text-reminder.store';
 import type { VenueStore } from './invitations/venue.store';
 import type { MeetingStore } from './meetings/meeting.store';
 import type { ContactSafetyStore } from './network/contact-safety.store';
@@ -62,6 +63,7 @@ export interface AllStores {
   readonly desk: DeskStore;
   readonly venues: VenueStore;
   readonly replyLinks: ReplyLinkStore;
+  readonly textReminders: TextReminderStore;
   readonly plans: PlanStore;
   readonly reviews: ReviewStore;
   readonly followUp: FollowUpStore;

@@ -344,6 +344,10 @@ function checkNotify(options: FamilyMeetingsOptions, { desk }: Policy, problems:
   if (desk.notify.letters && byNotify === undefined) {
     problems.push({ field: 'notify', message: 'give it: the policy lets letters be posted by GOV.UK Notify' });
   }
+  const canText = byNotify !== undefined && (!('templates' in byNotify) || byNotify.templates.text !== undefined);
+  if (desk.notify.textReminders && !canText) {
+    problems.push({ field: 'notify', message: 'give { templates: { text } }: the policy sends text messages by GOV.UK Notify' });
+  }
 }
 
 function readPolicy(settings: PolicyInput | undefined, problems: Problem[]): Policy | undefined {

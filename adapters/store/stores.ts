@@ -31,6 +31,7 @@ import { planRows } from './plan-rows';
 import { preparationRows } from './preparation-rows';
 import { privateNoteRows } from './private-note-rows';
 import { reminderRows } from './reminder-rows';
+import { textReminderRows } from './text-reminder-rows';
 import { replyLinkRows } from './reply-link-rows';
 import { reviewRows } from './review-rows';
 import { runRows } from './run-rows';
@@ -69,6 +70,7 @@ export function storesOn(db: Knex) {
     desk: deskRows(db),
     venues: venueRows(db),
     replyLinks: replyLinkRows(db),
+    textReminders: textReminderRows(db),
     plans: planRows(db),
     reviews: reviewRows(db),
     followUp: followUpRows(db),

@@ -26,6 +26,17 @@ export const desk = group({
       .describe(
         'whether business support may choose, letter by letter, that GOV.UK Notify prints and posts it; never one with a safety instruction (documents.md)',
       ),
+    textReminders: yesOrNo()
+      .default(false)
+      .describe(
+        'whether business support may choose a text message before the meeting for a person who asked for one; it says that there is a meeting and when, and nothing else, and goes to nobody with a safety note (S2-38; roles.md rule 5)',
+      ),
+    textDaysBefore: wholeNumber(1, 14, 'days').default(2).describe('days before the meeting on which such a text message goes'),
+    textAt: z
+      .string('give a time like 10:00')
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time like 10:00')
+      .default('10:00')
+      .describe('the time of that day, in London'),
   })
     .prefault({})
     .describe('what may leave through GOV.UK Notify besides e-mail (docs: Letters)'),

@@ -1,3 +1,4 @@
+import { blankPaperDownload, blankPapersPage } from './blank-papers.page';
 import { bookingPage, changeBookingPage } from './booking.page';
 import { callBackPage } from './call-back.page';
 import { chasePage } from './chase.page';
@@ -9,12 +10,13 @@ import { lettersFileDownload, lettersToPrintPage } from './letters-to-print.page
 import { openRequestPage } from './open-request.page';
 import { recordAnswerAtDeskPage, recordAnswerPage } from './record-answer.page';
 import { releaseLettersPage } from './release-letters.page';
-import { requestAtDeskPage } from './request-at-desk.page';
+import { requestAtDeskPage, requestDownload } from './request-at-desk.page';
 import { decideEmailPage, notArrivedPage, sendLetterPage } from './send-letter.page';
 import { takeBackLetterPage } from './take-back-letter.page';
 import { tellNewsPage } from './tell-news.page';
 import { templateDownload, templatePage, templatesPage } from './templates.page';
 import { addVenuePage, venuePage, venuesPage } from './venues.page';
+import { textReminderPage } from './text-reminder.page';
 import { writeLetterPage } from './write-letter.page';
 
 /** Every page of this step; of two that fit an address the first is taken. */
@@ -43,8 +45,17 @@ export const invitationsPages = [
   notArrivedPage,
   recordAnswerAtDeskPage,
   chasePage,
+  textReminderPage,
   templatesPage,
   templatePage,
+  blankPapersPage,
 ];
 
-export const invitationsDownloads = [letterPaperDownload, paperAtDeskDownload, lettersFileDownload, templateDownload];
+export const invitationsDownloads = [
+  letterPaperDownload,
+  paperAtDeskDownload,
+  lettersFileDownload,
+  requestDownload,
+  templateDownload,
+  blankPaperDownload,
+];

@@ -56,6 +56,7 @@ export const DESK_ROUTES = {
   lettersFile: '/desk/letters/letters.pdf',
   queue: '/invitations',
   request: '/invitations/:requestId',
+  requestFile: '/invitations/:requestId/request.pdf',
   booking: '/invitations/:requestId/bookings/:what',
   changeBooking: '/invitations/:requestId/bookings/:bookingId/change',
   invitation: '/invitations/:requestId/people/:invitationId',
@@ -66,6 +67,7 @@ export const DESK_ROUTES = {
   notArrived: '/invitations/:requestId/people/:invitationId/not-arrived',
   answer: '/invitations/:requestId/people/:invitationId/answer',
   chase: '/invitations/:requestId/people/:invitationId/asked-again',
+  text: '/invitations/:requestId/people/:invitationId/text',
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 type AtDesk = Pick<Whose, 'requestId' | 'id'>;
@@ -82,6 +84,7 @@ export const deskPaths = {
   },
   list: (list: string): ModulePath => `/invitations?list=${list}`,
   request: (requestId: string): ModulePath => `/invitations/${requestId}`,
+  requestFile: (requestId: string): ModulePath => `/invitations/${requestId}/request.pdf`,
   booking: (requestId: string, what: string): ModulePath => `/invitations/${requestId}/bookings/${what}`,
   changeBooking: (requestId: string, bookingId: string): ModulePath => `/invitations/${requestId}/bookings/${bookingId}/change`,
   venues: (): ModulePath => '/venues',
@@ -95,6 +98,7 @@ export const deskPaths = {
   notArrived: (whose: AtDesk) => atDesk(whose, '/not-arrived'),
   answer: (whose: AtDesk) => atDesk(whose, '/answer'),
   chase: (whose: AtDesk) => atDesk(whose, '/asked-again'),
+  text: (whose: AtDesk) => atDesk(whose, '/text'),
 };
 
 export const VENUE_ROUTES = {
@@ -114,4 +118,15 @@ export const templatePaths = {
   templates: (): ModulePath => '/letter-templates',
   template: (name: string): ModulePath => `/letter-templates/${name}`,
   file: (name: string, size: string): ModulePath => `/letter-templates/${name}/files/${size}`,
+};
+
+/** Leaflets and forms that name nobody. */
+export const LEAFLET_ROUTES = {
+  all: '/leaflets',
+  file: '/leaflets/:paper/files/:size',
+} as const satisfies Readonly<Record<string, ModulePath>>;
+
+export const leafletPaths = {
+  all: (): ModulePath => '/leaflets',
+  file: (paper: string, size: string): ModulePath => `/leaflets/${paper}/files/${size}`,
 };

@@ -37,7 +37,7 @@ export function presentLetterAtDesk(answer: LetterAtDesk, { policy }: Presenting
       ],
       details: detailsOf(answer),
       papers: papers.map((paper) => ({ text: `${paperInWords(paper)} (PDF)`, path: deskPaths.paper(invitation, paper) })),
-      next: nextSteps(answer, policy.desk.notify.letters),
+      next: [...nextSteps(answer, policy.desk.notify.letters), ...textStep(answer, policy.desk.notify.textReminders)],
       history: history.map(eventInView),
     },
   };
@@ -112,6 +112,11 @@ function stepsAfterwards(answer: LetterAtDesk): readonly Step[] {
   ];
   return steps.filter((step) => step !== false);
 }
+
+const textStep = ({ invitation }: LetterAtDesk, sendsTexts: boolean): readonly Step[] =>
+  sendsTexts && expectsAnswer(invitation.occasion ?? 'invitation') && (invitation.state === 'sent' || invitation.state === 'answered')
+    ? [{ text: 'Text message before the meeting', path: deskPaths.text(invitation), button: false }]
+    : [];
 
 /** Who is told that there is no meeting has nothing to answer. */
 const awaitsAnswer = ({ invitation, request }: LetterAtDesk): boolean =>

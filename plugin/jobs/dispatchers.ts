@@ -8,6 +8,7 @@ import { dispatchAlerts } from './dispatch-alert';
 import { filingDispatchers } from './dispatch-filing';
 import { dispatchInvitation, followLetter, type ReplyLinks } from './dispatch-invitation';
 import { dispatchReminder, type ReminderWays } from './dispatch-reminder';
+import { dispatchTextReminder } from './dispatch-text-reminder';
 import { dispatchSentCopy } from './dispatch-sent-copy';
 import type { Dispatcher } from './dispatcher';
 
@@ -35,6 +36,7 @@ export function dispatchers(ways: WaysOut): readonly Dispatcher<AllStores>[] {
     ...filingDispatchers(ways),
     dispatchInvitation({ ...ways, policy: ways.reminders.ground.policy }),
     followLetter({ delivery: ways.delivery, policy: ways.reminders.ground.policy }),
+    ...dispatchTextReminder({ delivery: ways.delivery, caseSystem: ways.caseSystem, policy: ways.reminders.ground.policy }),
     dispatchSentCopy({ ...ways.reminders.ground, caseSystem: ways.caseSystem }),
     dispatchReminder({ ...ways.reminders, delivery: ways.delivery }),
     ...dispatchAlerts({ ...ways.reminders, delivery: ways.delivery, mails: ways.mails ?? true }),

@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../../../plugin/core/policy';
 import { day } from '../../../plugin/core/calendar-day';
 import { agreePlan } from '../../../plugin/filing/agree-plan.action';
 import { settleCopy } from '../../../plugin/follow-up/settle-copy.action';
@@ -232,8 +233,8 @@ async function withAgreedPlan(): Promise<PageWorld & { readonly noteId: string }
 }
 
 /** Business support's desk, with letters released. @param memberId whose letter */
-export async function withLetters(memberId: string): Promise<PageWorld> {
-  const world = await theHartleyMeeting();
+export async function withLetters(memberId: string, policy: PolicyInput = {}): Promise<PageWorld> {
+  const world = await theHartleyMeeting({}, policy);
   await releasedLetters(world);
   const { id: invitationId, requestId } = await letterTo(world, memberId);
   const params = { episodeId: HARTLEY_EPISODE, meetingId: HARTLEY_MEETING, personId: HARTLEYS.jayden, memberId, invitationId, requestId };
@@ -256,6 +257,14 @@ export async function withLetters(memberId: string): Promise<PageWorld> {
   const atDesk = { venueId: 'venue-1', bookingId: 'booking-1', what: 'venue' };
   const best = ['/desk/letters', '/invitations', '/venues'];
   return { world, best, params: { ...params, ...atDesk, paper: 'letter', template: 'family-invitation', size: 'large' } };
+}
+
+/** Somebody whose invitation was sent, in a council that sends text messages and posts letters by GOV.UK Notify. */
+async function withTextMessages(): Promise<PageWorld> {
+  const page = await withLetters('m-sam', { desk: { notify: { letters: true, textReminders: true } } });
+  const letter = await letterTo(page.world, 'm-sam');
+  await page.world.stores.invitations.save({ ...letter, state: 'sent', sentOn: day('2026-11-20') });
+  return page;
 }
 
 /** A letter that may have gone: what the mail server took is not known. */
@@ -301,6 +310,7 @@ export async function everySituation(): Promise<readonly PageWorld[]> {
     ...(await okaforSituations()),
     await withLetters('m-sam'),
     await withLetters('m-leanne'),
+    await withTextMessages(),
     await withDoubtfulMail(),
     await withReports(),
   ];

@@ -868,6 +868,30 @@ CREATE TABLE [family_meetings].[fm_reply_link] (
 
 CREATE INDEX [fm_reply_link_invitation_id_index] ON [family_meetings].[fm_reply_link] ([invitation_id])
 
+-- Migration 20261122-text-reminders
+
+CREATE TABLE [family_meetings].[fm_text_reminder] (
+  [id] nvarchar(32) collate Latin1_General_100_BIN2,
+  [invitation_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [meeting_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [member_id] nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  [revision] int not null,
+  [mobile] nvarchar(20) collate Latin1_General_100_BIN2,
+  [state] nvarchar(20) collate Latin1_General_100_BIN2 not null,
+  [chosen_by] nvarchar(48) collate Latin1_General_100_BIN2 not null,
+  [handing_over_since] nvarchar(24) collate Latin1_General_100_BIN2,
+  [sent_on] nvarchar(10) collate Latin1_General_100_BIN2,
+  [detail] nvarchar(500) collate Latin1_General_100_BIN2,
+  [version] int not null,
+  CONSTRAINT [fm_text_reminder_pkey] PRIMARY KEY ([id]),
+  CONSTRAINT [fm_text_reminder_invitation_id_foreign] FOREIGN KEY ([invitation_id]) REFERENCES [family_meetings].[fm_invitation] ([id])
+)
+
+CREATE INDEX [fm_text_reminder_member_id_index] ON [family_meetings].[fm_text_reminder] ([member_id])
+
+CREATE UNIQUE INDEX [fm_text_reminder_meeting_id_member_id_revision_unique] ON [family_meetings].[fm_text_reminder] ([meeting_id],
+      [member_id], [revision]) WHERE [meeting_id] IS NOT NULL AND [member_id] IS NOT NULL AND [revision] IS NOT NULL
+
 -- Migration 20261122-plans
 
 CREATE TABLE [family_meetings].[fm_plan] (
@@ -3419,6 +3443,34 @@ select [fm_support_offer].[id], [fm_support_offer].[meeting_id], [fm_support_off
   from [family_meetings].[fm_support_offer]
   where [fm_support_offer].[meeting_id] = @p0
   order by [fm_support_offer].[id] asc
+
+-- Statements on [fm_text_reminder]
+
+insert into [family_meetings].[fm_text_reminder] ([chosen_by], [detail], [handing_over_since], [id], [invitation_id], [meeting_id],
+      [member_id], [mobile], [revision], [sent_on], [state], [version])
+  values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+
+select [fm_text_reminder].[id], [fm_text_reminder].[invitation_id], [fm_text_reminder].[meeting_id],
+      [fm_text_reminder].[member_id], [fm_text_reminder].[revision], [fm_text_reminder].[mobile], [fm_text_reminder].[state],
+      [fm_text_reminder].[chosen_by], [fm_text_reminder].[handing_over_since], [fm_text_reminder].[sent_on],
+      [fm_text_reminder].[detail], [fm_text_reminder].[version]
+  from [family_meetings].[fm_text_reminder]
+  where [fm_text_reminder].[id] = @p0
+  order by [fm_text_reminder].[id] asc
+
+select [fm_text_reminder].[id], [fm_text_reminder].[invitation_id], [fm_text_reminder].[meeting_id],
+      [fm_text_reminder].[member_id], [fm_text_reminder].[revision], [fm_text_reminder].[mobile], [fm_text_reminder].[state],
+      [fm_text_reminder].[chosen_by], [fm_text_reminder].[handing_over_since], [fm_text_reminder].[sent_on],
+      [fm_text_reminder].[detail], [fm_text_reminder].[version]
+  from [family_meetings].[fm_text_reminder]
+  where [fm_text_reminder].[member_id] = @p0
+  order by [fm_text_reminder].[id] asc
+
+update [family_meetings].[fm_text_reminder]
+  set [mobile] = @p0, [state] = @p1, [chosen_by] = @p2, [handing_over_since] = @p3, [sent_on] = @p4, [detail] = @p5,
+      [version] = @p6
+  where [id] = @p7 and [version] = @p8
+;select @@rowcount
 
 -- Not here, as no store's test calls it: desk.addBooking
 -- Not here, as no store's test calls it: desk.bookingsFrom
