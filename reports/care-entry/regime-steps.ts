@@ -14,7 +14,9 @@ export function stepOf({ from, to }: RegimeChange): Step {
   return heightOf(to) > heightOf(from) ? 'stepped_down' : 'up';
 }
 
-export const fromTo = ({ from, to }: RegimeChange): string => `${from.replaceAll('-', '_')}>${to.replaceAll('-', '_')}`;
+const WORDS = new Map(REGIMES.map((regime) => [regime, regime.replaceAll('-', '_')]));
+
+export const fromTo = ({ from, to }: RegimeChange): string => `${WORDS.get(from) ?? from}>${WORDS.get(to) ?? to}`;
 
 /** Every pair, as the cross table has them. */
 export const CHANGES: readonly string[] = REGIMES.flatMap((from) => REGIMES.map((to) => fromTo({ from, to })));

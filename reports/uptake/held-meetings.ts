@@ -89,12 +89,20 @@ function unitOf(episode: KnownEpisode, meeting: MeetingFact): Unit {
 
 /** U-26: strictly more of the network than professionals. U-27: any attender so marked, in whatever way they came. */
 function cellsOfSides(counted: readonly AttendanceFact[]): readonly string[] {
-  const came = (side: AttendanceFact['side']): number => counted.filter((each) => each.side === side && isAttended(each)).length;
+  const came = (side: AttendanceFact['side']): number =>
+    counted.reduce((people, each) => (each.side === side && isAttended(each) ? people + 1 : people), 0);
   return [
     came('network') > came('professional') ? 'outnumbered' : 'not_outnumbered',
     counted.some((each) => each.paternal && isAttended(each)) ? 'paternal' : 'not_paternal',
   ];
 }
+
+/** A code as the record has it, "in-person", by the cell that it counts in. */
+const cellsByCode = (codes: readonly string[], cellOf: (code: string) => string): ReadonlyMap<string, string> =>
+  new Map(codes.flatMap((code) => [code, code.replaceAll('_', '-')].map((written) => [written, cellOf(code)] as const)));
+
+const MODE_CELLS = cellsByCode(MODES, modeCell);
+const ABSENCE_CELLS = cellsByCode(ABSENCES, absenceCell);
 
 const SIDE_CELLS = { child: 'children_came', network: 'network_came', professional: 'professionals_came' } as const;
 
@@ -102,16 +110,16 @@ const SIDE_CELLS = { child: 'children_came', network: 'network_came', profession
 function cellsOfPerson(each: AttendanceFact): readonly string[] {
   const { side, invited } = each;
   if (side === 'supporter') return [];
-  if (!isAttended(each)) return invited ? ['invited', 'absent', absenceCell(absenceOf(each))] : [];
-  return ['attended', SIDE_CELLS[side], modeCell(modeOf(each)), ...(invited ? ['invited', 'invited_came'] : ['came_uninvited'])];
+  if (!isAttended(each)) return invited ? ['invited', 'absent', cellOfAbsence(each)] : [];
+  return ['attended', SIDE_CELLS[side], cellOfMode(each), ...(invited ? ['invited', 'invited_came'] : ['came_uninvited'])];
 }
 
-const modeOf = ({ mode = '' }: AttendanceFact): string => MODES.find((known) => known === mode.replaceAll('-', '_')) ?? 'in_person';
+const cellOfMode = ({ mode = '' }: AttendanceFact): string => MODE_CELLS.get(mode) ?? modeCell('in_person');
 
-function absenceOf({ mode, absence }: AttendanceFact): string {
-  if (mode === 'written-views') return 'written_views';
-  if (absence === undefined) return 'not_recorded';
-  return ABSENCES.find((known) => known === absence.replaceAll('-', '_')) ?? 'unknown';
+function cellOfAbsence({ mode, absence }: AttendanceFact): string {
+  if (mode === 'written-views') return absenceCell('written_views');
+  if (absence === undefined) return absenceCell('not_recorded');
+  return ABSENCE_CELLS.get(absence) ?? absenceCell('unknown');
 }
 
 /** E12, U-34: forms without names; no more people answered than came. */
