@@ -34,6 +34,8 @@ export interface MeasureView {
   readonly breakdown: string;
   /** Undefined: all categories side by side, in one period. */
   readonly category?: string;
+  /** What was asked for and is not there, as it was asked. */
+  readonly unknown?: Wanted;
 }
 
 const EVERYBODY = { breakdown: 'overall', category: 'all' } as const;
@@ -44,9 +46,25 @@ export const showOf = (breakdown: string, category?: string): string =>
 
 /**
  * The rows of the publishable file that a reader asks for. It only ever picks rows that stand in the file, one breakdown at a time:
- * nothing is added up, so nothing hidden can come out (measures 3.0 rule 8, 3.4). A choice that the file does not have reads as all.
+ * nothing is added up, so nothing hidden can come out (measures 3.0 rule 8, 3.4). A choice that the file does not have reads as all, and is told.
  */
-export function measureView({ parts, rows }: MeasureFigures, wanted: Wanted): MeasureView {
+export function measureView(figures: MeasureFigures, wanted: Wanted): MeasureView {
+  const view = viewOf(figures, wanted);
+  const unknown = unknownIn(view, wanted);
+  return Object.keys(unknown).length === 0 ? view : { ...view, unknown };
+}
+
+function unknownIn({ periods, breakdowns, breakdown }: MeasureView, { period, show }: Wanted): Wanted {
+  const isOverall = show === EVERYBODY.breakdown || breakdowns.some(({ id }) => id === breakdown);
+  return {
+    ...(isAsked(period) && !periods.includes(period) ? { period } : {}),
+    ...(isAsked(show) && !isOverall ? { show } : {}),
+  };
+}
+
+const isAsked = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+function viewOf({ parts, rows }: MeasureFigures, wanted: Wanted): MeasureView {
   const periods = [...new Set(rows.map(([, period]) => period))];
   const breakdowns = breakdownsIn(rows);
   const chosen = choiceIn(breakdowns, wanted.show);

@@ -32,6 +32,7 @@ export function presentMeasure(
       banner: nightBanner(lastRun, report, today),
       notMade: notMadeSince === undefined ? undefined : olderInWords(notMadeSince),
       dates: datesInWords(report),
+      notThere: notThereIn(view),
       filter: {
         action: reportPaths.measure(report.id, measure.id),
         period: { label: { text: 'Period' }, id: 'period', name: 'period', items: periodItems(view) },
@@ -67,6 +68,28 @@ function inCouncilSymbols(chart: ChartPicture, symbol: string): ChartPicture {
   const { under } = chart;
   return { ...chart, series: chart.series.map(written), ...(under === undefined ? {} : { under: written(under) }) };
 }
+
+/** What was asked for in the address and this measure does not have: said, so that nobody takes other figures for it. */
+function notThereIn({ unknown, periods, breakdowns }: MeasureView): readonly string[] {
+  const { period, show } = unknown ?? {};
+  const [breakdown = '', category] = (show ?? '').split('~');
+  const known = breakdowns.some(({ id }) => id === breakdown);
+  return [
+    ...(period === undefined
+      ? []
+      : [`There are no figures of “${periodInWords(period)}”. There are of ${listInWords(periods.map(periodInWords))}.`]),
+    ...(show === undefined
+      ? []
+      : [
+          known && category !== undefined
+            ? `There are no figures of “${category}” by ${breakdownWords(breakdown)}: shown is everybody together.`
+            : `This measure is not counted by “${breakdownWords(breakdown)}”: shown is everybody together.`,
+        ]),
+  ];
+}
+
+const listInWords = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? 'no period yet') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Measures 3.2: with every comparison of groups. */
 const caveatOf = ({ compares }: MeasureShown, { breakdown }: MeasureView): string | undefined =>

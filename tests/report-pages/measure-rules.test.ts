@@ -81,6 +81,17 @@ describe('What a reader chooses to see of a measure', () => {
     expect(linesOf(wanted)).toEqual(lines);
   });
 
+  it.each<[Wanted, Wanted | undefined]>([
+    [{ period: 'quarter 1999-00 Q1' }, { period: 'quarter 1999-00 Q1' }],
+    [{ show: 'team~East', period: Q1 }, { show: 'team~East' }],
+    [{ show: 'favourite_colour' }, { show: 'favourite_colour' }],
+    [{ show: 'team~North', period: Q2 }, undefined],
+    [{ show: '', period: '' }, undefined],
+    [{ show: 'overall' }, undefined],
+  ])('of what is asked for and not there it is told: %j', (wanted, unknown) => {
+    expect(see(wanted).unknown).toEqual(unknown);
+  });
+
   it('is only ever a row of the publishable file, one breakdown at a time: nothing is added up', () => {
     const { breakdowns, periods } = see();
     const wants = breakdowns.flatMap(({ id, categories }) => [id, ...categories.map((each) => `${id}~${each}`)]);

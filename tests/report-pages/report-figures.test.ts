@@ -120,6 +120,16 @@ describe('the page of a report', () => {
     expect(shown).toContain('chart.png?show=sex%7Efemale"');
   });
 
+  test('of a measure says which period or group it has no figures of, keeps the other choice, and names the periods that there are', async () => {
+    const shown = await measurePage('uptake', 'U1', { period: 'quarter 1999-00 Q1', show: 'sex~female' });
+    expect(wordsOf(shown)).toContain('There are no figures of “1999-00 Q1”. There are of ');
+    expect(shown).toContain('value="sex~female" selected');
+    const noTeam = await measurePage('uptake', 'U1', { period: 'quarter 2026-27 Q2', show: 'team~<b>East</b>' });
+    expect(wordsOf(noTeam)).toContain('There are no figures of “<b>East</b>” by team: shown is everybody together.');
+    expect(noTeam).toContain('value="quarter 2026-27 Q2" selected');
+    expect(await measurePage('uptake', 'U1', { period: 'quarter 2026-27 Q2' })).not.toContain('There are no figures of');
+  });
+
   test('of a measure leads to its chart, drawn when it is asked for, with every value in its words', async () => {
     const { report, measure, view } = await world.ask(measurePicture, { report: 'uptake', measure: 'U1' }, reader);
     const picture = measureChart(measure, view, report.hidden);
