@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reportsFromCommand } from '../../bin/extract-command';
+
+const UPTAKE = join(__dirname, '..', 'extract', 'folders', 'uptake');
+
+/** `family-meetings nightly --from FOLDER --out FOLDER [--only …]`: no database, no settings file. */
+describe('Reports of a folder of CSV files from the command line', () => {
+  let at: string;
+  let said: string;
+  beforeEach(() => {
+    at = mkdtempSync(join(tmpdir(), 'from-'));
+    said = '';
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      said += String(text);
+      return true;
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    rmSync(at, { recursive: true });
+  });
+
+  const asked = (rest: object = {}) => ({
+    from: UPTAKE,
+    dates: 'uk',
+    out: join(at, 'out'),
+    rejects: join(at, 'rejects.csv'),
+    asAt: '2026-11-21',
+    ...rest,
+  });
+
+  it('are those that were asked for and no others, each as its manifest says it is', async () => {
+    expect(await reportsFromCommand(undefined, asked({ only: ' uptake' }))).toBe(0);
+    const set = join(at, 'out', 'reports-2026-11-21');
+    expect(said).toContain(`The reports are made: ${set}`);
+    const manifest = JSON.parse(readFileSync(join(set, 'manifest.json'), 'utf8')) as {
+      readonly files: readonly { readonly name: string; readonly report: string; readonly sha256: string; readonly rows?: number }[];
+    };
+    expect(readdirSync(set).toSorted()).toEqual([...manifest.files.map(({ name }) => name), 'manifest.json'].toSorted());
+    expect(new Set(manifest.files.map(({ report }) => report))).toEqual(new Set(['uptake']));
+    for (const { name, sha256, rows } of manifest.files) {
+      const content = readFileSync(join(set, name));
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+      if (rows !== undefined) expect(content.toString().trimEnd().split('\r\n')).toHaveLength(rows + 1);
+    }
+    expect(readFileSync(join(set, 'uptake-OFFICIAL-SENSITIVE.csv'), 'utf8')).toMatch(
+      /,U1,.*financial year 2026-27,.*,overall,all,child per spell,7,9,77\.8,/,
+    );
+    // A whole set is counted, whichever reports are asked for: slow where other things run beside.
+  }, 120_000);
+
+  it('are refused before anything is read where it is not said where to put them, or what is asked for does not exist', async () => {
+    await expect(reportsFromCommand(undefined, asked({ out: undefined }))).rejects.toThrow('--out FOLDER');
+    await expect(reportsFromCommand(undefined, asked({ only: 'uptake,takeup' }))).rejects.toThrow(
+      'There is no report "takeup". There are: uptake, care-entry, review-compliance',
+    );
+    await expect(reportsFromCommand(undefined, asked({ dates: 'us' }))).rejects.toThrow('--dates');
+    await expect(reportsFromCommand(undefined, asked({ asAt: '31/11/2026' }))).rejects.toThrow('--as-at');
+    expect(readdirSync(at)).toEqual([]);
+  });
+
+  it('are not made of rows with something to mend: it is said how many and where they stand, and the status is 1', async () => {
+    const from = join(at, 'from');
+    mkdirSync(from);
+    writeFileSync(join(from, 'ssd_person.csv'), 'pers_person_id,pers_dob\nA1,2019-02-31\nA2,2019-02-28\n');
+    expect(await reportsFromCommand(undefined, asked({ from, dates: 'iso', only: 'uptake' }))).toBe(1);
+    expect(said).toContain(`1 thing has to be mended first. See ${join(at, 'rejects.csv')}`);
+    expect(readFileSync(join(at, 'rejects.csv'), 'utf8')).toContain('pers_dob');
+    expect(readdirSync(at).toSorted()).toEqual(['from', 'rejects.csv']);
+  });
+});
