@@ -6,6 +6,7 @@ import { OUTCOME_NOTICE } from './follow-up/outcome-notice';
 import { AGENDA } from './invitations/agenda-document';
 import { CHILD_INVITATION } from './invitations/child-invitation';
 import { CONSENT_FORM } from './invitations/consent-form';
+import { DESK_REQUEST } from './invitations/desk-request-paper';
 import { ENCLOSED } from './invitations/enclosures';
 import { FAMILY_INVITATION } from './invitations/invitation-letter';
 import { NEWS, NEWS_KINDS } from './invitations/meeting-news';
@@ -30,6 +31,7 @@ export const PAPER_KINDS = [
   ...NEWS.map((news) => NEWS_KINDS[news]),
   ...ENCLOSED,
   CASE_NOTE,
+  DESK_REQUEST,
 ] as unknown as readonly PaperKind[];
 
 const FOLDER = 'documents';

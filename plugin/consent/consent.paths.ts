@@ -11,6 +11,8 @@ export const CONSENT_ROUTES = {
 } as const satisfies Readonly<Record<string, ModulePath>>;
 
 export const consentPaths = {
+  /** A blank form to sign; the page of leaflets and forms has it in large print too. */
+  blankForm: (): ModulePath => '/leaflets/consent-form/files/usual',
   list: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent`,
   record: (episodeId: string): ModulePath => `/episodes/${episodeId}/consent/new`,
   withdraw: (episodeId: string, consentId: string): ModulePath => `/episodes/${episodeId}/consent/${consentId}/withdraw`,

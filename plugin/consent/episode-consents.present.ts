@@ -25,6 +25,7 @@ export function presentEpisodeConsents(answer: EpisodeConsents, presenting: Pres
       notCovered: notCovered(answer),
       consents: consents.map((consent) => consentCard(consent, answer, mayWithdraw, presenting)),
       without: consentPaths.without(episode.id),
+      blankForm: consentPaths.blankForm(),
       record: open && mayRecordConsent(actor, answer) === 'ok' ? consentPaths.record(episode.id) : undefined,
     },
   });

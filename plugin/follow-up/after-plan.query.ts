@@ -3,6 +3,7 @@ import type { ConsentStore } from '../consent/consent.store';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
+import type { InvitationStore } from '../invitations/invitation.store';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import { mayReadPlan } from '../plans/plan-access';
@@ -22,6 +23,7 @@ type Stores = {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly followUp: FollowUpStore;
+  readonly invitations: Pick<InvitationStore, 'ofMeeting'>;
 };
 
 export interface AfterPlan extends DistributionInView, Pick<ProfessionalsInView, 'professionals' | 'outcome'> {

@@ -42,13 +42,14 @@ export interface PaperOfNotice extends NoticeInView {
 
 /** The paper: also for the chair themself, once it was sent; then as it was sent, whatever has changed since. */
 export const downloadedChairNotice = defineQuery({
-  ...chairNotice,
   name: 'download-chair-notice',
-  async load({ meetingId }: { readonly meetingId: string }, stores: Stores, asked): Promise<PaperOfNotice> {
+  input: z.strictObject({ meetingId: id() }),
+  async load({ meetingId }, stores: Stores, asked): Promise<PaperOfNotice> {
     const view = await viewNotice(meetingId, stores, asked);
     const given = view.notice?.sent === undefined ? undefined : await stores.followUp.givenPaperOf(paperOfChairNotice({ meetingId }));
     return { ...view, paper: () => given?.paper ?? chairNoticePaper(view, view.notice, asked.policy) };
   },
   allow: (actor, view) => mayReadNotice(actor, view),
+  about: (view) => aboutMeeting(view),
   outcome: 'downloaded',
 });

@@ -2,17 +2,13 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Policy } from '../core/policy';
 import { workingCalendar } from '../core/working-days';
-import type { NetworkMember } from '../network/network-member';
 import { outcomeNotice } from './notice-in-view';
 import { outcomeNoticeDocument } from './outcome-notice';
 import type { ProfessionalResponse } from './professional-response';
-import type { ProfessionalsInView } from './professionals-in-view';
+import type { Professional, ProfessionalsInView } from './professionals-in-view';
 
-interface ForWhom {
-  readonly member: NetworkMember;
-  /** What was written down of them; undefined before they are told. */
-  readonly response?: ProfessionalResponse;
-}
+/** What was written down of them is not there before they are told. */
+type ForWhom = Pick<Professional, 'member' | 'about'> & { readonly response?: ProfessionalResponse };
 
 /**
  * The notice to a professional on paper (L10). Only the actions that this professional owns stand in it: of the rest of the plan
@@ -21,7 +17,7 @@ interface ForWhom {
  */
 export function professionalNoticePaper(
   { plan, outcome, facilitatorName }: ProfessionalsInView,
-  { member, response }: ForWhom,
+  { member, response, about }: ForWhom,
   { policy, today }: { readonly policy: Policy; readonly today: CalendarDay },
 ): PrintedDocument {
   const due = workingCalendar().addWorkingDays(today, policy.targets.professionalResponseWorkingDays);
@@ -30,7 +26,7 @@ export function professionalNoticePaper(
       { ...outcome, basics: { ...outcome.basics, writtenOn: response?.told.on ?? outcome.basics.writtenOn } },
       {
         to: { name: member.name, role: member.relationship },
-        about: plan.childIds,
+        about,
         noReviewBecause: response?.noReviewBecause ?? 'no date is set yet.',
         theirActions: plan.content.actions.filter(({ owner }) => owner === member.name).map(({ what, dueOn: by }) => ({ what, by })),
         answerBy: response?.dueOn ?? due,

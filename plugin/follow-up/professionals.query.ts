@@ -4,6 +4,7 @@ import { id } from '../core/input';
 import { defineQuery } from '../core/query';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { mayWorkOnEpisode } from '../episodes/episode-access';
+import type { InvitationStore } from '../invitations/invitation.store';
 import type { MeetingStore } from '../meetings/meeting.store';
 import type { NetworkStore } from '../network/network.store';
 import { mayReadPlan } from '../plans/plan-access';
@@ -21,6 +22,7 @@ type Stores = {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly followUp: FollowUpStore;
+  readonly invitations: Pick<InvitationStore, 'ofMeeting'>;
 };
 
 /** S0-24, S0-25: who of the professionals was told of the plan, and what they answered. */
@@ -59,13 +61,15 @@ export interface PaperForProfessional extends OneProfessional {
 
 /** As they were told, whatever has changed since; before that, as it would be now. */
 export const downloadedOutcomeNotice = defineQuery({
-  ...oneProfessional,
   name: 'download-outcome-notice',
   outcome: 'downloaded',
-  async load(input: { readonly planId: string; readonly memberId: string }, stores: Stores, asked): Promise<PaperForProfessional> {
+  input: z.strictObject({ planId: id(), memberId: id() }),
+  async load(input, stores: Stores, asked): Promise<PaperForProfessional> {
     const view = await oneProfessional.load(input, stores, asked);
     const { professional } = view;
     const given = professional.response && (await stores.followUp.givenPaperOf(paperOfResponse(professional.response)));
     return { ...view, paper: () => given?.paper ?? professionalNoticePaper(view, professional, asked) };
   },
+  allow: (actor, view) => mayWorkOnEpisode(actor, view),
+  about: (view) => aboutPlan(view),
 });

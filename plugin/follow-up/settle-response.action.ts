@@ -13,6 +13,7 @@ import { aboutPlan } from '../plans/plan-in-view';
 import type { PlanStore } from '../plans/plan.store';
 import type { FollowUpStore } from './follow-up.store';
 import { SENT_HOW, type SentHow } from './plan-copy';
+import type { InvitationStore } from '../invitations/invitation.store';
 import { paperOfResponse } from './given-paper';
 import { professionalNoticePaper } from './professional-notice-paper';
 import { chase, receive, RESPONSES, type ProfessionalResponse, type Response } from './professional-response';
@@ -24,6 +25,7 @@ type Stores = {
   readonly meetings: MeetingStore;
   readonly plans: PlanStore;
   readonly followUp: FollowUpStore;
+  readonly invitations: Pick<InvitationStore, 'ofMeeting'>;
 };
 
 export const RESPONSE_STEPS = ['told', 'chased', 'received'] as const;
@@ -76,7 +78,7 @@ export const settleResponse = defineAction({
     if (input.step === 'told') {
       const response = told(recording);
       await followUp.addResponse(response);
-      const paper = professionalNoticePaper(loaded, { member: professional.member, response }, recording);
+      const paper = professionalNoticePaper(loaded, { ...professional, response }, recording);
       const { episodeId } = response;
       await followUp.keepGivenPaper({ about: paperOfResponse(response), episodeId, paper, keptBy: actor.workerId, keptAt: at });
     } else await followUp.saveResponse(nextOf(professional.response, input, input.on ?? today));

@@ -10,6 +10,7 @@ export function composeNews(facts: LetterFacts, news: NewsOfMeeting): ComposedLe
   const letter: MeetingNews = {
     ...basics(facts),
     news: news.kind,
+    forChild: facts.invitation.kind === 'child',
     recipient: { ...recipientOf(facts), greeting: greetingOf(facts) },
     meetingLabel: facts.request.meeting.label,
     children: childrenNamed(facts).map(({ firstName }) => firstName),

@@ -111,6 +111,7 @@ const NEWS_OF: Readonly<Record<(MeetingOccasion | ReviewOccasion)['kind'], News>
 const newsFor = (facts: LetterFacts, { kind, label, day, nextOn }: MeetingOccasion | ReviewOccasion): MeetingNews => ({
   ...toOne(facts),
   news: NEWS_OF[kind],
+  forChild: facts.invitation.kind === 'child',
   meetingLabel: label,
   day,
   nextOn,
@@ -125,7 +126,7 @@ function papersWith(facts: LetterFacts, occasion: LetterOccasion): NonNullable<L
   const print = (paper: EnclosedPaper): PrintedDocument => {
     if (paper === 'consent-form') return consentForm(consentFormFor(facts, occasion));
     if (paper === 'feedback-form') return feedbackForm(basics(facts), largePrint(facts));
-    return enclosure(paper satisfies Enclosure, basics(facts), { largePrint: largePrint(facts), child: false });
+    return enclosure(paper satisfies Enclosure, basics(facts), { largePrint: largePrint(facts), child: facts.invitation.kind === 'child' });
   };
   return Object.fromEntries(GOES_WITH[occasion.kind].map((paper) => [paper, print(paper)]));
 }

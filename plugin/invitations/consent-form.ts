@@ -5,7 +5,7 @@ import { publicContacts, serviceProblems } from '../core/letter-service';
 import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
-import { sizeFor, writtenPaper } from '../core/written-paper';
+import { sizeFor, writtenPaper, type PaperFrame } from '../core/written-paper';
 import type { LetterBasics } from './invitation-words';
 
 /** What a form to consent on is made from (L2, S1-07): each thing is asked for itself, and nothing is ticked. */
@@ -22,6 +22,7 @@ export interface ConsentForm extends LetterBasics {
 
 /** What the template of the form may print. */
 export type ConsentFormFields = {
+  /** Empty on a form to fill in by hand. */
   readonly name: string;
   readonly label: string;
   readonly children: string;
@@ -45,7 +46,11 @@ export const CONSENT_FORM: PaperKind<ConsentFormFields> = {
   number: 'L2',
   name: 'Consent form',
   readers: 'family',
-  samples: [sample, { ...sample, ownBehalf: false, toShare: [] }],
+  samples: [
+    sample,
+    { ...sample, ownBehalf: false, toShare: [] },
+    { ...sample, name: '', children: '', label: 'meeting', ownBehalf: false },
+  ],
   mustSay: { name: 'who signs', label: 'what it is about', children: 'whom it is about', toShare: 'what would be shared' },
 };
 
@@ -55,6 +60,16 @@ export const USUALLY_SHARED: readonly string[] = [
   'Why we would like to meet',
   'What is going well, and what people are worried about',
 ];
+
+/** To fill in by hand: who signs and which children it is about are written on it, so that it names nobody. */
+export const blankConsentForm = (frame: PaperFrame, largePrint: boolean): PrintedDocument => {
+  releaseOnlyWithout(serviceProblems(frame.service));
+  return writtenPaper(CONSENT_FORM, frame, {
+    title: CONSENT_FORM.name,
+    size: sizeFor(largePrint),
+    fields: { name: '', label: 'meeting', children: '', toShare: USUALLY_SHARED, ownBehalf: false, service: serviceFields(frame.service) },
+  });
+};
 
 /** @throws InvalidInput with every reason why it cannot be printed */
 export function consentForm(form: ConsentForm): PrintedDocument {

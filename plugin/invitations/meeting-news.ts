@@ -17,6 +17,8 @@ export type News = (typeof NEWS)[number];
 export interface MeetingNews extends LetterBasics {
   readonly news: News;
   readonly recipient: Recipient;
+  /** In a child's words and size: nothing of care for one's children. */
+  readonly forChild?: boolean;
   readonly meetingLabel: string;
   /** First names; none for a reader who may not know of a child. */
   readonly children: readonly string[];
@@ -32,6 +34,7 @@ export type MeetingNewsFields = {
   readonly children: string;
   readonly day: string;
   readonly nextOn: string | undefined;
+  readonly forChild: boolean;
   readonly service: ServiceFields;
 };
 
@@ -40,6 +43,7 @@ const sample: MeetingNewsFields = {
   children: 'Jo and Alex',
   day: 'Friday 4 December 2026',
   nextOn: 'Friday 11 December 2026',
+  forChild: false,
   service: SAMPLE_SERVICE,
 };
 
@@ -48,7 +52,7 @@ const kind = (key: News, number: string, name: string): PaperKind<MeetingNewsFie
   number,
   name,
   readers: 'family',
-  samples: [sample, { ...sample, nextOn: undefined }],
+  samples: [sample, { ...sample, nextOn: undefined }, { ...sample, forChild: true }],
   mustSay: {
     label: 'which meeting',
     day: 'which day',
@@ -98,16 +102,17 @@ export function meetingNewsProblems(letter: MeetingNews): readonly Problem[] {
  */
 export function meetingNewsLetter(letter: MeetingNews, head = letterHead(letter, letter.recipient)): PrintedDocument {
   releaseOnlyWithout(meetingNewsProblems(letter));
-  const { news, recipient, day, nextOn } = letter;
+  const { news, recipient, day, nextOn, forChild } = letter;
   return writtenPaper(NEWS_KINDS[news], letter, {
     title: NEWS_KINDS[news].name,
     head,
-    size: sizeFor(recipient.largePrint),
+    size: sizeFor(recipient.largePrint, forChild === true ? 'child' : 'standard'),
     fields: {
       label: letter.meetingLabel,
       children: namesInWords(letter.children),
       day: day === undefined ? '' : dayOfWeekInWords(day),
       nextOn: nextOn && dayOfWeekInWords(nextOn),
+      forChild: forChild === true,
       service: serviceFields(letter.service),
     },
   });

@@ -1,7 +1,7 @@
-import { definePage } from '../core/page';
+import { defineDownload, definePage } from '../core/page';
 import { DESK_ROUTES, deskPaths } from './invitations.paths';
-import { presentRequestAtDesk } from './request-at-desk.present';
-import { requestAtDesk } from './request-at-desk.query';
+import { presentRequestAtDesk, requestFile } from './request-at-desk.present';
+import { requestAtDesk, requestOnPaper } from './request-at-desk.query';
 import { sendAllEmails } from './send-all-emails.action';
 
 export const requestAtDeskPage = definePage({
@@ -12,4 +12,10 @@ export const requestAtDeskPage = definePage({
   action: sendAllEmails,
   next: ({ requestId }) => deskPaths.request(requestId),
   done: 'The e-mails are on their way.',
+});
+
+export const requestDownload = defineDownload({
+  path: DESK_ROUTES.requestFile,
+  query: requestOnPaper,
+  content: requestFile,
 });

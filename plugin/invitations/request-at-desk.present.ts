@@ -1,5 +1,5 @@
 import { inWords } from '../core/calendar-day';
-import type { Presented } from '../core/page';
+import type { FileContent, Presented, Presenting } from '../core/page';
 import type { ReleasedInvitation } from './invitation';
 import { requestCode } from './invitation-request';
 import { channelInWords, stateTag } from './invitation-state.present';
@@ -9,7 +9,8 @@ import type { Bookable } from './booking';
 import { bookingsInForce } from './booking-at-desk';
 import { bookableInWords, bookedInWords } from './booking.present';
 import { deskKindInWords } from './desk-queue.present';
-import type { RequestOnDesk } from './request-at-desk.query';
+import { deskRequestDocument } from './desk-request-paper';
+import type { RequestOnDesk, RequestOnPaper } from './request-at-desk.query';
 
 /** roles.md rule 4: to whom, how, and how far; nothing of why, and nobody's address beside another's. */
 export function presentRequestAtDesk(answer: RequestOnDesk): Presented {
@@ -28,6 +29,7 @@ export function presentRequestAtDesk(answer: RequestOnDesk): Presented {
       people: letters.map((letter) => personInView(letter)),
       batch: batch === 0 ? undefined : batch === 1 ? 'Send the e-mail that is ready' : `Send the ${batch} e-mails that are ready`,
       action: deskPaths.request(request.id),
+      file: open ? deskPaths.requestFile(request.id) : undefined,
       news: request.news === undefined ? undefined : NEWS[request.news.kind],
       tasks: answer.tasks.map((task) => taskInWords(task, answer)),
       venue:
@@ -67,3 +69,21 @@ function bookLink(kind: RequestOnDesk['tasks'][number]['kind'], requestId: strin
   const what = kind.slice('book-'.length) as Bookable;
   return [{ text: deskKindInWords(kind), path: deskPaths.booking(requestId, what) }];
 }
+
+/** L17. Its name is the request's own: of nobody. */
+export const requestFile = (answer: RequestOnPaper, { policy, today }: Presenting): FileContent => ({
+  printed: deskRequestDocument({
+    code: requestCode(answer.request),
+    askedBy: answer.askedBy,
+    sendBy: answer.request.sendBy,
+    replyBy: answer.request.words.replyBy,
+    letters: answer.letters,
+    tasks: answer.tasks.map((task) => taskInWords(task, answer)),
+    booked: bookingsInForce(answer.bookings, answer.meeting).map(({ booking }) => bookableInWords(booking.what)),
+    service: policy.service,
+    writtenOn: today,
+    wording: answer.wording,
+  }),
+  fileName: `request-${requestCode(answer.request).replace('/', '-')}.pdf`,
+  inline: true,
+});

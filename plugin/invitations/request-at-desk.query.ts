@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../core/input';
 import { defineQuery } from '../core/query';
+import type { Wording } from '../core/wording';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { mayOpenAtTheDesk } from './invitation-access';
 import type { DeskStore } from './desk.store';
@@ -24,6 +25,10 @@ export interface RequestOnDesk extends RequestAtDesk {
   readonly venues: readonly Venue[];
   readonly tasks: readonly DeskTask[];
   readonly takings: readonly Taking[];
+}
+
+export interface RequestOnPaper extends RequestOnDesk {
+  readonly wording: Wording;
 }
 
 type Stores = {
@@ -62,6 +67,18 @@ export const requestAtDesk = defineQuery({
       tasks: tasksOf(around, asked),
       takings: await stores.desk.takingsOf([request.id]),
     };
+  },
+  allow: (actor, view) => mayOpenAtTheDesk(actor, view),
+  about: (view) => aboutRequest(view),
+});
+
+/** L17: the same on paper, for who works from a list. */
+export const requestOnPaper = defineQuery({
+  name: 'print-invitation-request',
+  outcome: 'downloaded',
+  input: z.strictObject({ requestId: id() }),
+  async load(input, stores: Stores, asked): Promise<RequestOnPaper> {
+    return { ...(await requestAtDesk.load(input, stores, asked)), wording: asked.wording };
   },
   allow: (actor, view) => mayOpenAtTheDesk(actor, view),
   about: (view) => aboutRequest(view),

@@ -58,7 +58,7 @@ describe('the house’s own templates', () => {
   it('are every document of the list that is a paper', () => {
     expect(
       [...new Set(PAPER_KINDS.flatMap(({ number }) => number.split(', ')))].toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
-    ).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'L11', 'L12', 'L13', 'L14', 'L15', 'L16']);
+    ).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'L11', 'L12', 'L13', 'L14', 'L15', 'L16', 'L17']);
   });
 
   it.each(PAPER_KINDS.filter(({ readers, key }) => readers === 'family' && key !== 'agenda').map(({ key }) => key))(
