@@ -16,6 +16,7 @@ import { takeBackLetterPage } from './take-back-letter.page';
 import { tellNewsPage } from './tell-news.page';
 import { templateDownload, templatePage, templatesPage } from './templates.page';
 import { addVenuePage, venuePage, venuesPage } from './venues.page';
+import { textReminderPage } from './text-reminder.page';
 import { writeLetterPage } from './write-letter.page';
 
 /** Every page of this step; of two that fit an address the first is taken. */
@@ -44,6 +45,7 @@ export const invitationsPages = [
   notArrivedPage,
   recordAnswerAtDeskPage,
   chasePage,
+  textReminderPage,
   templatesPage,
   templatePage,
   blankPapersPage,
