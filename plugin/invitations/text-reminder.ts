@@ -68,11 +68,16 @@ interface ForText {
 
 /** Why nobody may send this person a text message, in the desk's words; undefined = they may be sent one. */
 export function whyNoText({ request, invitation, today, earlier }: ForText): string | undefined {
-  const { meeting, news, occasion } = request;
-  const { state, answer, kind, addressee, secondCheck } = invitation;
   if (earlier.some((each) => each.state === 'not-wanted')) return 'This person wants no text messages';
+  return nothingToRemindOf(request, today) ?? whyNotThem(invitation);
+}
+
+function nothingToRemindOf({ meeting, news, occasion }: InvitationRequest, today: CalendarDay): string | undefined {
   if (occasion !== undefined || news?.kind === 'meeting-cancelled') return 'This letter does not ask anybody to come';
-  if (meeting.on === undefined || meeting.on <= today) return 'The meeting is today or over';
+  return meeting.on === undefined || meeting.on <= today ? 'The meeting is today or over' : undefined;
+}
+
+function whyNotThem({ state, answer, kind, addressee, secondCheck }: Invitation): string | undefined {
   if (kind === 'child') return 'A child gets a letter, and no text message';
   // A message lights up on a screen that others may see: those people are rung (roles.md rule 5).
   if (addressee?.safetyInstruction !== undefined || secondCheck.needed) return 'No text message goes to this person: ask the worker';

@@ -1,5 +1,6 @@
 import { createNotifyDelivery } from '../../adapters/delivery/notify/notify-delivery';
 import { day } from '../../plugin/core/calendar-day';
+import { NotFound } from '../../plugin/core/errors';
 import { chooseTextReminder } from '../../plugin/invitations/choose-text-reminder.action';
 import { letterAtDeskPage } from '../../plugin/invitations/letter-at-desk.page';
 import { textReminderPage } from '../../plugin/invitations/text-reminder.page';
@@ -164,7 +165,7 @@ test('is not for somebody with a safety instruction', async () => {
 });
 
 test('is the desk’s to choose, and only where the policy sends text messages', async () => {
-  await expect(choose('remind', 'm-sam', nia)).rejects.toThrow();
+  await expect(choose('remind', 'm-sam', nia)).rejects.toThrow(NotFound);
   const offered = async () => (await printedPage(world, letterAtDeskPage, { params: await params('m-sam'), actor: desk })).words;
   expect(await offered()).toContain('Text message before the meeting');
   const { words } = await printedPage(world, textReminderPage, { params: await params('m-sam'), actor: desk });
@@ -172,5 +173,5 @@ test('is the desk’s to choose, and only where the policy sends text messages',
   await world.end();
   await begin(false);
   expect(await offered()).not.toContain('Text message before the meeting');
-  await expect(choose('remind')).rejects.toThrow();
+  await expect(choose('remind')).rejects.toThrow(NotFound);
 });
