@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { defineAction } from '../core/action';
 import { text } from '../core/input';
 import type { RunStore } from '../core/run.store';
+import { ASKED_FOR_OWN_TEAMS } from './internal-reason';
 import { reportNow, reportThing } from './latest-reports';
 import { mayHaveOwnTeamFigures } from './report-access';
 import { REPORT_NAME } from './report-name';
-
-/** The name under which the audit is asked for the reason. */
-export const ASKED_FOR_OWN_TEAMS = 'ask-for-own-team-figures';
 
 /** Measures 3.4 rule 8: the reason is kept before the figures are given, and stands in the audit. */
 export const askForOwnTeamFigures = defineAction({

@@ -3,6 +3,9 @@ import type { AuditEvent } from '../core/audit.store';
 /** The name of the action that keeps the reason, under which the audit is asked for it. */
 export const ASKED_FOR_INTERNAL = 'ask-for-internal-figures';
 
+/** The same for the figures of one's own teams. */
+export const ASKED_FOR_OWN_TEAMS = 'ask-for-own-team-figures';
+
 /** How long a reason holds. */
 const HOLDS_MS = 60 * 60_000;
 
