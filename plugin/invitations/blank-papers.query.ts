@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice } from '../core/input';
 import { defineQuery } from '../core/query';
 import { BLANK_PAPERS, type BlankPaper } from './blank-papers';
-import { SIZES } from './templates.query';
+import { PRINT_SIZES, type PrintSize } from './print-sizes';
 
 /** Leaflets and forms to print alone: anybody who works here, for nothing of a family stands in them. */
 export const blankPapers = defineQuery({
@@ -15,7 +15,7 @@ export const blankPapers = defineQuery({
 
 export interface PaperToPrint {
   readonly paper: BlankPaper;
-  readonly size: (typeof SIZES)[number];
+  readonly size: PrintSize;
 }
 
 export const blankPaperFile = defineQuery({
@@ -23,7 +23,7 @@ export const blankPaperFile = defineQuery({
   outcome: 'downloaded',
   input: z.strictObject({
     paper: choice(BLANK_PAPERS, { required: 'Select a paper' }),
-    size: choice(SIZES, { required: 'Select a size' }),
+    size: choice(PRINT_SIZES, { required: 'Select a size' }),
   }),
   load: async ({ paper, size }, _stores: object, { wording, today }) => ({ paper, size, wording, writtenOn: today }),
   allow: () => 'ok',

@@ -5,9 +5,6 @@ import type { LetterService } from '../core/letter-service';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind, Wording } from '../core/wording';
 import { writtenPaper } from '../core/written-paper';
-import type { ReleasedInvitation } from './invitation';
-import { needsCheck } from './invitation';
-import { channelInWords, formatsInWords, instructionInWords } from './invitation-state.present';
 
 /** What a request to business support says on paper (L17, roles.md rule 4): it has no field for a case, nor for anybody's address. */
 export interface DeskRequestPaper {
@@ -16,7 +13,7 @@ export interface DeskRequestPaper {
   readonly askedBy?: string;
   readonly sendBy: CalendarDay;
   readonly replyBy: CalendarDay;
-  readonly letters: readonly Pick<ReleasedInvitation, 'addressee' | 'secondCheck'>[];
+  readonly letters: DeskRequestFields['letters'];
   /** "Venue to book: 1, by 25 November 2026". */
   readonly tasks: readonly string[];
   readonly booked: readonly string[];
@@ -92,25 +89,10 @@ export const deskRequestDocument = (request: DeskRequestPaper): PrintedDocument 
         askedBy: request.askedBy,
         sendBy: dayOfWeekInWords(request.sendBy),
         replyBy: dayOfWeekInWords(request.replyBy),
-        letters: request.letters.map(letterFields),
+        letters: request.letters,
         tasks: request.tasks,
         booked: request.booked,
         service: serviceFields(request.service),
       },
     },
   );
-
-function letterFields(letter: DeskRequestPaper['letters'][number]): DeskRequestFields['letters'][number] {
-  const { name, contact, safetyInstruction, enclosures } = letter.addressee;
-  const mind = [
-    ...(needsCheck(letter) ? ['A second person checks it before it goes.'] : []),
-    ...(safetyInstruction === undefined ? [] : [`${instructionInWords(safetyInstruction)}.`]),
-  ];
-  return {
-    name,
-    how: channelInWords(contact.channel),
-    format: formatsInWords(letter.addressee),
-    mind: mind.join(' '),
-    encloses: enclosures.join(', '),
-  };
-}

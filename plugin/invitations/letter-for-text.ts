@@ -2,7 +2,6 @@ import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import { viewLetter, type LetterInView, type LetterViewSource, type WhichLetter } from './letter-in-view';
 import { whyNoText, type TextReminder } from './text-reminder';
-import type { TextReminderStore } from './text-reminder.store';
 import { ASK_THE_WORKER, whyStopped, type SendingSource } from './why-stopped';
 
 /** One letter with what there is about a text message to its reader. */
@@ -13,7 +12,8 @@ export interface LetterForText extends LetterInView {
   readonly whyNot?: string;
 }
 
-export type TextSource = LetterViewSource & SendingSource & { readonly textReminders: Pick<TextReminderStore, 'ofMember'> };
+export type TextSource = LetterViewSource &
+  SendingSource & { readonly textReminders: { ofMember(memberId: string): Promise<readonly TextReminder[]> } };
 
 /** Where the policy sends no text messages, there is nothing to see. */
 export async function viewLetterForText(which: WhichLetter, stores: TextSource, asked: Asked): Promise<LetterForText> {

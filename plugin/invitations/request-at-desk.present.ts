@@ -1,15 +1,15 @@
 import { inWords } from '../core/calendar-day';
 import type { FileContent, Presented, Presenting } from '../core/page';
-import type { ReleasedInvitation } from './invitation';
+import { needsCheck, type ReleasedInvitation } from './invitation';
 import { requestCode } from './invitation-request';
-import { channelInWords, stateTag } from './invitation-state.present';
+import { channelInWords, formatsInWords, instructionInWords, stateTag } from './invitation-state.present';
 import { deskPaths } from './invitations.paths';
 import { readyForBatch } from './ready-for-batch';
 import type { Bookable } from './booking';
 import { bookingsInForce } from './booking-at-desk';
 import { bookableInWords, bookedInWords } from './booking.present';
 import { deskKindInWords } from './desk-queue.present';
-import { deskRequestDocument } from './desk-request-paper';
+import { deskRequestDocument, type DeskRequestFields } from './desk-request-paper';
 import type { RequestOnDesk, RequestOnPaper } from './request-at-desk.query';
 
 /** roles.md rule 4: to whom, how, and how far; nothing of why, and nobody's address beside another's. */
@@ -77,7 +77,7 @@ export const requestFile = (answer: RequestOnPaper, { policy, today }: Presentin
     askedBy: answer.askedBy,
     sendBy: answer.request.sendBy,
     replyBy: answer.request.words.replyBy,
-    letters: answer.letters,
+    letters: answer.letters.map(letterOnPaper),
     tasks: answer.tasks.map((task) => taskInWords(task, answer)),
     booked: bookingsInForce(answer.bookings, answer.meeting).map(({ booking }) => bookableInWords(booking.what)),
     service: policy.service,
@@ -87,3 +87,18 @@ export const requestFile = (answer: RequestOnPaper, { policy, today }: Presentin
   fileName: `request-${requestCode(answer.request).replace('/', '-')}.pdf`,
   inline: true,
 });
+
+function letterOnPaper(letter: ReleasedInvitation): DeskRequestFields['letters'][number] {
+  const { name, contact, safetyInstruction, enclosures } = letter.addressee;
+  const mind = [
+    ...(needsCheck(letter) ? ['A second person checks it before it goes.'] : []),
+    ...(safetyInstruction === undefined ? [] : [`${instructionInWords(safetyInstruction)}.`]),
+  ];
+  return {
+    name,
+    how: channelInWords(contact.channel),
+    format: formatsInWords(letter.addressee),
+    mind: mind.join(' '),
+    encloses: enclosures.join(', '),
+  };
+}

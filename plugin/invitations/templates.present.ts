@@ -4,7 +4,8 @@ import type { FileContent, Presented, Presenting } from '../core/page';
 import type { TemplateInUse, Written } from '../core/wording';
 import { templatePaths } from './invitations.paths';
 import { letterInView } from './printed-letter.present';
-import { SIZES, templateName, type TemplateInView } from './templates.query';
+import { PRINT_SIZES, type PrintSize } from './print-sizes';
+import { templateName, type TemplateInView } from './templates.query';
 
 export function presentTemplates({ templates }: { readonly templates: readonly TemplateInUse[] }, _presenting: Presenting): Presented {
   return {
@@ -42,7 +43,7 @@ export function presentTemplate(answer: TemplateInView, { today }: Presenting): 
       version: template.template,
       changed: template.changedSince,
       back: templatePaths.templates(),
-      files: SIZES.map((size) => ({
+      files: PRINT_SIZES.map((size) => ({
         text: size === 'large' ? 'In large print (PDF)' : 'As it is printed (PDF)',
         path: templatePaths.file(templateName(template), size),
       })),
@@ -51,9 +52,7 @@ export function presentTemplate(answer: TemplateInView, { today }: Presenting): 
   };
 }
 
-export function templateContent(
-  answer: TemplateInView & { readonly size: (typeof SIZES)[number]; readonly writtenOn: CalendarDay },
-): FileContent {
+export function templateContent(answer: TemplateInView & { readonly size: PrintSize; readonly writtenOn: CalendarDay }): FileContent {
   return { printed: paperOf(answer, answer.writtenOn, answer.size), fileName: `${templateName(answer.template)}.pdf`, inline: true };
 }
 
@@ -62,7 +61,7 @@ const usualSize = (template: TemplateInUse): PrintedDocument['size'] => (templat
 const paperOf = (
   { template, sample, service }: { readonly template: TemplateInUse; readonly sample: Written; readonly service: string },
   date: CalendarDay,
-  size: (typeof SIZES)[number],
+  size: PrintSize,
 ): PrintedDocument => ({
   ...sample,
   title: `Sample: ${template.kind.name}`,

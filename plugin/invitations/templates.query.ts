@@ -5,6 +5,7 @@ import { choice, text } from '../core/input';
 import { defineQuery } from '../core/query';
 import { mayNot, type Verdict } from '../core/verdict';
 import type { TemplateInUse, Written } from '../core/wording';
+import { PRINT_SIZES } from './print-sizes';
 
 /** roles.md "Templates": business support minds the layout of letters, the administrator what is installed, the manager approves it. */
 export const maySeeTemplates = (actor: Actor): Verdict =>
@@ -60,13 +61,11 @@ export const templateOnSample = defineQuery({
   about: () => ({ thing: 'letter-templates' }),
 });
 
-export const SIZES = ['usual', 'large'] as const;
-
 /** The same as a file, also in large print. */
 export const templateFile = defineQuery({
   name: 'print-letter-template',
   outcome: 'downloaded',
-  input: z.strictObject({ ...which, size: choice(SIZES, { required: 'Select a size' }) }),
+  input: z.strictObject({ ...which, size: choice(PRINT_SIZES, { required: 'Select a size' }) }),
   load: async ({ size, ...rest }, stores: object, asked) => ({ ...(await load(rest, stores, asked)), size, writtenOn: asked.today }),
   allow: (actor) => maySeeTemplates(actor),
   about: () => ({ thing: 'letter-templates' }),

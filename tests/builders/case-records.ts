@@ -130,7 +130,7 @@ export class CaseRecords implements CaseSystem {
     this.of('allocationsOfEach', ids, (id) => this.allocations.filter((each) => each.personId === id));
   regimesOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly RegimeSpell[]>> =>
     this.of('regimesOfEach', ids, (id) => this.regimes.filter((each) => each.personId === id));
-  private relationshipsWith = (id: PersonId): readonly Relationship[] =>
+  private readonly relationshipsWith = (id: PersonId): readonly Relationship[] =>
     this.relationships.filter((each) => each.personId === id || each.otherPersonId === id);
   relationshipsOf = (id: PersonId): Promise<readonly Relationship[]> => this.answer(this.relationshipsWith(id));
   relationshipsOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Relationship[]>> =>

@@ -163,8 +163,7 @@ export async function loadSsdAllocations(source: SsdSource, ids: readonly Person
   return involvements.map(({ team, ...involvement }) => {
     const own = roles.get(involvement.workerId) ?? [];
     const written = teams.get(team ?? '');
-    const held =
-      written === undefined ? teamOfInvolvement(own, involvement, today) : { teamId: written.id, teamName: written.name };
+    const held = written === undefined ? teamOfInvolvement(own, involvement, today) : { teamId: written.id, teamName: written.name };
     return { ...involvement, ...held };
   });
 }
