@@ -39,6 +39,7 @@ export const FORBIDDEN: readonly ForbiddenWords[] = [
   {
     what: 'a test that runs alone',
     pattern: /\.only\(|\b(?:fit|fdescribe)\(/,
+    files: /^tests\//,
     found: ["test.only('x', f)", "fdescribe('x', f)"],
     passed: ['read-only(', 'outfit(', 'benefit('],
   },
