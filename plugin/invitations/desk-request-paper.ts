@@ -8,6 +8,8 @@ import { writtenPaper } from '../core/written-paper';
 
 /** What a request to business support says on paper (L17, roles.md rule 4): it has no field for a case, nor for anybody's address. */
 export interface DeskRequestPaper {
+  /** "Request to business support", in the council's own words for it. */
+  readonly title: string;
   /** As the desk knows it: "FM-7K3Q9/1". */
   readonly code: string;
   readonly askedBy?: string;
@@ -83,7 +85,7 @@ export const deskRequestDocument = (request: DeskRequestPaper): PrintedDocument 
     DESK_REQUEST,
     { reference: request.code, writtenOn: request.writtenOn, service: request.service, wording: request.wording },
     {
-      title: 'Request to business support',
+      title: request.title,
       fields: {
         code: request.code,
         askedBy: request.askedBy,

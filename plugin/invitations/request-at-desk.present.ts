@@ -1,4 +1,5 @@
 import { inWords } from '../core/calendar-day';
+import { inLocalWords } from '../core/local-words';
 import type { FileContent, Presented, Presenting } from '../core/page';
 import { needsCheck, type ReleasedInvitation } from './invitation';
 import { requestCode } from './invitation-request';
@@ -73,6 +74,7 @@ function bookLink(kind: RequestOnDesk['tasks'][number]['kind'], requestId: strin
 /** L17. Its name is the request's own: of nobody. */
 export const requestFile = (answer: RequestOnPaper, { policy, today }: Presenting): FileContent => ({
   printed: deskRequestDocument({
+    title: inLocalWords('Request to business support', policy),
     code: requestCode(answer.request),
     askedBy: answer.askedBy,
     sendBy: answer.request.sendBy,

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
+import { inLocalWords } from '../core/local-words';
 import type { FileContent, Presented, Presenting } from '../core/page';
 import type { TemplateInUse, Written } from '../core/wording';
 import { templatePaths } from './invitations.paths';
@@ -7,16 +8,16 @@ import { letterInView } from './printed-letter.present';
 import { PRINT_SIZES, type PrintSize } from './print-sizes';
 import { templateName, type TemplateInView } from './templates.query';
 
-export function presentTemplates({ templates }: { readonly templates: readonly TemplateInUse[] }, _presenting: Presenting): Presented {
+export function presentTemplates({ templates }: { readonly templates: readonly TemplateInUse[] }, { policy }: Presenting): Presented {
   return {
     title: 'Templates of letters',
     wide: true,
     model: {
       rows: templates.map((each) => ({
         number: each.kind.number,
-        name: each.kind.name,
+        name: inLocalWords(each.kind.name, policy),
         path: templatePaths.template(templateName(each)),
-        words: wordsOf(each),
+        words: inLocalWords(wordsOf(each), policy),
         from: each.from === 'ours' ? 'Came with the module' : 'The council’s own',
         version: each.template.split('/')[1] ?? '',
         changed: each.changedSince,
@@ -33,13 +34,14 @@ function wordsOf({ kind, variant }: TemplateInUse): string {
   return variant === 'easy-read' ? 'Easy read' : (languages.of(variant) ?? variant);
 }
 
-export function presentTemplate(answer: TemplateInView, { today }: Presenting): Presented {
+export function presentTemplate(answer: TemplateInView, { policy, today }: Presenting): Presented {
   const { template } = answer;
+  const name = inLocalWords(template.kind.name, policy);
   return {
-    title: template.kind.name,
+    title: name,
     model: {
-      name: template.kind.name,
-      words: wordsOf(template),
+      name,
+      words: inLocalWords(wordsOf(template), policy),
       version: template.template,
       changed: template.changedSince,
       back: templatePaths.templates(),

@@ -1,4 +1,5 @@
 import { NotFound } from '../../plugin/core/errors';
+import { parsePolicy } from '../../plugin/core/policy';
 import { templateContent, presentTemplate, presentTemplates } from '../../plugin/invitations/templates.present';
 import { templateFile, templateOnSample, templates } from '../../plugin/invitations/templates.query';
 import { createDocumentMaker } from '../../adapters/documents/document-maker';
@@ -9,7 +10,7 @@ let world: World;
 beforeAll(async () => void (world = await aWorld()));
 afterAll(() => world.end());
 
-const presenting = { today: '2026-11-21' } as Parameters<typeof presentTemplate>[1];
+const presenting = { today: '2026-11-21', policy: parsePolicy({}) } as Parameters<typeof presentTemplate>[1];
 
 test('business support sees every template in use, its version and whose it is', async () => {
   const { model } = presentTemplates(await world.ask(templates, {}, support), presenting);
