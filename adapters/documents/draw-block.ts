@@ -18,7 +18,8 @@ const line = (sheet: Sheet): number => sheet.style.body * sheet.style.leading;
 export function drawBlocks(sheet: Sheet, blocks: readonly Block[]): void {
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') sheet.keepTogether(headingWithNext(sheet, blocks, i));
-    if (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'signature') sheet.keepTogether(withSignature(sheet, block));
+    const next = blocks[i + 1];
+    if (block.kind === 'paragraph' && next?.kind === 'signature') sheet.keepTogether(withSignature(sheet, block, next));
     drawBlock(sheet, block);
   });
 }
@@ -62,8 +63,8 @@ function drawBlock(sheet: Sheet, block: Block): void {
 function headingWithNext(sheet: Sheet, blocks: readonly Block[], at: number): number {
   let height = 0;
   for (let i = at; i < blocks.length; i += 1) {
-    const block = blocks[i] as Block;
-    if (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'signature') return height + withSignature(sheet, block);
+    const [block, next] = [blocks[i] as Block, blocks[i + 1]];
+    if (block.kind === 'paragraph' && next?.kind === 'signature') return height + withSignature(sheet, block, next);
     if (block.kind !== 'heading') return height + leastHeight(sheet, block);
     height += heightOf(sheet.set(block.text, sheet.width, headingSetting(sheet, block.level))) + line(sheet);
   }
@@ -71,8 +72,11 @@ function headingWithNext(sheet: Sheet, blocks: readonly Block[], at: number): nu
 }
 
 /** A signature never stands alone on a page: the last words before it go with it. */
-const withSignature = (sheet: Sheet, { text }: OfKind<'paragraph'>): number =>
-  Math.min(heightOf(sheet.set(text, sheet.width, bodySetting(sheet))), sheet.fullPage / 2) + TO_SIGN + 5.5 * line(sheet);
+const withSignature = (sheet: Sheet, { text }: OfKind<'paragraph'>, signature: OfKind<'signature'>): number =>
+  Math.min(heightOf(sheet.set(text, sheet.width, bodySetting(sheet))), sheet.fullPage / 2) +
+  line(sheet) * AFTER_PARAGRAPH +
+  signatureHeight(sheet, signature) +
+  SLACK;
 
 function leastHeight(sheet: Sheet, block: Block): number {
   switch (block.kind) {
@@ -96,6 +100,10 @@ function drawHeading(sheet: Sheet, { level, text }: OfKind<'heading'>): void {
   sheet.y += line(sheet) * 0.25;
 }
 
+const AFTER_PARAGRAPH = 0.45;
+/** Sums of fractions of a line are not the same in another order. */
+const SLACK = 0.01;
+
 function drawParagraph(sheet: Sheet, { text, weight }: OfKind<'paragraph'>): void {
   const setting: Setting = {
     weight: weight === 'strong' ? 'bold' : 'regular',
@@ -104,7 +112,7 @@ function drawParagraph(sheet: Sheet, { text, weight }: OfKind<'paragraph'>): voi
   // A blank line parts paragraphs; a single break stays a break, as in an address.
   for (const part of text.split(/\n\s*\n/).filter((each) => each.trim() !== '')) {
     sheet.flow(sheet.element(sheet.root, 'P'), 'P', sheet.set(part, sheet.width, setting), sheet.left);
-    sheet.y += line(sheet) * 0.45;
+    sheet.y += line(sheet) * AFTER_PARAGRAPH;
   }
 }
 
@@ -181,15 +189,30 @@ function drawAddress(sheet: Sheet, { lines }: OfKind<'address'>): void {
 }
 
 const TO_SIGN = 42;
+const BELOW_RULE = 4;
+const ABOVE_CLOSING = 0.3;
+const ABOVE_NAME = 0.4;
 
-function drawSignature(sheet: Sheet, { closing, name, role, toSign }: OfKind<'signature'>): void {
-  sheet.keepTogether((toSign ? TO_SIGN : 0) + 4.5 * line(sheet));
-  sheet.gap(line(sheet) * 0.3);
+/** From the gap above the closing words to the last line below the name. */
+function signatureHeight(sheet: Sheet, { closing, name, role, toSign }: OfKind<'signature'>): number {
+  const texts = [
+    sheet.set(closing, sheet.width, bodySetting(sheet)),
+    sheet.set(name, sheet.width, boldSetting(sheet)),
+    ...(role ? [sheet.set(role, sheet.width, bodySetting(sheet))] : []),
+  ];
+  const toWrite = toSign ? TO_SIGN + BELOW_RULE : line(sheet) * ABOVE_NAME;
+  return line(sheet) * ABOVE_CLOSING + toWrite + texts.reduce((height, text) => height + heightOf(text), 0);
+}
+
+function drawSignature(sheet: Sheet, signature: OfKind<'signature'>): void {
+  const { closing, name, role, toSign } = signature;
+  sheet.keepTogether(signatureHeight(sheet, signature));
+  sheet.gap(line(sheet) * ABOVE_CLOSING);
   sheet.flow(sheet.element(sheet.root, 'P'), 'P', sheet.set(closing, sheet.width, bodySetting(sheet)), sheet.left);
-  sheet.y += toSign ? TO_SIGN : line(sheet) * 0.4;
+  sheet.y += toSign ? TO_SIGN : line(sheet) * ABOVE_NAME;
   if (toSign) {
     horizontal(sheet, sheet.width * 0.5);
-    sheet.y += 4;
+    sheet.y += BELOW_RULE;
   }
   sheet.flow(sheet.element(sheet.root, 'P'), 'P', sheet.set(name, sheet.width, boldSetting(sheet)), sheet.left);
   if (role) sheet.flow(sheet.element(sheet.root, 'P'), 'P', sheet.set(role, sheet.width, bodySetting(sheet)), sheet.left);
