@@ -8,7 +8,7 @@ import type { DeskQueue } from './desk-queue.query';
 import type { TaskAtDesk } from './desk-tasks';
 import type { DeskTaskKind } from './desk-task';
 import { requestCode } from './invitation-request';
-import { deskPaths } from './invitations.paths';
+import { deskPaths, leafletPaths } from './invitations.paths';
 
 const LISTS: Readonly<Record<DeskList, string>> = { 'to-do': 'To do', answers: 'Waiting for answers', finished: 'Finished' };
 const NOTHING: Readonly<Record<DeskList, string>> = {
@@ -65,6 +65,7 @@ export function presentDeskQueue(answer: DeskQueue, { today, form, actor }: Pres
       rows: rows.length > 0 ? rows.map((row) => rowInView(row, list)) : undefined,
       toPrint: { path: deskPaths.lettersToPrint(), count: answer.toPrint },
       venues: deskPaths.venues(),
+      leaflets: leafletPaths.all(),
     },
   };
 }
