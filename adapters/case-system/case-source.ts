@@ -81,16 +81,19 @@ export function keepsOrder(
 export const meaningOf = <T>(code: string, meanings: Readonly<Record<string, T>>): T | undefined =>
   Object.hasOwn(meanings, code) ? meanings[code] : undefined;
 
-/** Rows of one person under that person's id, in the order they came. */
-export function byPerson<T extends { readonly personId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+/** Rows under what they are of, in the order they came. */
+export function rowsBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>();
   for (const row of rows) {
-    const known = grouped.get(row.personId);
-    if (known === undefined) grouped.set(row.personId, [row]);
+    const known = grouped.get(keyOf(row));
+    if (known === undefined) grouped.set(keyOf(row), [row]);
     else known.push(row);
   }
   return grouped;
 }
+
+export const byPerson = <T extends { readonly personId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> =>
+  rowsBy(rows, (row) => row.personId);
 
 /** To which day each feed is complete, from a table of feeds: `feed` is 'case-records' or 'care-episodes'. */
 export async function completeDays<Table extends string>(

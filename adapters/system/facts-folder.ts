@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { GrowingFile } from '../../plugin/core/growing-file';
-import { pathBesideSets, TEXT_TOGETHER } from './growing-file';
+import { gathered, pathBesideSets } from './growing-file';
 
 /** A file in the folder of the reports, beside the sets, compressed as it grows. */
 export async function openFactsFile(folder: string): Promise<GrowingFile> {
@@ -30,18 +30,12 @@ export async function openFactsFile(folder: string): Promise<GrowingFile> {
     zip.once('end', () => sink.end());
     for (const event of ['close', 'error']) sink.once(event, () => resolve());
   });
-  let waiting = '';
-  const flush = async (): Promise<void> => {
+  const { write, flush } = gathered(async (text) => {
     if (failure !== undefined) throw failure;
-    const text = waiting;
-    waiting = '';
     if (text !== '' && !zip.write(text)) await Promise.race([once(zip, 'drain'), written]);
-  };
+  });
   return {
-    async write(text) {
-      waiting += text;
-      if (waiting.length >= TEXT_TOGETHER) await flush();
-    },
+    write,
     async finish() {
       await flush();
       zip.end();

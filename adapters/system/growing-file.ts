@@ -4,7 +4,24 @@ import { join } from 'node:path';
 import type { GrowingFile } from '../../plugin/core/growing-file';
 
 /** Under this many characters, texts are gathered before they are written. */
-export const TEXT_TOGETHER = 64 * 1024;
+const TEXT_TOGETHER = 64 * 1024;
+
+/** Texts on their way to a file, put there some at a time. */
+export function gathered(put: (text: string) => Promise<void>): { write(text: string): Promise<void>; flush(): Promise<void> } {
+  let waiting = '';
+  const flush = (): Promise<void> => {
+    const text = waiting;
+    waiting = '';
+    return put(text);
+  };
+  return {
+    flush,
+    async write(text) {
+      waiting += text;
+      if (waiting.length >= TEXT_TOGETHER) await flush();
+    },
+  };
+}
 
 /** A new path beside the sets of a night. The name begins as unfinished sets do, so that one left behind is cleared away with them. */
 export async function pathBesideSets(folder: string): Promise<string> {
@@ -18,19 +35,14 @@ export async function openGrowingFile(folder: string): Promise<GrowingFile> {
   const file = await open(path, 'wx');
   const hash = createHash('sha256');
   let bytes = 0;
-  let waiting = '';
-  const flush = async (): Promise<void> => {
-    const part = Buffer.from(waiting);
-    waiting = '';
+  const { write, flush } = gathered(async (text) => {
+    const part = Buffer.from(text);
     hash.update(part);
     bytes += part.length;
     await file.writeFile(part);
-  };
+  });
   return {
-    async write(text) {
-      waiting += text;
-      if (waiting.length >= TEXT_TOGETHER) await flush();
-    },
+    write,
     async finish() {
       await flush();
       await file.sync();

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../../plugin/core/calendar-day';
 import type { TeamId, WorkerId, WorkerTeam } from '../../../plugin/core/case-system';
+import { rowsBy } from '../case-source';
 
 /** One role of one worker in one team, past roles too. */
 export interface WorkerRole extends WorkerTeam {
@@ -37,15 +38,8 @@ const lastRoleBefore = (roles: readonly WorkerRole[], on: CalendarDay): WorkerRo
   roles.filter((role) => role.from === undefined || role.from <= on).toSorted(lastToEnd)[0];
 
 /** Each worker's roles: involvements are many, and each asks for its own worker's. */
-export function rolesByWorker(roles: readonly WorkerRole[]): ReadonlyMap<WorkerId, readonly WorkerRole[]> {
-  const found = new Map<WorkerId, WorkerRole[]>();
-  for (const role of roles) {
-    const own = found.get(role.workerId);
-    if (own === undefined) found.set(role.workerId, [role]);
-    else own.push(role);
-  }
-  return found;
-}
+export const rolesByWorker = (roles: readonly WorkerRole[]): ReadonlyMap<WorkerId, readonly WorkerRole[]> =>
+  rowsBy(roles, (role) => role.workerId);
 
 function primaryThenLatest(a: WorkerRole, b: WorkerRole): number {
   if (a.primary !== b.primary) return a.primary ? -1 : 1;
