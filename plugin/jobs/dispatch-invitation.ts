@@ -28,6 +28,7 @@ import { bringsLink, expiryOf } from '../invitations/reply-link';
 import type { ReplyLinkStore } from '../invitations/reply-link.store';
 import { whyStopped, type SendingSource } from '../invitations/why-stopped';
 import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
+import { LOST, lookLater } from './handed-over';
 
 type Stores = SendingSource & {
   readonly invitations: InvitationStore;
@@ -162,8 +163,7 @@ const toBeFollowed =
   (message: ClaimedMessage): RecordOutcome<Stores> =>
   async (stores, at) => {
     await changing(message, notHandingOver)(stores, at);
-    const follow = { id: `${message.id}-look`, key: `${message.key}-look`, kind: FOLLOW_LETTER, payload: message.payload };
-    await stores.outbox.add(follow, new Date(at.getTime() + FIRST_LOOK_MS));
+    await lookLater(message, FOLLOW_LETTER, { outbox: stores.outbox, at, waitMs: FIRST_LOOK_MS });
   };
 
 const FOLLOW_LETTER = 'follow-letter';
@@ -208,8 +208,6 @@ function calendarFileOf(
   const inCalendar = meetingInCalendar(request, invitation);
   return inCalendar && calendar?.file(inCalendar.entry, inCalendar.method, to, at);
 }
-
-const LOST: DeliveryResult = { outcome: 'unknown', detail: 'The way out broke off', retryable: false };
 
 /** The message, or why it cannot be made. */
 async function emailOf(

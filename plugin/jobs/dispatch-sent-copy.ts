@@ -66,9 +66,9 @@ async function authorOf(
 }
 
 async function restrictedAmong(episode: Episode, { caseSystem }: SentCopyWays): Promise<ReadonlySet<PersonId>> {
-  const restricted = new Set<PersonId>();
-  for (const id of childIds(episode)) if ((await caseSystem.person(id))?.restricted === true) restricted.add(id);
-  return restricted;
+  const children = childIds(episode);
+  const people = await caseSystem.personsOf(children);
+  return new Set(children.filter((id) => people.get(id)?.restricted === true));
 }
 
 /** As it was when it was released, and as it is now: either keeps it back. */

@@ -17,6 +17,7 @@ import {
 import type { TextReminderStore } from '../invitations/text-reminder.store';
 import { whyStopped, type SendingSource } from '../invitations/why-stopped';
 import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
+import { LOST, lookLater } from './handed-over';
 
 type Stores = SendingSource & {
   readonly invitations: InvitationStore;
@@ -32,7 +33,6 @@ interface TextWays {
 
 const FOLLOW_TEXT = 'follow-text-reminder';
 const FIRST_LOOK_MS = 10 * 60_000;
-const LOST: DeliveryResult = { outcome: 'unknown', detail: 'The way out broke off', retryable: false };
 const DONE: Dispatched<Stores> = { outcome: 'done' };
 const WAITS = 'Somebody has to say whether this text message was sent: on its page at Invitations';
 
@@ -90,8 +90,7 @@ function whatBecameOfIt(
   const record: RecordOutcome<Stores> = async (stores, at) => {
     await changing(message, (each) => textSettled(each, 'sent', { detail, on: dayInLondon(at) }))(stores, at);
     if (delivery.followUp === undefined) return;
-    const look = { id: `${message.id}-look`, key: `${message.key}-look`, kind: FOLLOW_TEXT, payload: message.payload };
-    await stores.outbox.add(look, new Date(at.getTime() + FIRST_LOOK_MS));
+    await lookLater(message, FOLLOW_TEXT, { outbox: stores.outbox, at, waitMs: FIRST_LOOK_MS });
   };
   return { outcome: 'done', record };
 }
