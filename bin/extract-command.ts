@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { createFamilyMeetings, dayInLondon, reportsFromExtract, type ExtractRead } from '../plugin';
 import { consoleLog } from './console-log';
 import { dayAsked } from './day-asked';
@@ -29,10 +30,9 @@ const whereFrom = (folder: string, { dates, rejects }: ExtractArguments) => ({
 });
 
 /** Says what has to be mended, and what was passed over. True where nothing was done. */
-function refused({ problems, rejects, unread }: ExtractRead): boolean {
+function refused({ problems, rejects, unread }: ExtractRead, nothing: string): boolean {
   if (unread.length > 0) say(`Not read, since no report counts from it: ${unread.join(', ')}`);
-  if (problems > 0)
-    say(`Nothing was brought in: ${problems === 1 ? '1 thing has' : `${problems} things have`} to be mended first. See ${rejects}`);
+  if (problems > 0) say(`${nothing}: ${problems === 1 ? '1 thing has' : `${problems} things have`} to be mended first. See ${rejects}`);
   return problems > 0;
 }
 
@@ -45,7 +45,7 @@ export async function importCommand(
   const familyMeetings = createFamilyMeetings({ log: consoleLog, ...optionsFromFile(config) });
   try {
     const outcome = await familyMeetings.importHistory(from, { update: asked.update });
-    if (refused(outcome)) return 1;
+    if (refused(outcome, 'Nothing was brought in')) return 1;
     say(`Rows brought in: ${outcome.added}. Replaced: ${outcome.replaced}. Here already: ${outcome.unchanged}.`);
     return 0;
   } finally {
@@ -71,6 +71,7 @@ export async function reportsFromCommand(
   asked: ExtractArguments & { readonly from: string; readonly out?: string; readonly only?: string; readonly asAt?: string },
 ): Promise<number> {
   if (asked.out === undefined) throw new Error('Say where the reports are to stand: --out FOLDER');
+  if (statSync(asked.out, { throwIfNoEntry: false })?.isFile() === true) throw new Error(`${asked.out} is a file: say a folder with --out`);
   const policy = config === undefined ? undefined : optionsFromFile(config).policy;
   const outcome = await reportsFromExtract({
     ...whereFrom(asked.from, asked),
@@ -79,7 +80,7 @@ export async function reportsFromCommand(
     asAt: dayAsked('--as-at', asked.asAt) ?? dayInLondon(new Date()),
     ...(policy === undefined ? {} : { policy }),
   });
-  if (refused(outcome)) return 1;
+  if (refused(outcome, 'No reports were made')) return 1;
   say(`The reports are made: ${outcome.set}`);
   return 0;
 }

@@ -10,5 +10,11 @@ export const REJECTS_FILE = 'rejects.csv';
 export async function writeRejects(path: string, problems: readonly Problem[]): Promise<void> {
   if (problems.length === 0) return rm(path, { force: true });
   const lines = problems.map(({ file, line, column, reason }) => [file, line === undefined ? '' : String(line), column ?? '', reason]);
-  await writeFile(path, csvText([['file', 'line', 'column', 'reason'], ...lines.map((line) => line.map(spreadsheetSafe))]));
+  try {
+    await writeFile(path, csvText([['file', 'line', 'column', 'reason'], ...lines.map((line) => line.map(spreadsheetSafe))]));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const where = `Nothing was done: ${problems.length} to be mended, and the file that tells of it cannot be written: ${path} (${code})`;
+    throw new Error(`${where}. Say another place with --rejects FILE`, { cause: error });
+  }
 }

@@ -28,6 +28,8 @@ export function readHeader(
   const names = header.map((name) => name.trim().toLowerCase());
   const problem = (column: string | undefined, reason: string): Problem => ({ file, line: 1, column, reason });
   const known = (name: string): boolean => table.leftOut.includes(name) || table.columns.some((column) => isNamed(column, name));
+  if (!names.some(known))
+    return { layout: { positions: new Map(), width: header.length }, problems: [problem(undefined, noHeader(table, names, known))] };
   const positions = new Map<Column, number>();
   const missing: Problem[] = [];
   for (const column of table.columns) {
@@ -44,6 +46,24 @@ export function readHeader(
   });
   return { layout: { positions, width: header.length }, problems: [...missing, ...unknown] };
 }
+
+/** Said once, not as one column missing after the other: a spreadsheet saved otherwise than with commas, a workbook, a file without header. */
+function noHeader(table: ExtractTable, names: readonly string[], known: (name: string) => boolean): string {
+  const parted = OTHER_PARTING.find(([sign]) =>
+    names
+      .join(',')
+      .split(sign)
+      .some((name) => known(name.trim())),
+  );
+  const why = parted === undefined ? 'is no header of this table' : `parts its cells by ${parted[1]}, and they have to be parted by commas`;
+  return `${why}: save the file as “CSV UTF-8 (comma delimited)”, with the names of its columns in the first line. ${columnsIn(table)}`;
+}
+
+const OTHER_PARTING = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'upright strokes'],
+] as const;
 
 const isNamed = ({ name, alsoNamed }: Column, heading: string): boolean => heading === name || heading === alsoNamed;
 const columnsIn = ({ columns }: ExtractTable): string => `The columns are ${columns.map(({ name }) => name).join(', ')}`;

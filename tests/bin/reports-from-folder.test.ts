@@ -60,7 +60,10 @@ describe('Reports of a folder of CSV files from the command line', () => {
     );
     await expect(reportsFromCommand(undefined, asked({ dates: 'us' }))).rejects.toThrow('--dates');
     await expect(reportsFromCommand(undefined, asked({ asAt: '31/11/2026' }))).rejects.toThrow('--as-at');
-    expect(readdirSync(at)).toEqual([]);
+    writeFileSync(join(at, 'a-file'), '');
+    await expect(reportsFromCommand(undefined, asked({ out: join(at, 'a-file') }))).rejects.toThrow('is a file: say a folder with --out');
+    await expect(reportsFromCommand(undefined, asked({ from: join(at, 'nowhere') }))).rejects.toThrow('There is no folder');
+    expect(readdirSync(at)).toEqual(['a-file']);
   });
 
   it('are not made of rows with something to mend: it is said how many and where they stand, and the status is 1', async () => {
@@ -68,7 +71,7 @@ describe('Reports of a folder of CSV files from the command line', () => {
     mkdirSync(from);
     writeFileSync(join(from, 'ssd_person.csv'), 'pers_person_id,pers_dob\nA1,2019-02-31\nA2,2019-02-28\n');
     expect(await reportsFromCommand(undefined, asked({ from, dates: 'iso', only: 'uptake' }))).toBe(1);
-    expect(said).toContain(`1 thing has to be mended first. See ${join(at, 'rejects.csv')}`);
+    expect(said).toContain(`No reports were made: 1 thing has to be mended first. See ${join(at, 'rejects.csv')}`);
     expect(readFileSync(join(at, 'rejects.csv'), 'utf8')).toContain('pers_dob');
     expect(readdirSync(at).toSorted()).toEqual(['from', 'rejects.csv']);
   });

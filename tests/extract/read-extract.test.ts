@@ -140,8 +140,49 @@ describe('What has to be mended', () => {
     expect(told(await problemsOf())).toEqual([
       'ssd_department.csv 2 dept_team_name holds letters that cannot be read',
       'ssd_disability.csv is empty',
-      'ssd_person.csv 4 has a quotation mark out of place',
+      'ssd_person.csv 3 begins a row with a quotation mark out of place, or one that is never closed',
     ]);
+  });
+
+  it('rows before a quotation mark out of place are looked at all the same, each by the line on which it begins', async () => {
+    put('ssd_person.csv', PERSONS, 'P1,F,"2018-\n05-05"', 'P2,F,2018-05-05', 'P3,"F" ,2018-05-05', 'P4,F,never');
+    expect(told(await problemsOf())).toEqual([
+      'ssd_person.csv 2 pers_dob is no date',
+      'ssd_person.csv 5 begins a row with a quotation mark out of place, or one that is never closed',
+    ]);
+  });
+
+  it.each([
+    ['semicolons', 'pers_person_id;pers_sex;pers_dob', 'parts its cells by semicolons, and they have to be parted by commas'],
+    ['tabs', 'pers_person_id\tpers_sex\tpers_dob', 'parts its cells by tabs, and they have to be parted by commas'],
+    ['a workbook', 'PK\u0003\u0004', 'is no header of this table'],
+    ['no header', 'P1,F,2018-05-05', 'is no header of this table'],
+  ])('a file with %s is told as one thing to mend, not as each column missing', async (_what, header, reason) => {
+    put('ssd_person.csv', header, 'P2;F;2018-05-05');
+    expect(told(await problemsOf())).toEqual([`ssd_person.csv 1 ${reason}`]);
+  });
+
+  it('a table that stands there as a workbook is told, since nothing of it would be counted; one beside its CSV file is not', async () => {
+    put('ssd_person.csv', PERSONS, 'P1,F,2018-05-05');
+    put('SSD_Person.xlsx', 'PK');
+    put('notes.txt', 'whatever');
+    expect(await problemsOf()).toEqual([]);
+    put('fgdm_offers.xlsx', 'PK');
+    expect(told(await problemsOf())).toEqual(['fgdm_offers.xlsx is no CSV file, and nothing of it is counted']);
+  });
+
+  it('a folder that is not there, or is a file, is told by its name', async () => {
+    put('a-file', '');
+    await expect(readExtractFolder(join(folder, 'nowhere'), 'iso')).rejects.toThrow(`There is no folder ${join(folder, 'nowhere')}`);
+    await expect(readExtractFolder(join(folder, 'a-file'), 'iso')).rejects.toThrow('is a file: say the folder');
+  });
+
+  it('where what has to be mended cannot be written down, it is said so, and where else it could stand', async () => {
+    put('ssd_person.csv', PERSONS, 'P1,F,yesterday');
+    const nowhere = join(folder, 'nowhere', 'rejects.csv');
+    await expect(writeRejects(nowhere, await problemsOf())).rejects.toThrow(
+      `Nothing was done: 1 to be mended, and the file that tells of it cannot be written: ${nowhere} (ENOENT). Say another place with --rejects FILE`,
+    );
   });
 
   it('stands in a file of its own, which quotes nothing of what stands in the folder, and which goes once all is well', async () => {
