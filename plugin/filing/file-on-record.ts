@@ -1,7 +1,7 @@
 import type { PersonId } from '../core/case-system';
 import type { Ids } from '../core/clock';
 import { filingKey, MESSAGE_KINDS } from './file-again';
-import type { FilingContent, FilingEntry } from './filing-entry';
+import type { FilingContent, FilingEntry, FilingOccasion } from './filing-entry';
 
 /** What goes on the record of each child of an occasion. */
 export interface ToFileOnRecord {
@@ -29,4 +29,18 @@ export async function fileOnRecord({ about, personIds, items }: ToFileOnRecord, 
       await tell(MESSAGE_KINDS[kind], key, { filingId: id });
     }
   }
+}
+
+/** Without what has an entry already, whatever became of it: each child's record is asked about by itself. */
+export async function notYetFiled(
+  copies: readonly ToFileOnRecord[],
+  filing: { of(occasion: FilingOccasion, aboutId: string): Promise<readonly Pick<FilingEntry, 'personId'>[]> },
+): Promise<readonly ToFileOnRecord[]> {
+  const left: ToFileOnRecord[] = [];
+  for (const copy of copies) {
+    const there = new Set((await filing.of(copy.about.occasion, copy.about.aboutId)).map(({ personId }) => personId));
+    const personIds = copy.personIds.filter((id) => !there.has(id));
+    if (personIds.length > 0) left.push({ ...copy, personIds });
+  }
+  return left;
 }

@@ -5,7 +5,7 @@ import type { ClaimedMessage, OutboxStore } from '../core/outbox.store';
 import type { Policy } from '../core/policy';
 import { childIds, type Episode } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
-import { fileOnRecord } from '../filing/file-on-record';
+import { fileOnRecord, notYetFiled } from '../filing/file-on-record';
 import type { FilingStore } from '../filing/filing.store';
 import { sentCopies, type SentCopies } from '../filing/sent-copy';
 import { FILE_SENT_COPY } from '../invitations/copy-on-record';
@@ -19,7 +19,7 @@ import type { Dispatched, Dispatcher, RecordOutcome } from './dispatcher';
 interface Stores {
   readonly episodes: Pick<EpisodeStore, 'find'>;
   readonly network: Pick<NetworkStore, 'find'>;
-  readonly invitations: Pick<InvitationStore, 'find' | 'findRequest' | 'packOf' | 'addEvent'>;
+  readonly invitations: Pick<InvitationStore, 'find' | 'findRequest' | 'packOf' | 'addEvent' | 'historyOf'>;
   readonly filing: FilingStore;
   readonly outbox: Pick<OutboxStore, 'add'>;
 }
@@ -80,18 +80,17 @@ async function hasSafeAddress(invitation: Invitation, { network }: Stores, at: D
   return secondCheckNeeded(asSent, addresses, dayInLondon(at));
 }
 
-/** In the transaction that settles the message: what was filed under the letter before is not filed again. */
+/** In the transaction that settles the message: what was filed under the letter before is not filed again, nor said again. */
 const filing =
   ({ id }: Invitation, { toFile, keptBack }: SentCopies, ids: Ids): RecordOutcome<Stores> =>
   async (stores, at) => {
     const tell = (kind: string, key: string, payload: Readonly<Record<string, string>>) =>
       stores.outbox.add({ id: ids.next(), key, kind, payload }, at);
     const note = (what: EventKind, detail?: string) => stores.invitations.addEvent({ id: ids.next(), invitationId: id, at, what, detail });
-    for (const copy of toFile) {
-      const there = await stores.filing.of(copy.about.occasion, copy.about.aboutId);
-      if (there.length > 0) return;
-      await fileOnRecord(copy, { at, ids, filing: stores.filing, tell });
-    }
-    if (toFile.length > 0) await note('copy-to-file');
-    if (keptBack !== undefined) await note('copy-kept-back', keptBack);
+    const left = await notYetFiled(toFile, stores.filing);
+    for (const copy of left) await fileOnRecord(copy, { at, ids, filing: stores.filing, tell });
+    if (left.length > 0) await note('copy-to-file');
+    if (keptBack === undefined) return;
+    const said = await stores.invitations.historyOf(id);
+    if (!said.some(({ what, detail }) => what === 'copy-kept-back' && detail === keptBack)) await note('copy-kept-back', keptBack);
   };

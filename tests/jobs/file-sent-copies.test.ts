@@ -132,19 +132,79 @@ describe('an e-mail of which nobody knows whether it went', () => {
   });
 });
 
+/** The message of a letter's copy comes once more, as after a process that died between its work and the settling. */
+async function copyAskedAgain(memberId: string, id: string) {
+  const { id: invitationId } = await letterTo(world, memberId);
+  await world.stores.outbox.add({ id, key: id, kind: 'file-sent-copy', payload: { invitationId } }, world.clock.now());
+  await carried();
+}
+
 test('a copy is filed once, however often its message comes and whatever is recorded of the letter later', async () => {
   await send('m-school');
   await carried();
   await world.perform(recordAnswer, { ...(await of('m-school')), reply: 'coming' }, desk, world.key());
-  const { id } = await letterTo(world, 'm-school');
-  // As after a process that died between its work and the settling.
-  await world.stores.outbox.add(
-    { id: 'once-more', key: 'once-more', kind: 'file-sent-copy', payload: { invitationId: id } },
-    world.clock.now(),
-  );
-  await carried();
+  await copyAskedAgain('m-school', 'once-more');
   expect(await entries('m-school')).toHaveLength(2);
   expect(filing.handedOver).toHaveLength(2);
+});
+
+const filedFor = async (memberId: string) =>
+  (await entries(memberId)).map(({ occasion, personId }) => `${occasion} ${personId}`).toSorted();
+
+describe('a letter that is of two children', () => {
+  beforeEach(async () => {
+    const letter = await letterTo(world, 'm-school');
+    await world.stores.invitations.save({ ...letter, words: { ...letter.words, childIds: [] } });
+    await send('m-school');
+  });
+  /** One child's copy was on its way before the other's, as when the other's record was closed to the module that day. */
+  async function filedForOneAlready() {
+    const { id: aboutId } = await letterTo(world, 'm-school');
+    const about = { episodeId, occasion: 'letter-sent', aboutId, effectiveOn: day('2026-11-21'), author: nia.workerId } as const;
+    const pack = await world.stores.invitations.packOf(aboutId);
+    const item = {
+      id: 'jaydens',
+      key: 'key-of-jaydens',
+      personId: HARTLEYS.jayden,
+      kind: 'document',
+      title: 'Letter',
+      category: 'Family meetings',
+      fileName: 'letter.pdf',
+      state: 'waiting',
+      requestedAt: world.clock.now(),
+      again: 0,
+      version: 0,
+    } as const;
+    await world.stores.filing.add({ ...about, ...item }, { kind: 'document', document: pack!.letter });
+  }
+  const onBoth = [
+    `agenda-sent ${HARTLEYS.bump}`,
+    `agenda-sent ${HARTLEYS.jayden}`,
+    `letter-sent ${HARTLEYS.bump}`,
+    `letter-sent ${HARTLEYS.jayden}`,
+  ];
+
+  test('goes on the record of each', async () => {
+    await carried();
+    expect(await filedFor('m-school')).toEqual(onBoth);
+  });
+
+  test('goes on the record of the second, with its agenda, where the first has it already; no record has it twice', async () => {
+    await filedForOneAlready();
+    await carried();
+    expect(await filedFor('m-school')).toEqual(onBoth);
+    await copyAskedAgain('m-school', 'once-more');
+    expect(await filedFor('m-school')).toEqual(onBoth);
+    expect(await history('m-school')).toEqual(['released', 'sent', 'copy-to-file']);
+  });
+});
+
+test('that a copy is kept back is said once, however often its message comes', async () => {
+  await check('m-leanne');
+  await send('m-leanne');
+  await carried();
+  await copyAskedAgain('m-leanne', 'once-more');
+  expect((await history('m-leanne')).filter((what) => what === 'copy-kept-back')).toHaveLength(1);
 });
 
 test('without the policy no copy is filed, and no message waits', async () => {
