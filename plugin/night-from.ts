@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { factScratch } from '../adapters/store/fact-scratch-rows';
@@ -31,7 +32,12 @@ export interface NightSettings {
   readonly policy: CheckedOptions['policy'];
   readonly reportsFolder: string;
   readonly keepFacts: boolean;
+  /** Threads beside the night's own. */
+  readonly hands: number;
 }
+
+/** What such a thread is started with. */
+export type HandSettings = Pick<NightSettings, 'store' | 'policy'>;
 
 /** What the thread is started with. */
 export interface NightTask {
@@ -58,7 +64,7 @@ export function nightFrom(options: CheckedOptions, parts: NightParts): Night['ma
   return async (asAt, stillOurs) => {
     if (entry === undefined || settings === undefined) return nightlyFiles(here, asAt, stillOurs);
     const task: NightTask = { settings, asAt, now: parts.clock.now().getTime() };
-    return setOfThread(new Worker(entry, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } }), {
+    return setOfThread(new Worker(entry, { workerData: task, resourceLimits: YOUNG }), {
       ...(settings.caseSystem === undefined ? { caseSystem: parts.caseSystem } : {}),
       log: parts.log,
       stillOurs,
@@ -68,7 +74,7 @@ export function nightFrom(options: CheckedOptions, parts: NightParts): Night['ma
 }
 
 /** A family is put together, counted and forgotten: with room for some hundred of them at once, few are carried over to where clearing up is long. */
-const YOUNG_MIB = 96;
+export const YOUNG = { maxYoungGenerationSizeMb: 96 };
 
 /** What a night puts its files together with, in whichever thread. */
 export const nightTools = ({ reportsFolder, keepFacts }: Pick<NightSettings, 'reportsFolder' | 'keepFacts'>) => ({
@@ -86,6 +92,9 @@ function entryOfThread(): string | undefined {
     : undefined;
 }
 
+/** With more there is nothing left for them to do: the case system and the files are read and written in one place. */
+const MOST_HANDS = 3;
+
 const keepsFacts = ({ keepFactsNights }: CheckedOptions): boolean => keepFactsNights !== 0;
 
 function settingsThatCross(options: CheckedOptions): NightSettings | undefined {
@@ -96,6 +105,7 @@ function settingsThatCross(options: CheckedOptions): NightSettings | undefined {
     policy,
     reportsFolder,
     keepFacts: keepsFacts(options),
+    hands: Math.min(MOST_HANDS, availableParallelism() - 1),
     ...('kind' in caseSystem ? { caseSystem } : {}),
   };
   try {

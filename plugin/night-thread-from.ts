@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { extname, join } from 'node:path';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { reportFolder } from '../adapters/system/report-folder';
 import { caseSystemFrom, type OpenedCaseSystem } from './case-system-from';
 import type { CaseSystem } from './core/case-system';
@@ -7,9 +8,10 @@ import { withUnknownRestriction } from './core/unknown-restriction';
 import { withSettledRecords } from './core/followed-records';
 import { settledRecords } from './jobs/look-for-records';
 import { nightlyFiles } from './jobs/nightly-files';
+import { handOfThread, type NightHand } from './jobs/night-hand';
 import { serveNight, type HostOfThread } from './jobs/night-thread';
 import type { NightSet } from './jobs/night-set';
-import { nightTools, type NightSettings, type NightTask } from './night-from';
+import { nightTools, YOUNG, type HandSettings, type NightSettings, type NightTask } from './night-from';
 import type { CaseSystemOptions } from './options';
 import { storeFrom } from './store-from';
 
@@ -21,6 +23,7 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
     settings.caseSystem === undefined
       ? { caseSystem: host.caseSystem as CaseSystem, close: async () => undefined }
       : ownReader(settings, settings.caseSystem as CaseSystemOptions, clock, host);
+  const hands = handsOf(settings);
   try {
     const shelf = reportFolder(settings.reportsFolder);
     const ground = {
@@ -34,13 +37,22 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
       clock,
       shelf,
       ...nightTools(settings),
+      hands,
       onPart: host.onPart,
     };
     return await nightlyFiles(ground, asAt, () => host.beat());
   } finally {
+    for (const hand of hands) await hand.close();
     await close();
     await store.close();
   }
+}
+
+/** Threads of their own, beside this one. */
+function handsOf({ store, policy, hands }: NightSettings): readonly NightHand[] {
+  const entry = join(__dirname, `night-hand-from${extname(__filename)}`);
+  const data: HandSettings = { store, policy };
+  return Array.from({ length: hands }, () => handOfThread(new Worker(entry, { workerData: data, resourceLimits: YOUNG })));
 }
 
 /** Says of restriction, where the case system cannot tell, what the host's own reader says; one that is asked over there says so already. */

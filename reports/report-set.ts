@@ -3,13 +3,14 @@ import { REPORTS } from './catalogue';
 import type { GrowingFile } from '../plugin/core/growing-file';
 import { chartsOf, internalChartsOf } from './charts/charts-of';
 import type { Run } from './counting/count';
-import { foldReports, type FoldedReport, type NoteDefects, type ReportRun } from './counting/fold';
+import { foldFor, type FoldedReport, type FoldSums, type ReportRun } from './counting/fold';
 import type { Report } from './counting/measure';
 import { isClosed, quartersOf, usualPeriods, type Period } from './counting/period';
 import { mendingList, type RecordToMend } from './counting/records-to-mend';
 import { publishableTable } from './disclosure/publishable-table';
 import { settleTables, type SettledTables } from './disclosure/settled-tables';
 import type { CompleteTo, Facts } from './facts/facts';
+import { knownOn, type KnownOn } from './facts/known-family';
 import { fileInMemory } from './file-in-memory';
 import { filesOfReport } from './files-of-report';
 import { writeInternal, type InternalTable } from './internal-file';
@@ -21,16 +22,19 @@ import { SAME_CHILDREN } from './same-children';
 export type { NotProduced, ProducedReport, ReportFile } from './produced';
 import type { MeasureSettings } from './measure-settings';
 
-export interface ReportSetRequest {
-  readonly facts: Facts;
+/** What a set is counted under. */
+export interface SetTask {
   /** R: the day of the run, in London. */
   readonly asAt: CalendarDay;
+  readonly completeTo: CompleteTo;
   readonly settings: MeasureSettings;
   /** Left out = 24 months, 9 quarters, 4 financial years and the rolling year. */
   readonly periods?: readonly Period[];
+}
+
+export interface SetOptions {
   /** What was released before and stands until the next day of release; left out = everything is published anew. */
   readonly released?: readonly ReleasedTable[];
-  readonly mending?: Mending;
   /** Where a large file grows; left out = in memory. */
   readonly openFile?: () => Promise<GrowingFile>;
   /** Is told each part of the work as it is done. */
@@ -44,32 +48,76 @@ export interface ReportSet {
   readonly notProduced: readonly NotProduced[];
 }
 
-/** Is told what is amiss with which record, in the last period of each report that is over (A18). */
-export interface Mending {
-  /** Before all records: the period of each report. */
-  begin(periods: readonly { readonly report: Report['id']; readonly period: string }[]): Promise<void>;
-  /** Of one family: nobody holds those of all. */
-  add(records: readonly RecordToMend[]): Promise<void>;
+/** Counts families for a set, all reports at once. */
+export interface SetCounting {
+  /** @returns what is amiss with which of the family's records, in the last period of each report that is over (A18). */
+  add(known: KnownOn): readonly RecordToMend[];
+  /** The period of each report whose records are told. */
+  readonly mendingPeriods: readonly { readonly report: Report['id']; readonly period: string }[];
+  /** What was counted of some families; it crosses to another thread, and is added to what was counted there for the same task. */
+  sums(): FoldSums;
+  addSums(sums: FoldSums): void;
+  counted(): CountedSet;
 }
 
-/** Every file of a night. The same facts, day and settings give the same bytes. */
-export async function makeReportSet(request: ReportSetRequest): Promise<ReportSet> {
-  const { facts, asAt, settings, periods, released = [], mending, openFile = async () => fileInMemory(), onPart } = request;
+/** All families, counted. */
+export interface CountedSet {
+  readonly task: SetTask;
+  readonly folded: readonly FoldedReport[];
+  /** Those that the files have; beside them the quarters of their years were counted. */
+  readonly wanted: readonly Period[];
+  readonly periods: readonly Period[];
+  readonly notProduced: readonly NotProduced[];
+}
+
+export function countingFor(task: SetTask): SetCounting {
+  const { asAt, settings, completeTo } = task;
   const yesterday = addDays(asAt, -1);
-  const wanted = periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 4 });
-  const notProduced = REPORTS.flatMap((report) => staleCare(report, facts.completeTo, yesterday, settings));
+  const wanted = task.periods ?? usualPeriods(yesterday, { months: 24, quarters: 9, financialYears: 4 });
+  const notProduced = REPORTS.flatMap((report) => staleCare(report, completeTo, yesterday, settings));
   const runOn = runsByDay(asAt, settings);
   const runs = REPORTS.filter(({ id }) => !notProduced.some(({ report }) => report === id)).map((report) => ({
     report,
-    run: runOn(lastCompleteDay(report, facts.completeTo, yesterday)),
+    run: runOn(lastCompleteDay(report, completeTo, yesterday)),
   }));
-  const counted = withTheirQuarters(wanted);
-  const { facts: read, noteDefects } = mending === undefined ? { facts } : await mended(runs, wanted, facts, mending);
-  const folded = await foldReports(runs, read, counted, noteDefects);
-  onPart?.('families counted');
+  const periods = withTheirQuarters(wanted);
+  const lastOver = new Map(runs.map((each) => [each.report.id, closedIn(each, wanted).at(-1)]));
+  const list = mendingList();
+  const fold = foldFor(runs, periods, ({ report }, count, { unit, periods: own }, family) => {
+    const period = lastOver.get(report.id);
+    if (period !== undefined && !unit.adult && own.includes(period)) list.note(report, count, unit, family);
+  });
+  return {
+    mendingPeriods: [...lastOver].flatMap(([report, period]) => (period === undefined ? [] : [{ report, period: period.label }])),
+    add(known) {
+      fold.add(known);
+      return list.take();
+    },
+    sums: fold.sums,
+    addSums: fold.addSums,
+    counted: () => ({ task, folded: fold.folded(), wanted, periods, notProduced }),
+  };
+}
+
+export interface ReportSetRequest extends Omit<SetTask, 'completeTo'>, SetOptions {
+  readonly facts: Facts;
+}
+
+/** Every file of a night. The same facts, day and settings give the same bytes. */
+export async function makeReportSet({ facts, asAt, settings, periods, ...options }: ReportSetRequest): Promise<ReportSet> {
+  const counting = countingFor({ asAt, settings, completeTo: facts.completeTo, ...(periods === undefined ? {} : { periods }) });
+  for await (const family of facts.families()) counting.add(knownOn(family));
+  options.onPart?.('families counted');
+  return reportSetOf(counting.counted(), options);
+}
+
+/** The same, of families that were counted. */
+export async function reportSetOf({ task, folded, wanted, periods, notProduced }: CountedSet, options: SetOptions): Promise<ReportSet> {
+  const { asAt, settings } = task;
+  const { released = [], openFile = async () => fileInMemory(), onPart } = options;
   const isOut = ({ report }: FoldedReport): boolean => released.some((table) => table.report === report.id);
   // What is out already needs no hiding: on most nights that is everything.
-  const toSettle = folded.every(isOut) ? [] : folded.map((each) => ({ folded: each, periods: closedIn(each, counted) }));
+  const toSettle = folded.every(isOut) ? [] : folded.map((each) => ({ folded: each, periods: closedIn(each, periods) }));
   const settled = settleTables(toSettle, SAME_CHILDREN);
   const published = folded.map((each) => publishedIn({ ...each, periods: wanted }, settled, released));
   onPart?.('small counts hidden');
@@ -83,25 +131,6 @@ export async function makeReportSet(request: ReportSetRequest): Promise<ReportSe
   }
   onPart?.('files written');
   return { files, reports, notProduced, manifest: manifestOf({ asAt, settings, files, reports, notProduced }) };
-}
-
-/** The facts, and what is noted while they are counted: after every family its records are told. */
-async function mended(runs: readonly ReportRun[], wanted: readonly Period[], facts: Facts, mending: Mending) {
-  const lastOver = new Map(runs.map((each) => [each.report.id, closedIn(each, wanted).at(-1)]));
-  await mending.begin([...lastOver].flatMap(([report, period]) => (period === undefined ? [] : [{ report, period: period.label }])));
-  const list = mendingList();
-  const noteDefects: NoteDefects = ({ report }, count, { unit, periods }, family) => {
-    const period = lastOver.get(report.id);
-    if (period !== undefined && !unit.adult && periods.includes(period)) list.note(report, count, unit, family);
-  };
-  async function* families() {
-    for await (const family of facts.families()) {
-      yield family;
-      const records = list.take();
-      if (records.length > 0) await mending.add(records);
-    }
-  }
-  return { facts: { ...facts, families }, noteDefects };
 }
 
 /** Reports with the same last complete day share a run, and with it what is known of each family. */

@@ -65,6 +65,8 @@ export interface EmbeddedOptions {
   readonly filename: string;
   /** For reading only: every write is refused. */
   readonly readonly?: boolean;
+  /** Holds nothing that anybody would miss: written without a journal and without waiting for the disk. */
+  readonly throwaway?: boolean;
   /** Milliseconds that a statement waits for another connection's lock. Default 5,000; the driver's own is 0. */
   readonly busyTimeout?: number;
   /** Milliseconds that a query waits for the one connection, default 10,000. Low in tests: it finds a query outside its transaction. */
@@ -98,6 +100,11 @@ function embeddedConfig(options: EmbeddedOptions): Knex.Config {
 function prepareConnection(connection: RawConnection, options: EmbeddedOptions): void {
   connection.pragma(`busy_timeout = ${Math.trunc(options.busyTimeout ?? 5_000)}`);
   connection.pragma('foreign_keys = ON');
+  if (options.throwaway === true) {
+    connection.pragma('journal_mode = OFF');
+    connection.pragma('synchronous = OFF');
+    return;
+  }
   if (options.readonly !== true) connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   // The driver takes a `readonly` option and opens for writing all the same.

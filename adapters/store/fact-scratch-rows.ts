@@ -14,6 +14,7 @@ const TABLES = [
   'create table history (id text primary key, merged_into text, facts text not null) without rowid',
   'create table episode (id text primary key, facts text not null) without rowid',
   'create table exemption (id integer primary key, child text not null, facts text not null)',
+  'create table named (person text primary key) without rowid',
   'create table link (person text not null, bond text not null, primary key (person, bond)) without rowid',
   'create index link_bond on link (bond)',
   'create index exemption_child on exemption (child)',
@@ -29,18 +30,23 @@ const TOGETHER = `with recursive together(person) as (
 /** A scratch as a database file of its own, of which only this process knows; it needs no safety, only speed. */
 export async function factScratch(childrenAPage = CHILDREN_A_PAGE): Promise<FactScratch> {
   const folder = mkdtempSync(join(tmpdir(), 'family-meetings-night-'));
-  const db = openEmbedded({ filename: join(folder, 'facts.db') });
-  for (const pragma of ['journal_mode = off', 'synchronous = off', 'locking_mode = exclusive', 'cache_size = -32768']) {
-    await db.raw(`pragma ${pragma}`);
-  }
+  const place = join(folder, 'facts.db');
+  const db = await openScratch(place);
   for (const table of TABLES) await db.raw(table);
-  // Where the system lets go of a name that is in use, a process that is killed leaves nothing behind.
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  if (process.platform !== 'win32') remove();
-  return scratchOn(db, childrenAPage, remove);
+  return scratchOn(db, place, childrenAPage, () => rmSync(folder, { recursive: true, force: true }));
 }
 
-function scratchOn(db: Knex, childrenAPage: number, remove: () => void): FactScratch {
+/** The scratch that another thread opened. */
+export const joinFactScratch = async (place: string, childrenAPage = CHILDREN_A_PAGE): Promise<FactScratch> =>
+  scratchOn(await openScratch(place), place, childrenAPage, () => undefined);
+
+async function openScratch(filename: string): Promise<Knex> {
+  const db = openEmbedded({ filename, throwaway: true, busyTimeout: 60_000 });
+  await db.raw('pragma cache_size = -32768');
+  return db;
+}
+
+function scratchOn(db: Knex, place: string, childrenAPage: number, remove: () => void): FactScratch {
   const all = async <Row>(sql: string, values: readonly unknown[]): Promise<readonly Row[]> =>
     (await db.raw(sql, values as never)) as Row[];
   const insert = async (table: string, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> => {
@@ -72,9 +78,16 @@ function scratchOn(db: Knex, childrenAPage: number, remove: () => void): FactScr
       );
       await insert('link', ['person', 'bond'], histories.flatMap(mergeLinks));
     },
+    addNamed: (ids) =>
+      insert(
+        'named',
+        ['person'],
+        ids.map((id) => [id]),
+      ),
     async named(ids) {
       const rows = await all<{ person: PersonId }>(
-        `select distinct link.person from json_each(?) wanted join link on link.person = wanted.value where link.bond >= 'e' and link.bond < 'f'`,
+        `select wanted.value as person from json_each(?) wanted where wanted.value in (select person from named)
+         or exists (select 1 from link where link.person = wanted.value and link.bond >= 'e' and link.bond < 'f')`,
         [JSON.stringify(ids)],
       );
       return new Set(rows.map(({ person }) => person));
@@ -86,9 +99,15 @@ function scratchOn(db: Knex, childrenAPage: number, remove: () => void): FactScr
       );
       return new Set(rows.map(({ id }) => id));
     },
-    async after(id) {
-      const page = await all<{ id: PersonId }>(`select id from history where id > ? order by id limit ${childrenAPage}`, [id ?? '']);
-      if (page.length === 0) return undefined;
+    async firsts() {
+      const rows = await all<{ id: PersonId }>(
+        `select id from (select id, row_number() over (order by id) as place from history) where place % ${childrenAPage} = ${1 % childrenAPage}`,
+        [],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async page(first) {
+      const page = await all<{ id: PersonId }>(`select id from history where id >= ? order by id limit ${childrenAPage}`, [first]);
       const ids = page.map((row) => row.id);
       const people = await all<{ person: PersonId }>(`${TOGETHER} select person from together`, [JSON.stringify(ids)]);
       const persons = JSON.stringify(people.map(({ person }) => person));
@@ -107,6 +126,10 @@ function scratchOn(db: Knex, childrenAPage: number, remove: () => void): FactScr
         ),
         exemptions: await of<ExemptionFact>('exemption', 'exemption.child in (select value from json_each(?))'),
       };
+    },
+    place,
+    closeToOthers() {
+      if (process.platform !== 'win32') remove();
     },
     async close() {
       await db.destroy();

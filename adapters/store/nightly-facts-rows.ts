@@ -13,6 +13,7 @@ import { OWNER_KINDS, PLAN_DECISIONS, type PlanContent } from '../../plugin/plan
 import { REVIEW_ANSWERS, REVIEW_STATUSES } from '../../plugin/reviews/review';
 import type { EpisodeSeen, NightlyFactsStore, PlanSeen, ProcessesSeen } from '../../plugin/worklists/nightly-facts.store';
 import { manyRows } from './many-rows';
+import { namedChildren } from './named-children';
 import { reading, type Row } from './rows';
 import { byOwner, firstDays } from './rows-by-owner';
 
@@ -39,6 +40,7 @@ export function nightlyFactsRows(db: Knex): NightlyFactsStore {
         after = String(last.id);
       }
     },
+    named: () => namedChildren(db),
   };
 }
 

@@ -6,34 +6,48 @@ import { censusYearsAt, type CensusYear } from '../../reports/census/census-year
 import { checkCensus, type CensusMeetingsTold, type CensusProblem } from '../../reports/census/check-census';
 import { MARKING } from '../../reports/csv/long-csv';
 import type { CensusBlock } from '../../reports/census/census-block';
-import type { CompleteTo, FamilyFacts } from '../../reports/facts/facts';
-import { knownFamily } from '../../reports/facts/known-family';
+import type { CompleteTo } from '../../reports/facts/facts';
+import type { KnownOn } from '../../reports/facts/known-family';
 import { addDays, earliest, type CalendarDay } from '../core/calendar-day';
 import type { Policy } from '../core/policy';
 import { CENSUS_FILE, CENSUS_FORMAT, type CensusIndex, type CensusProblemFound } from '../report-pages/census-index';
 
+/** What the return is made under. */
+export interface CensusTask {
+  readonly asAt: CalendarDay;
+  readonly completeTo: CompleteTo;
+  readonly settings: Policy['census'];
+}
+
+/** A family's blocks, by census year: those of this year and of the one before; none where the council does not want them. */
+export type CensusOfFamily = readonly (readonly CensusBlock[])[];
+
+export function censusOfFamily({ asAt, completeTo, settings }: CensusTask): (known: KnownOn) => CensusOfFamily {
+  if (!settings.prepared) return () => [];
+  const dataTo = censusDay({ asAt, completeTo });
+  const years = censusYearsAt(dataTo);
+  const outcomes = outcomesFrom(settings);
+  return (known) => years.map((year) => censusBlocks(known(dataTo), year, outcomes));
+}
+
+const censusDay = ({ asAt, completeTo }: Pick<CensusTask, 'asAt' | 'completeTo'>): CalendarDay =>
+  earliest(addDays(asAt, -1), completeTo.caseRecords, completeTo.module) ?? addDays(asAt, -1);
+
 export interface CensusOfTheNight {
-  /** Every family of the night, once. */
-  note(family: FamilyFacts): void;
+  /** Of every family of the night, once. */
+  add(family: CensusOfFamily): void;
   /** The return of this census year and of the one before, and what is amiss with them; none where the council does not want them. */
   files(): readonly { readonly name: string; readonly content: string }[];
 }
 
 /** Kept of all families: the blocks of two years, which are few. */
-export function censusOfTheNight(
-  asAt: CalendarDay,
-  completeTo: CompleteTo,
-  settings: Policy['census'],
-  meetingsTold: CensusMeetingsTold = 'told',
-): CensusOfTheNight {
-  const dataTo = earliest(addDays(asAt, -1), completeTo.caseRecords, completeTo.module) ?? addDays(asAt, -1);
+export function censusOfTheNight(task: CensusTask, meetingsTold: CensusMeetingsTold = 'told'): CensusOfTheNight {
+  const { asAt, settings } = task;
+  const dataTo = censusDay(task);
   const years = censusYearsAt(dataTo).map((year) => ({ year, blocks: [] as CensusBlock[] }));
-  const outcomes = outcomesFrom(settings);
   return {
-    note(family) {
-      if (!settings.prepared) return;
-      const known = knownFamily(family, dataTo);
-      for (const { year, blocks } of years) blocks.push(...censusBlocks(known, year, outcomes));
+    add(family) {
+      years.forEach(({ blocks }, at) => blocks.push(...(family[at] ?? [])));
     },
     files() {
       if (!settings.prepared) return [];

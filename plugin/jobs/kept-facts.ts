@@ -16,7 +16,8 @@ export interface FactsHead {
 }
 
 export interface KeptFacts {
-  keep(family: FamilyFacts): Promise<void>;
+  /** Families, as `factsLine` has them. */
+  keep(lines: string): Promise<void>;
   /** None where facts are not kept, else the one file. */
   finish(): Promise<readonly GrownFile[]>;
 }
@@ -25,13 +26,13 @@ export interface KeptFacts {
 export async function keptFacts(file: GrowingFile | undefined, asAt: CalendarDay, settings: MeasureSettings): Promise<KeptFacts> {
   if (file === undefined) return { keep: async () => undefined, finish: async () => [] };
   const head: FactsHead = { format: FACTS_FORMAT, marking: 'OFFICIAL-SENSITIVE', asAt, settings };
-  const write = (value: object): Promise<void> => file.write(`${JSON.stringify(value)}\n`);
-  await write(head);
-  return {
-    keep: (family) => write(withoutReasons(family)),
-    finish: async () => [await file.finish()],
-  };
+  await file.write(line(head));
+  return { keep: (lines) => file.write(lines), finish: async () => [await file.finish()] };
 }
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
+
+export const factsLine = (family: FamilyFacts): string => line(withoutReasons(family));
 
 /** Why an exemption was made or a review waived is somebody's own words; that something was written is all that is counted. */
 const withoutReasons = (family: FamilyFacts): FamilyFacts => ({

@@ -1,6 +1,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { CaseHistory, CaseSystem } from '../core/case-system';
 import type { Log } from '../core/log';
+import { errorSaid, errorToSay, type ErrorSaid } from './error-said';
 import type { NightSet } from './night-set';
 
 type Facts = Parameters<Log['info']>[1];
@@ -16,12 +17,6 @@ type Said =
 
 /** What the host's thread answers to an `ask`. */
 type Answered = { readonly answer: Awaited<ReturnType<CaseSystem['completeTo']>> | readonly CaseHistory[] } | { readonly error: ErrorSaid };
-
-interface ErrorSaid {
-  readonly name: string;
-  readonly message: string;
-  readonly code?: string;
-}
 
 /** What a host has to do while the night's thread works. */
 export interface ThreadHost {
@@ -86,16 +81,6 @@ async function some(reading: AsyncIterator<CaseHistory> | undefined): Promise<re
   }
   return page;
 }
-
-/** Names and messages of ours hold no family's words, and no more than those cross; a stack would. */
-function errorToSay(error: unknown): ErrorSaid {
-  if (!(error instanceof Error)) return { name: 'Error', message: '' };
-  const { code } = error as NodeJS.ErrnoException;
-  return { name: error.name, message: error.message, ...(typeof code === 'string' ? { code } : {}) };
-}
-
-const errorSaid = ({ name, message, code }: ErrorSaid): Error =>
-  Object.assign(new Error(message), { name }, code === undefined ? {} : { code });
 
 /** What the night's thread has of the host. */
 export interface HostOfThread {

@@ -1,7 +1,7 @@
 import { fileInMemory, wholeFile } from '../../reports/file-in-memory';
 import type { FactScratch } from '../../reports/facts/fact-scratch';
 import { configHash, measureSettingsFrom, type MeasureSettings } from '../../reports/measure-settings';
-import { makeReportSet } from '../../reports/report-set';
+import { reportSetOf } from '../../reports/report-set';
 import type { AllStores } from '../all-stores';
 import type { CalendarDay } from '../core/calendar-day';
 import { knowledgeOf, type CaseSystem } from '../core/case-system';
@@ -15,8 +15,11 @@ import { censusOfTheNight } from './census-of-the-night';
 import { changesSince, MANIFEST_FILE } from './changes-since';
 import type { NightSet } from './night-set';
 import { keptFacts } from './kept-facts';
-import { mendingFile } from './mending-file';
-import { nightFacts } from './night-facts';
+import { countFamilies } from './count-families';
+import { familyCounting, sumOfPages, type CountingTask, type PageCounted } from './family-counting';
+import { beginMending } from './mending-file';
+import { readNightFacts } from './night-facts';
+import type { NightHand } from './night-hand';
 import { releasedBefore, releasedFile } from './released-before';
 import { MEND_FILE } from '../report-pages/records-to-mend';
 import { pagesFiles } from './report-pages-of';
@@ -31,6 +34,8 @@ export interface NightlyGround {
   readonly shelf: Pick<ReportShelf, 'get' | 'contentOf'>;
   /** Where families are put together, one for this run. */
   scratch(): Promise<FactScratch>;
+  /** Further threads that read and count at the same time; left out = none. */
+  readonly hands?: readonly NightHand[];
   /** Where the facts are kept, so that a figure can be explained later; left out = they are not. */
   factsFile?(): Promise<GrowingFile>;
   /** Where the large files of the set grow; left out = in memory. */
@@ -83,17 +88,29 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
   const settings = settingsOf(ground);
   const meetingsTold = knowledgeOf(ground.caseSystem).preProceedingsMeetings ? 'told' : 'not-told';
   const openFile = (): Promise<GrowingFile> => remembered(ground.openFile?.() ?? Promise.resolve(fileInMemory()));
+  const { hands = [] } = ground;
   const kept = await keptFacts(ground.factsFile && (await remembered(ground.factsFile())), asAt, settings);
-  const { facts, counted } = await nightFacts(ground, scratch, stillOurs, async (family) => {
-    census.note(family);
-    await kept.keep(family);
-  });
-  const census = censusOfTheNight(asAt, facts.completeTo, policy.census, meetingsTold);
+  for (const hand of hands) await hand.join(scratch.place);
+  scratch.closeToOthers();
+  const completeTo = await readNightFacts(ground, scratch, stillOurs, hands[0]);
   done('records read');
   const before = { runs: ground.stores.runs, shelf: ground.shelf };
   const released = await releasedBefore(before, asAt, policy.suppression.releaseDays);
+  const task: CountingTask = { asAt, completeTo, settings, census: policy.census, keepsFacts: ground.factsFile !== undefined };
+  const counting = familyCounting(task);
+  const census = censusOfTheNight({ asAt, completeTo, settings: policy.census }, meetingsTold);
   const toMend = await openFile();
-  const set = await makeReportSet({ facts, asAt, settings, released, mending: mendingFile(toMend, asAt), openFile, onPart: done });
+  await beginMending(toMend, asAt, counting.mendingPeriods);
+  const sum = sumOfPages();
+  const take = async (page: PageCounted): Promise<void> => {
+    sum.add(page);
+    await kept.keep(page.facts);
+    await toMend.write(page.mending);
+    for (const family of page.census) census.add(family);
+  };
+  await countFamilies(counting, { scratch, task, hands, stillOurs, take });
+  done('families counted');
+  const set = await reportSetOf(counting.counted(), { released, openFile, onPart: done });
   await stillOurs();
   const tables = set.reports.map(({ report, published, publishedAsAt }) => ({ report: report.id, asAt: publishedAsAt, rows: published }));
   const files: readonly NightFile[] = [
@@ -111,7 +128,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
   const made: RunMade = {
     files: all.map(fileMade),
     timings: watch.parts(),
-    counted: counted(),
+    counted: sum.counted(),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     reports: set.reports.map(({ report, dataTo }) => ({ report: report.id, dataTo })),
     notMade: set.notProduced,

@@ -5,7 +5,8 @@ import { makeReportSet, type ReportSet } from '../../reports/report-set';
 import type { CalendarDay } from '../core/calendar-day';
 import type { FactScratch } from '../../reports/facts/fact-scratch';
 import { MANIFEST_FILE } from './changes-since';
-import { nightFacts, type FactsGround } from './night-facts';
+import { familiesIn } from '../../reports/facts/streamed-facts';
+import { readNightFacts, type FactsGround } from './night-facts';
 import { untoldBy } from './untold-by';
 import type { ReportShelf, ShelfFile } from '../core/report-shelf';
 import { releasedBefore } from './released-before';
@@ -34,8 +35,8 @@ export interface BesideGround extends FactsGround {
 export async function reportsBeside(ground: BesideGround, asAt: CalendarDay, only: readonly ReportId[]): Promise<readonly ShelfFile[]> {
   const scratch = await ground.scratch();
   try {
-    const goesOn = async (): Promise<void> => undefined;
-    const { facts } = await nightFacts(ground, scratch, goesOn, goesOn);
+    const completeTo = await readNightFacts(ground, scratch, async () => undefined);
+    const facts = { completeTo, families: () => familiesIn(scratch) };
     ground.onPart?.('records read');
     const settings = measureSettingsFrom(ground.policy, untoldBy(ground.caseSystem));
     // What may be published is what was released, here as in a night's set.

@@ -13,6 +13,8 @@ import type { Review, ReviewOffer, ReviewWaiver } from '../reviews/review';
 export interface NightlyFactsStore {
   /** Every process with what belongs to it, some hundred at a time in ascending order of id: memory does not grow with their number. */
   processes(): AsyncIterable<ProcessesSeen>;
+  /** The children of all processes, some hundred at a time; one may come more than once. */
+  named(): AsyncIterable<readonly PersonId[]>;
 }
 
 type Owned<Row> = ReadonlyMap<string, readonly Row[]>;

@@ -1,10 +1,10 @@
 import type { Facts } from '../facts/facts';
-import { knownFamily, type KnownFamily } from '../facts/known-family';
+import { knownOn, type KnownFamily, type KnownOn } from '../facts/known-family';
 import type { Count, Run, Unit, UnitInPeriods } from './count';
 import { countsOf, type Report } from './measure';
 import { periodFinder, type Period } from './period';
-import { gatheringOf, type Gathering, type Tally } from './tally';
-import { teamNames, type TeamNames } from './team-names';
+import { gatheringOf, type Gathering, type GatheringSums, type Tally } from './tally';
+import { teamNames, type TeamNames, type TeamsSeen } from './team-names';
 
 export interface ReportRun {
   readonly report: Report;
@@ -23,31 +23,56 @@ export type NoteDefects = (of: ReportRun, count: Count, counted: UnitInPeriods, 
 
 const hasDefects = ({ defects }: Unit): boolean => defects !== undefined && defects.length > 0;
 
-/** Reads the facts once, a family at a time, for all reports together. */
-export async function foldReports(
-  runs: readonly ReportRun[],
-  facts: Facts,
-  periods: readonly Period[],
-  noteDefects?: NoteDefects,
-): Promise<readonly FoldedReport[]> {
+/** What was counted of some families, in a form that crosses to another thread: by report, and by its counts in their order. */
+export type FoldSums = readonly { readonly counts: readonly GatheringSums[]; readonly teams: TeamsSeen }[];
+
+/** Counts families for all reports together. */
+export interface Fold {
+  add(known: KnownOn): void;
+  sums(): FoldSums;
+  /** What was counted elsewhere, for the same reports and periods. */
+  addSums(sums: FoldSums): void;
+  folded(): readonly FoldedReport[];
+}
+
+export function foldFor(runs: readonly ReportRun[], periods: readonly Period[], noteDefects?: NoteDefects): Fold {
   const periodsOn = periodFinder(periods);
+  const labelled = new Map(periods.map((period) => [period.label, period]));
   const folds = runs.map(foldOf);
-  for await (const family of facts.families()) {
-    const known = new Map<Run, KnownFamily>();
-    for (const { report, run, teams, counts } of folds) {
-      // Reports that share a run share what it knows of the family.
-      const asKnown = known.get(run) ?? knownFamily(family, run.dataTo);
-      known.set(run, asKnown);
-      teams.note(asKnown);
-      for (const { count, gathered } of counts) {
-        for (const { unit, periods: own } of count.unitsByPeriod(asKnown, run, periodsOn)) {
-          gathered.add(unit, own);
-          if (noteDefects !== undefined && hasDefects(unit)) noteDefects({ report, run }, count, { unit, periods: own }, asKnown);
+  return {
+    add(known) {
+      for (const { report, run, teams, counts } of folds) {
+        const family = known(run.dataTo);
+        teams.note(family);
+        for (const { count, gathered } of counts) {
+          for (const { unit, periods: own } of count.unitsByPeriod(family, run, periodsOn)) {
+            gathered.add(unit, own);
+            if (noteDefects !== undefined && hasDefects(unit)) noteDefects({ report, run }, count, { unit, periods: own }, family);
+          }
         }
       }
-    }
-  }
-  return folds.map(({ report, run, teams, counts }) => ({ report, run, periods, teams, tallyOf: tallyIn(counts) }));
+    },
+    sums: () => folds.map(({ counts, teams }) => ({ counts: counts.map(({ gathered }) => gathered.sums()), teams: teams.seen() })),
+    addSums(sums) {
+      const periodOf = (label: string): Period => labelled.get(label) ?? fail(label);
+      folds.forEach(({ counts, teams }, at) => {
+        counts.forEach(({ gathered }, countAt) => gathered.addSums(sums[at]?.counts[countAt] ?? [], periodOf));
+        teams.noteSeen(sums[at]?.teams ?? new Map());
+      });
+    },
+    folded: () => folds.map(({ report, run, teams, counts }) => ({ report, run, periods, teams, tallyOf: tallyIn(counts) })),
+  };
+}
+
+function fail(label: string): never {
+  throw new RangeError(`Counted elsewhere in a period that is none here: ${label}`);
+}
+
+/** Reads the facts once, a family at a time, for all reports together. */
+export async function foldReports(runs: readonly ReportRun[], facts: Facts, periods: readonly Period[]): Promise<readonly FoldedReport[]> {
+  const fold = foldFor(runs, periods);
+  for await (const family of facts.families()) fold.add(knownOn(family));
+  return fold.folded();
 }
 
 interface CountFold {

@@ -23,7 +23,17 @@ export interface Gathering {
   /** @param periods all that the unit falls into; always the same list for the same periods is quickest. */
   add(unit: Unit, periods: readonly Period[]): void;
   tallyOf(period: Period): Tally;
+  /** All that was added, in a form that crosses to another thread. */
+  sums(): GatheringSums;
+  /** What was added elsewhere, of the same count. */
+  addSums(sums: GatheringSums, periodOf: (label: string) => Period): void;
 }
+
+/** By the periods that they fell into together: totals by breakdown and category. */
+export type GatheringSums = readonly {
+  readonly periods: readonly string[];
+  readonly places: readonly (readonly [breakdown: string, ReadonlyMap<string, Totals>])[];
+}[];
 
 /**
  * Units that fall into the same periods are added up together, once; a period is the sum of what fell into it. A day is in a month, a
@@ -32,7 +42,12 @@ export interface Gathering {
 export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): Gathering {
   const cuts = cutsOf(count, settings);
   const together = new Map<readonly Period[], Sheet>();
+  const elsewhere: Gathered[] = [];
   const summedUp = new Map<Period, Tally>();
+  const gathered = (): readonly Gathered[] => [
+    ...[...together].map(([periods, sheet]) => ({ periods, places: namedPlaces(sheet) })),
+    ...elsewhere,
+  ];
   return {
     add(unit, periods) {
       if (periods.length === 0) return;
@@ -44,26 +59,38 @@ export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaO
       addUnit(sheet, cuts, unit, count);
     },
     tallyOf(period) {
-      const known = summedUp.get(period) ?? sumOf(count, period, together);
+      const known = summedUp.get(period) ?? sumOf(count, period, gathered());
       summedUp.set(period, known);
       return known;
+    },
+    sums: () => gathered().map(({ periods, places }) => ({ periods: periods.map(({ label }) => label), places })),
+    addSums(sums, periodOf) {
+      for (const { periods, places } of sums) elsewhere.push({ periods: periods.map(periodOf), places });
     },
   };
 }
 
-function sumOf(count: Count, period: Period, together: ReadonlyMap<readonly Period[], Sheet>): Tally {
+interface Gathered {
+  readonly periods: readonly Period[];
+  readonly places: readonly (readonly [breakdown: string, ReadonlyMap<string, Totals>])[];
+}
+
+function sumOf(count: Count, period: Period, gathered: readonly Gathered[]): Tally {
   const sum = new Map<string, Places>();
-  for (const [periods, sheet] of together) {
+  for (const { periods, places: ofBreakdowns } of gathered) {
     if (!periods.includes(period)) continue;
-    for (const [breakdown, places] of namedPlaces(sheet)) {
+    for (const [breakdown, places] of ofBreakdowns) {
       if (places.size === 0 || (breakdown === 'quarter' && !isLongerThanAQuarter(period))) continue;
       const own = sum.get(breakdown) ?? new Map<string, Totals>();
       sum.set(breakdown, own);
       for (const [category, totals] of places) addTotals(totalsAt(own, category, count), totals);
     }
   }
-  return sum;
+  // In an order of their own: the same night is the same whoever counted which family, and when.
+  return new Map([...sum].map(([breakdown, places]) => [breakdown, new Map([...places].toSorted(inOrder))]));
 }
+
+const inOrder = ([one]: readonly [string, Totals], [other]: readonly [string, Totals]): number => (one < other ? -1 : 1);
 
 function addTotals(sum: Totals, { counts, amounts }: Totals): void {
   counts.forEach((value, at) => (sum.counts[at] = (sum.counts[at] ?? 0) + value));

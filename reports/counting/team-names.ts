@@ -6,7 +6,13 @@ export interface TeamNames {
   note(family: KnownFamily): void;
   /** The name on the day; the earliest known where the day is before all, the id where no name was ever seen. */
   nameOn(teamId: string, on: CalendarDay): string;
+  /** All that was noted, in a form that crosses to another thread. */
+  seen(): TeamsSeen;
+  noteSeen(seen: TeamsSeen): void;
 }
+
+/** By the team's id: what it was called in a row that begins on the day. */
+export type TeamsSeen = ReadonlyMap<string, ReadonlyMap<CalendarDay, string>>;
 
 export function teamNames(): TeamNames {
   const names = new Map<string, Map<CalendarDay, string>>();
@@ -17,18 +23,24 @@ export function teamNames(): TeamNames {
     inOrder.set(teamId, known);
     return known;
   };
+  const noteOne = (teamId: string, from: CalendarDay, teamName: string): void => {
+    const seen = names.get(teamId) ?? new Map<CalendarDay, string>();
+    const known = seen.get(from);
+    if (known === undefined || known < teamName) seen.set(from, teamName);
+    names.set(teamId, seen);
+    inOrder.delete(teamId);
+  };
   return {
     note(family) {
       for (const { history } of family.children) {
         for (const { teamId, teamName, from } of history.allocations) {
-          if (teamId === undefined || teamName === undefined) continue;
-          const seen = names.get(teamId) ?? new Map<CalendarDay, string>();
-          const known = seen.get(from);
-          if (known === undefined || known < teamName) seen.set(from, teamName);
-          names.set(teamId, seen);
-          inOrder.delete(teamId);
+          if (teamId !== undefined && teamName !== undefined) noteOne(teamId, from, teamName);
         }
       }
+    },
+    seen: () => names,
+    noteSeen(seen) {
+      for (const [teamId, days] of seen) for (const [from, teamName] of days) noteOne(teamId, from, teamName);
     },
     nameOn(teamId, on) {
       const seen = orderedNames(teamId);

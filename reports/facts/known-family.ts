@@ -40,6 +40,19 @@ export interface KnownEpisode extends EpisodeFacts {
   readonly held: readonly MeetingFact[];
 }
 
+/** A family as a day knows it. */
+export type KnownOn = (dataTo: CalendarDay) => KnownFamily;
+
+/** The same, worked out once for each day that is asked for: reports with one last complete day share it. */
+export function knownOn(facts: FamilyFacts): KnownOn {
+  const known = new Map<CalendarDay, KnownFamily>();
+  return (dataTo) => {
+    const family = known.get(dataTo) ?? knownFamily(facts, dataTo);
+    known.set(dataTo, family);
+    return family;
+  };
+}
+
 export function knownFamily(facts: FamilyFacts, dataTo: CalendarDay): KnownFamily {
   const { children: histories, episodes, exemptions } = cutAt(facts, dataTo);
   const children = histories.map((history) => knownChild(history, episodes, exemptions));

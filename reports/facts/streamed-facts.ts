@@ -1,18 +1,32 @@
-import type { CaseHistory } from '../../plugin/core/case-system';
+import type { CaseHistory, PersonId } from '../../plugin/core/case-system';
 import { cameNearCourt, familiesOf, type FactSources } from './families';
-import type { FactScratch } from './fact-scratch';
+import type { FactScratch, ScratchPage } from './fact-scratch';
 import type { Facts, FamilyFacts } from './facts';
 
 const ROWS_AT_ONCE = 500;
+
+/** Who else reads the module's own episodes into the scratch, at the same time as the case system is read here. */
+export interface EpisodesElsewhere {
+  /** Whom they name: of the many children in a case system only those are kept, and theirs are read before the episodes may be. */
+  named(): AsyncIterable<readonly PersonId[]>;
+  read(): Promise<void>;
+}
 
 /**
  * The same facts as `factsFrom` gives, without holding them: every source is read once into the scratch, and families come out of it
  * some hundred at a time. Memory grows neither with the case system nor with the module's own history.
  */
 export async function streamedFacts(sources: FactSources, scratch: FactScratch): Promise<Facts> {
+  await readInto(scratch, sources);
+  return { completeTo: sources.completeTo, families: () => familiesIn(scratch) };
+}
+
+/** Reads every source once. */
+export async function readInto(scratch: FactScratch, sources: FactSources, elsewhere?: EpisodesElsewhere): Promise<void> {
   for await (const episodes of batches(sources.episodes())) await scratch.addEpisodes(episodes);
   for await (const exemptions of batches(sources.exemptions())) await scratch.addExemptions(exemptions);
-  for await (const histories of batches(sources.histories())) await scratch.addHistories(await counted(histories, scratch));
+  if (elsewhere !== undefined) for await (const ids of elsewhere.named()) await scratch.addNamed(ids);
+  await Promise.all([elsewhere?.read(), readHistories(scratch, sources)]);
   const missing = await scratch.missingSurvivors();
   if (missing.size > 0) {
     // A duplicate may count where its survivor alone would not have been kept.
@@ -20,7 +34,10 @@ export async function streamedFacts(sources: FactSources, scratch: FactScratch):
       await scratch.addHistories(histories.filter(({ person }) => missing.has(person.id)).map(withoutNames));
     }
   }
-  return { completeTo: sources.completeTo, families: () => familiesIn(scratch) };
+}
+
+async function readHistories(scratch: FactScratch, sources: Pick<FactSources, 'histories'>): Promise<void> {
+  for await (const histories of batches(sources.histories())) await scratch.addHistories(await counted(histories, scratch));
 }
 
 async function counted(histories: readonly CaseHistory[], scratch: FactScratch): Promise<readonly CaseHistory[]> {
@@ -44,18 +61,19 @@ const withoutNames = (history: CaseHistory): CaseHistory => ({
   },
 });
 
-/** A family comes out with the page that holds its first child: its other children may stand pages further on. */
-async function* familiesIn(scratch: FactScratch): AsyncIterable<FamilyFacts> {
-  for (let page = await scratch.after(undefined); page !== undefined; page = await scratch.after(page.ids.at(-1))) {
-    const here = new Set(page.ids);
-    for (const family of familiesOf(page.histories, page.episodes, page.exemptions)) {
-      const [first] = family.children;
-      if (first !== undefined && here.has(first.person.id)) yield family;
-    }
-  }
+/** Every family that was read into the scratch. */
+export async function* familiesIn(scratch: FactScratch): AsyncIterable<FamilyFacts> {
+  for (const first of await scratch.firsts()) yield* familiesOnPage(await scratch.page(first));
 }
 
-async function* batches<Row>(rows: AsyncIterable<Row> | Iterable<Row>): AsyncIterable<readonly Row[]> {
+/** A family comes out with the page that holds its first child: its other children may stand pages further on. */
+export function familiesOnPage({ ids, histories, episodes, exemptions }: ScratchPage): readonly FamilyFacts[] {
+  const here = new Set(ids);
+  return familiesOf(histories, episodes, exemptions).filter(({ children: [first] }) => first !== undefined && here.has(first.person.id));
+}
+
+/** Rows some hundred at a time. */
+export async function* batches<Row>(rows: AsyncIterable<Row> | Iterable<Row>): AsyncIterable<readonly Row[]> {
   let batch: Row[] = [];
   for await (const row of rows) {
     batch.push(row);

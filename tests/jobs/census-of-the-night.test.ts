@@ -1,8 +1,9 @@
 import { day } from '../../plugin/core/calendar-day';
 import { parsePolicy } from '../../plugin/core/policy';
 import { CENSUS_FILE, type CensusIndex } from '../../plugin/report-pages/census-index';
-import { censusOfTheNight } from '../../plugin/jobs/census-of-the-night';
+import { censusOfFamily, censusOfTheNight } from '../../plugin/jobs/census-of-the-night';
 import { familiesOf } from '../../reports/facts/families';
+import { knownOn } from '../../reports/facts/known-family';
 import { aChild, letterTo } from '../reports/support/facts';
 
 const children = ['P2', 'P1'].map((id) => aChild(id, { events: letterTo(id, '2026-09-20') }));
@@ -10,8 +11,9 @@ const restricted = aChild('P3', { events: letterTo('P3', '2025-09-20'), person: 
 
 function made(prepared: boolean, meetingsTold: 'told' | 'not-told' = 'told') {
   const { census: settings } = parsePolicy({ census: { prepared, authority: '201' } });
-  const census = censusOfTheNight(day('2026-11-21'), {}, settings, meetingsTold);
-  for (const family of familiesOf([...children, restricted], [])) census.note(family);
+  const task = { asAt: day('2026-11-21'), completeTo: {}, settings };
+  const census = censusOfTheNight(task, meetingsTold);
+  for (const family of familiesOf([...children, restricted], [])) census.add(censusOfFamily(task)(knownOn(family)));
   return census.files();
 }
 

@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { factScratch } from '../../adapters/store/fact-scratch-rows';
+import { factScratch, joinFactScratch } from '../../adapters/store/fact-scratch-rows';
 import { openFactsFile } from '../../adapters/system/facts-folder';
 import { openGrowingFile } from '../../adapters/system/growing-file';
 import { day } from '../../plugin/core/calendar-day';
 import type { CaseSystem } from '../../plugin/core/case-system';
 import { FACTS_FILE } from '../../plugin/core/facts-file';
+import { nightHand, type NightHand } from '../../plugin/jobs/night-hand';
 import { nightlyFiles } from '../../plugin/jobs/nightly-files';
 import { readRecordsToMend } from '../../plugin/report-pages/read-records-to-mend';
 import { MEND_FILE } from '../../plugin/report-pages/records-to-mend';
@@ -162,6 +163,27 @@ describe('the night’s files', () => {
       expect(made?.files.find(({ name }) => name === file.name)).toMatchObject({ bytes: content.length });
     }
     rmSync(folder, { recursive: true });
+  });
+
+  test.each([1, 2])('are the same where %s more count pages of families at the same time', async (others) => {
+    const { stores, caseRecords: caseSystem, policy, clock, shelf } = world;
+    const [childrenAPage, counted] = [7, [] as number[]];
+    const hands = Array.from({ length: others }, (_, at): NightHand => {
+      const hand = nightHand({ stores, policy, joinScratch: (place) => joinFactScratch(place, childrenAPage) });
+      const countPage: NightHand['countPage'] = (first) => {
+        counted[at] = (counted[at] ?? 0) + 1;
+        return hand.countPage(first);
+      };
+      return { ...hand, countPage };
+    });
+    const ground = { stores, caseSystem, policy, clock, shelf, hands, scratch: () => factScratch(childrenAPage) };
+    const { files: together, made } = await nightlyFiles(ground, asAt, async () => undefined);
+    expect(counted.filter((pages) => pages > 1)).toHaveLength(others);
+    expect(together.map((file) => ('content' in file ? [file.name, String(file.content)] : []))).toEqual(
+      files.map(({ name, content }) => [name, String(content)]),
+    );
+    expect(made?.counted).toMatchObject({ families: 40, children: 40 });
+    for (const hand of hands) await hand.close();
   });
 
   test('leave care entry out where the care records are too old to tell, and say so', async () => {

@@ -57,6 +57,18 @@ test('the night reads what belongs to a process with it, on whichever page the p
   expect(pages[1]?.involved.get('more-0500')).toEqual([{ id: 'member-of-the-last', kind: 'worker', personId: undefined }]);
 });
 
+test('the night knows before it reads the processes whose they are, page by page', async () => {
+  const joinedOn = on;
+  const children = ['child-2', 'child-3'].map((personId) => ({ personId, joinedOn }));
+  const many = Array.from({ length: 2000 }, (_, at) => `more-${String(at).padStart(4, '0')}`);
+  for (const id of many) await world.stores.episodes.add(anEpisode({ id, reference: id, leadChildId: 'child-1', children: [] }));
+  await world.stores.episodes.add(anEpisode({ id: 'the-last', reference: 'the-last', leadChildId: 'child-2', children }));
+  const pages = await everyOne(world.stores.nightlyFacts.named());
+  expect(pages).toHaveLength(2);
+  expect(new Set(pages[0])).toContain('child-1');
+  expect(new Set(pages[1])).toEqual(new Set(['child-1', 'child-2', 'child-3']));
+});
+
 test('the night reads nothing where nothing was recorded', async () => {
   const page = await seen();
   for (const part of ['offers', 'consents', 'plans', 'attendance', 'copies', 'feedback', 'preparedOn', 'doneOn'] as const) {
