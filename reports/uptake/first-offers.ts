@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type CalendarDay } from '../../plugin/core/calendar-day';
-import { REGIMES } from '../../plugin/core/regime';
+import { REGIMES, type Regime } from '../../plugin/core/regime';
 import { CHILD_IN_EPISODE_BREAKDOWNS, childCategories, episodeCategories, regimeOn } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { eachUnit, type Count, type Unit } from '../counting/count';
@@ -42,11 +42,14 @@ function unitOf(child: KnownChild, { on, episode }: OfferInEpisode, { episodes }
     adult: isAdultOn(child, on),
     cells: ['first_offers', since === undefined ? 'not_involved' : 'involved'],
     amounts: since === undefined ? {} : { [DAYS_FROM_INVOLVEMENT]: daysBetween(since, on) },
-    // U-24: the regime as the records have it, not the stage that somebody wrote down.
-    overall: { cells: [regimeOn(child, on).replaceAll('-', '_')] },
+    overall: { cells: [stageOn(child, on).replaceAll('-', '_')] },
     defects: childDefects(child, on),
   };
 }
+
+/** U-24: the regime as the records have it, not the stage that somebody wrote down; in the letter before proceedings always that. */
+const stageOn = (child: KnownChild, day: CalendarDay): Regime =>
+  child.offers.some(({ on, inLetter }) => on === day && inLetter) ? 'pre-proceedings' : regimeOn(child, day);
 
 /** U-25: the start of the unbroken chain of involvements, of any service, that covers the day. */
 export function involvedSince({ history }: KnownChild, day: CalendarDay): CalendarDay | undefined {

@@ -315,7 +315,7 @@ const HIGHEST = [
   'none',
 ];
 
-/** The child's first offer ever, with the regime that day and the days since anybody was involved without a break. */
+/** The child's first offer ever, with the stage that day and the days since anybody was involved without a break. */
 function firstOffer(child: Child): readonly Unit[] {
   const [first] = child.offers.toSorted(byDay);
   if (first === undefined) return [];
@@ -324,7 +324,10 @@ function firstOffer(child: Child): readonly Unit[] {
   delete cuts['regime'];
   const rest = { cuts, ...(since === '' ? {} : { values: { days: daysFrom(since, first.on) } }) };
   const of = HIGHEST.map((regime) => `U7.${regime}`);
-  return [unitOf(child, first.on, of, [`U7.${regimeOn(child, first.on).replaceAll('-', '_')}`], rest)];
+  // In the letter before proceedings it is that stage, whatever else is open.
+  const inLetter = child.offers.some((offer) => offer.on === first.on && offer.inLetter);
+  const stage = inLetter ? 'pre_proceedings' : regimeOn(child, first.on).replaceAll('-', '_');
+  return [unitOf(child, first.on, of, [`U7.${stage}`], rest)];
 }
 
 function involvedSince(child: Child, on: string): string {

@@ -2,7 +2,20 @@ import { day } from '../../plugin/core/calendar-day';
 import type { CaseHistory } from '../../plugin/core/case-system';
 import type { ConsentFact } from '../../reports/facts/facts';
 import { uptake } from '../../reports/uptake/uptake';
-import { accepted, aChild, aMeeting, anEpisode, anOffer, event, exempt, letterTo, referred, spell, type Records } from './support/facts';
+import {
+  accepted,
+  aChild,
+  aMeeting,
+  anEpisode,
+  anOffer,
+  care,
+  event,
+  exempt,
+  letterTo,
+  referred,
+  spell,
+  type Records,
+} from './support/facts';
 import { internalText, type Asked } from './support/report-text';
 
 const file = (records: Records, rest: Partial<Asked> = {}) =>
@@ -181,6 +194,21 @@ describe('The stage of the first offer (U7)', () => {
     expect(one.figures('U7.none')).toBe('0/1 0.0');
     const before = await file({ children: [child(involvement('2026-01-01'))], episodes: offeredOn('2026-03-31', '2026-08-01') });
     expect(before.figures('U7.child_in_need')).toBe('0/0 z');
+  });
+
+  it('U-24: in the letter before proceedings it is pre-proceedings, whatever else is open that day', async () => {
+    const inCare = aChild('P1', { care: [care('2026-01-10', undefined, 'V2')] });
+    const stages = async (inLetter: boolean) => {
+      const text = await file({
+        children: [inCare],
+        episodes: [anEpisode('E1', ['P1'], { offers: [anOffer(['P1'], '2026-06-01', { inLetter })] })],
+      });
+      return [text.figures('U7.pre_proceedings'), text.figures('U7.looked_after')];
+    };
+    expect([await stages(true), await stages(false)]).toEqual([
+      ['1/1 100.0', '0/1 0.0'],
+      ['0/1 0.0', '1/1 100.0'],
+    ]);
   });
 
   it('days count from the start of the unbroken chain of involvements that covers the offer', async () => {
