@@ -27,9 +27,9 @@ export const serviceContact = group({
     .describe('the sentence about the service that letters open with (S1-01)'),
   complaintsText: words(2000, 'a short text')
     .default(
-      'If you are not happy with any part of this, please talk to us first if you feel you can. You can also make a complaint: the complaints leaflet that comes with this letter says how, and who can help you. Complaining does not affect the help you get.',
+      'If you are not happy with any part of this, please talk to us first if you feel you can. You can also make a complaint: our complaints leaflet says how, and who can help you; ask us for one if you do not have it. Complaining does not affect the help you get.',
     )
-    .describe('the paragraph on complaining in every family letter (S0-30)'),
+    .describe('the paragraph on complaining in every family letter, on the form to consent on and in the plan (S0-30)'),
   independentAdviceText: words(2000, 'a short text')
     .default('Family Rights Group gives families advice that is free and independent of the council: www.frg.org.uk.')
     .describe('where the family can get advice from outside the council, in every family letter (S1-47)'),
