@@ -35,10 +35,12 @@ export { signLaunch, type LaunchClaims, type LaunchKey } from './web/signed-laun
 export type { FramedPage, HostFrame } from './web/page-frame';
 export { day, dayInLondon, parseDay, type CalendarDay } from './core/calendar-day';
 export type * from './core/case-system';
+export { CaseRecordUnreadable } from './core/case-system';
 export type { Clock, Ids } from './core/clock';
 export type { Delivery, DeliveryResult, OutgoingMessage } from './core/delivery-port';
 export type { HttpFilingLogin, HttpFilingRequest, HttpFilingSettings } from './core/http-filing-settings';
 export type { Filing, FilingAcknowledgement, FilingItem, FilingResult } from './core/filing-port';
+export { CaseSystemUnavailable } from './core/errors';
 export type { ChildSummary, ProcessSummary } from './core/child-summary';
 export type { LaunchOptions, LaunchTokenOptions, SignOnOptions } from './core/launch-options';
 export type { Log } from './core/log';

@@ -9,6 +9,7 @@ import { exactOrigin, launchOptions, type LaunchOptions } from './core/launch-op
 import type { Log } from './core/log';
 import { parsePolicy, type Policy, type PolicyInput } from './core/policy';
 import { PolicyRefused, problemsIn } from './core/policy-refused';
+import { methodsLacking } from './core/reader-methods';
 import {
   caseRecordsConnection,
   sqlServerConnection,
@@ -122,7 +123,10 @@ export interface FamilyMeetingsOptions {
   readonly strippedPrefix?: string;
   /** The module's own database. */
   readonly store: SqliteStoreOptions | SqlServerStoreOptions;
-  /** The case system: MOSAIC by its settings, or any reader of the port. */
+  /**
+   * The case system: MOSAIC, the dataset or a folder by its settings, or a reader of the host's own (docs: *Plug into MOSAIC*, "A reader
+   * of your own").
+   */
   readonly caseSystem: CaseSystemOptions | CaseSystem;
   /** Who is asking, from the host's own login: the worker's login id in the case system; undefined = nobody. */
   readonly identify?: (request: Request) => Promise<{ readonly loginId: string } | undefined> | { readonly loginId: string } | undefined;
@@ -214,6 +218,8 @@ const MAPPING = 'give an object of names, or the path of a JSON file';
 const mappingSetting = z.union([text(MAPPING), z.record(z.string(), z.unknown())], MAPPING).optional();
 const codesSetting = z.record(z.string(), z.unknown(), 'give an object of codes').optional();
 
+const A_CASE_SYSTEM =
+  "give { kind: 'mosaic', database }, { kind: 'ssd', database }, { kind: 'extract', folder } or a reader of the case-system port";
 const caseSystems = z.discriminatedUnion(
   'kind',
   [
@@ -265,9 +271,16 @@ const filingWays = z.discriminatedUnion(
   "give one of 'folder', 'http' and 'by-hand' as kind",
 );
 
+/** A reader that lacks all of them is none: then it is said what could be given. */
+const aReader = z.unknown().superRefine((value, context) => {
+  const lacking = methodsLacking(value);
+  if (lacking.length === 0) return;
+  const isReader = typeof (value as Partial<CaseSystem> | null)?.person === 'function';
+  context.addIssue({ code: 'custom', message: isReader ? `give the reader what it lacks: ${lacking.join(', ')}` : A_CASE_SYSTEM });
+});
+
 /** An object with a `kind` is settings; anything else must be the port itself. */
-function settingsOrPort(settings: z.ZodType, method: string, right: string) {
-  const port = hasMethod(method, right);
+function settingsOrPort(settings: z.ZodType, port: z.ZodType) {
   return z.unknown().superRefine((value, context) => {
     const isSettings = typeof value === 'object' && value !== null && 'kind' in value;
     const read = (isSettings ? settings : port).safeParse(value);
@@ -283,23 +296,17 @@ const optionsSchema = z.strictObject(
       .regex(/^(?:\/[A-Za-z0-9._~-]+)+$/, PREFIX)
       .optional(),
     store,
-    caseSystem: settingsOrPort(
-      caseSystems,
-      'histories',
-      "give { kind: 'mosaic', database }, { kind: 'ssd', database }, { kind: 'extract', folder } or a reader of the case-system port",
-    ),
+    caseSystem: settingsOrPort(caseSystems, aReader),
     identify: aFunction('give a function from the request to { loginId }').optional(),
     launch: launchOptions.optional(),
     secrets: z.array(z.string(SECRET).min(32, SECRET), 'give a list of secrets').min(1, 'give at least one secret'),
     filing: settingsOrPort(
       filingWays,
-      'acknowledgements',
-      "give { kind: 'folder', folder }, { kind: 'http', … }, { kind: 'by-hand' } or a filing port",
+      hasMethod('acknowledgements', "give { kind: 'folder', folder }, { kind: 'http', … }, { kind: 'by-hand' } or a filing port"),
     ),
     mail: settingsOrPort(
       z.discriminatedUnion('kind', [smtp, notify], "give 'smtp' or 'notify' as kind"),
-      'send',
-      "give { kind: 'smtp', host, port, from }, { kind: 'notify', apiKey, templates } or a delivery port",
+      hasMethod('send', "give { kind: 'smtp', host, port, from }, { kind: 'notify', apiKey, templates } or a delivery port"),
     ).optional(),
     notify: z.union([hasMethod('send', 'give a delivery port'), notifyLetters], 'give { apiKey, templates } or a delivery port').optional(),
     reportsFolder: text('give the path of the folder for the nightly reports'),

@@ -7,7 +7,7 @@ import express5 from 'express';
 import express4 from 'express4';
 import Database from 'libsql';
 import request from 'supertest';
-import { createFamilyMeetings, type FamilyMeetingsOptions, type OptionsRefused } from '../plugin';
+import { CaseSystemUnavailable, createFamilyMeetings, type FamilyMeetingsOptions, type OptionsRefused } from '../plugin';
 import { CaseRecords } from './builders/case-records';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
@@ -168,5 +168,30 @@ describe('the module in a host', () => {
       'publicUrl',
       'secrets[0]',
     ]);
+  });
+
+  test('a reader of the host’s own that says the case system is away is answered with a page that says so', async () => {
+    const records = someCaseRecords();
+    records.workerByLogin = async () => {
+      throw new CaseSystemUnavailable();
+    };
+    const module = createFamilyMeetings(options({ caseSystem: records }));
+    await module.migrate();
+    await request(express5().use('/fm', module.router)).get('/fm/').expect(503);
+    await module.stop();
+  });
+
+  test.each([
+    [
+      'the questions that it cannot answer',
+      { ...someCaseRecords(), workersOf: undefined, restrictedOpenTo: undefined },
+      /lacks: workersOf, restrictedOpenTo, histories$/,
+    ],
+    ['what could be given', { colour: 'red' }, /^give \{ kind: 'mosaic'/],
+  ])('of a reader of its own tells %s', (_what, reader, message) => {
+    const wrong = options({ caseSystem: reader as unknown as FamilyMeetingsOptions['caseSystem'] });
+    expect(() => createFamilyMeetings(wrong)).toThrow(
+      expect.objectContaining({ problems: [{ field: 'caseSystem', message: expect.stringMatching(message) as string }] }),
+    );
   });
 });

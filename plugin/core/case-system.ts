@@ -3,8 +3,9 @@ import type { Regime } from './regime';
 
 /**
  * What the module reads from the council's case system. Adapters (MOSAIC, the Standard Safeguarding
- * Dataset, an extract) implement it; every method throws `CaseSystemUnavailable` when the system does
- * not answer, and `CaseRecordUnreadable` when a row does not fit.
+ * Dataset, an extract) implement it, and a host may; every method throws `CaseSystemUnavailable` when the system does
+ * not answer, and `CaseRecordUnreadable` when a row does not fit. Those that ask of many at once (`…Of` with ids, `…OfEach`)
+ * must not ask once for each: pages ask them for whole lists, and their speed is the page's.
  */
 export type PersonId = string;
 export type WorkerId = string;
