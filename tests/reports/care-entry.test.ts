@@ -148,6 +148,16 @@ describe('Within six months, at twelve months, and days in care', () => {
     expect(text.figures('O1k.K1.d152')).toBe('0/0 :');
   });
 
+  it('O-16: the curve follows children to the last settled day: an entry after it is not seen yet', async () => {
+    const settled = { settings: { settlingDays: 28 } };
+    // To 23 October 2026, 114 days.
+    const followed = await file(met(aChild('P1'), '2026-07-01'), settled);
+    expect([followed.figures('O1k.K1.d91'), followed.figures('O1k.K1.d122')]).toEqual(['0/1 0.0', '0/0 :']);
+    const entered = async (on: string) =>
+      (await file(met(aChild('P1', { care: [care(on)] }), '2026-07-01'), settled)).figures('O1k.K1.d122');
+    expect([await entered('2026-10-23'), await entered('2026-10-24')]).toEqual(['1/0 100.0', '0/0 :']);
+  });
+
   it('care rows that overlap, or lack a legal status, are counted once and told of', async () => {
     const child = aChild('P1', { care: [care('2025-06-11', '2025-07-11'), { from: day('2025-07-01'), to: day('2025-07-21') }] });
     const text = await file(met(child, '2025-06-01'));

@@ -103,4 +103,10 @@ describe('Review cycles as the report counts them', () => {
     expect((await file(records)).figures('R2')).toBe('1/1 100.0');
     expect((await file(records, { to: '2026-10-31' })).figures('R2')).toBe('no such row');
   });
+
+  it('a plan whose review is due today is up to date today, one whose review was due yesterday is not', async () => {
+    const agreed = async (on: string) =>
+      (await file({ children: [protectedChild('P1')], episodes: [anEpisode('E1', ['P1'], { plans: [aPlan(['P1'], on)] })] })).figures('R2');
+    expect([await agreed('2026-10-24'), await agreed('2026-10-23')]).toEqual(['1/1 100.0', '0/1 0.0']);
+  });
 });

@@ -53,6 +53,9 @@ describe('Offers before a letter (U1)', () => {
     });
     expect(await offered(records('2026-05-20'), 'U1.late')).toBe('1/2 50.0');
     expect(await offered(records('2026-06-05'), 'U1.late')).toBe('1/2 50.0');
+    // On the day of the next letter it is in time for that one, and nothing for the first.
+    const onThatDay = await file(records('2026-06-01'));
+    expect(['in_time', 'late', 'none'].map((part) => onThatDay.figures(`U1.${part}`))).toEqual(['1/2 50.0', '0/2 0.0', '1/2 50.0']);
   });
 
   it('an exemption from offering counts on the letter’s date and before an offer; one from holding, or a day later, does not', async () => {
