@@ -80,8 +80,8 @@ export interface ExtractReported extends ExtractRead {
 /** The reports of a folder of spreadsheets, for a person who has that folder and nothing else: no database, no case system. */
 export async function reportsFromExtract(asked: ReportsFromExtract): Promise<ExtractReported> {
   const only = reportsNamed(asked.only);
-  const { tables, problems: found, unread } = await readExtractFolder(asked.folder, asked.dates ?? 'iso');
-  const problems = [...found, ...checkExtract(tables)];
+  const { tables, problems: found, amiss, unread } = await readExtractFolder(asked.folder, asked.dates ?? 'iso');
+  const problems = [...found, ...checkExtract(tables, { amiss })];
   const rejects = rejectsOf(asked);
   await writeRejects(rejects, problems);
   if (problems.length > 0) return { problems: problems.length, rejects, unread };

@@ -14,6 +14,7 @@ export async function readExtractFolder(folder: string, dates: DateStyle): Promi
   const names = await filesIn(folder);
   const files = names.filter((name) => isCsv(name) && name !== REJECTS_FILE).toSorted();
   const tables = new Map<string, readonly ReadRow[]>();
+  const amiss = new Map<string, ReadFile['amiss']>();
   const problems: Problem[] = [];
   const unread: string[] = [];
   for (const file of files) {
@@ -21,6 +22,7 @@ export async function readExtractFolder(folder: string, dates: DateStyle): Promi
     if (table !== undefined) {
       const read = await readFile(join(folder, file), table, dates);
       tables.set(table.name, read.rows);
+      amiss.set(table.name, read.amiss);
       problems.push(...read.problems);
     } else if (isOfAnotherReader(file)) unread.push(file);
     else
@@ -29,14 +31,15 @@ export async function readExtractFolder(folder: string, dates: DateStyle): Promi
   for (const file of names.filter((name) => !isCsv(name)).toSorted()) {
     const table = tableNamed((file.split('.')[0] ?? '').toLowerCase());
     // Beside the table itself it is what the table was saved from.
-    if (table !== undefined && !tables.has(table.name))
-      problems.push({
-        file,
-        reason: `is no CSV file, and nothing of it is counted: save it as “CSV UTF-8” under the name ${fileOf(table)}`,
-      });
+    if (table === undefined || tables.has(table.name)) continue;
+    amiss.set(table.name, 'unknown');
+    problems.push({
+      file,
+      reason: `is no CSV file, and nothing of it is counted: save it as “CSV UTF-8” under the name ${fileOf(table)}`,
+    });
   }
   if (files.length === unread.length) problems.push({ file: folder, reason: `holds no file of the extract. The files are ${FILES}` });
-  return { tables, problems, unread };
+  return { tables, problems, amiss, unread };
 }
 
 const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv');
@@ -57,27 +60,40 @@ const FILES = EXTRACT_TABLES.map(fileOf).join(', ');
 /** Tables of the data set, or beside it, from which no report counts. */
 const isOfAnotherReader = (file: string): boolean => /^(?:ssd|fm)_/i.test(file);
 
-async function readFile(path: string, table: ExtractTable, dates: DateStyle) {
+interface ReadFile {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+  /** Keys of the rows with something to mend, or that some could not be read. */
+  readonly amiss: ReadonlySet<string> | 'unknown';
+}
+
+async function readFile(path: string, table: ExtractTable, dates: DateStyle): Promise<ReadFile> {
   const file = fileOf(table);
   const rows: ReadRow[] = [];
   const problems: Problem[] = [];
+  const keys = new Set<string>();
+  let isWhole = true;
   let layout: Layout | undefined;
   for await (const part of csvRows(path)) {
     if ('unreadableFrom' in part) {
       problems.push({ file, line: part.unreadableFrom, reason: UNREADABLE });
+      isWhole = false;
     } else if (layout === undefined) {
       const header = readHeader(table, part.record);
       // Without its columns no line of the file can be read.
-      if (header.problems.length > 0) return { rows, problems: header.problems };
+      if (header.problems.length > 0) return { rows, problems: header.problems, amiss: 'unknown' };
       layout = header.layout;
     } else {
-      const { row, problems: found } = readRow(table, layout, part.record, part.line, dates);
+      const { row, key, problems: found } = readRow(table, layout, part.record, part.line, dates);
       problems.push(...found);
       if (row !== undefined) rows.push({ row, line: part.line });
+      else if (key === undefined) isWhole = false;
+      else keys.add(key);
     }
   }
-  if (layout === undefined && problems.length === 0) problems.push({ file, reason: 'is empty: it needs at least its header' });
-  return { rows, problems };
+  if (layout === undefined && isWhole)
+    return { rows, problems: [{ file, reason: 'is empty: it needs at least its header' }], amiss: 'unknown' };
+  return { rows, problems, amiss: isWhole ? keys : 'unknown' };
 }
 
 const UNREADABLE = 'begins a row with a quotation mark out of place, or one that is never closed: it and what follows could not be read';

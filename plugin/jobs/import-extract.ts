@@ -42,7 +42,7 @@ export async function importExtract(ground: ImportGround, read: ReadExtract, upd
   };
   // How complete the folder is says nothing of what stands here already.
   const tables = new Map([...read.tables].filter(([name]) => name !== FEEDS_TABLE));
-  const problems = [...read.problems, ...checkExtract(tables, before)];
+  const problems = [...read.problems, ...checkExtract(tables, { amiss: read.amiss, before })];
   if (problems.length > 0) return { problems, added: 0, replaced: 0, unchanged: 0 };
   return write(ground, tables, (table, key) => recorded(table, key) ?? imported(table, key));
 }

@@ -10,6 +10,12 @@ export interface ReadRow {
 
 export type ReadTables = ReadonlyMap<string, readonly ReadRow[]>;
 
+/**
+ * Rows that have something to mend themselves, by table and key: a row that names one is not told too. `unknown` = some could not be
+ * read so far as their key: nothing is told of what names this table until it can be read.
+ */
+export type Amiss = ReadonlyMap<string, ReadonlySet<string> | 'unknown'>;
+
 /** What is known beside the files themselves: rows brought in before, records of the module, people of the case system. */
 export interface KnownBefore {
   /** The row that is there already under this key and that a new one may not contradict; undefined = none. */
@@ -26,17 +32,17 @@ const NOTHING_BEFORE: KnownBefore = { rowOf: () => undefined, isKnown: () => fal
  * What is wrong between rows that are each good: the same key twice, a number that names no row, a row that says something else
  * than what is there already. Everything at once.
  */
-export function checkExtract(tables: ReadTables, before: KnownBefore = NOTHING_BEFORE): readonly Problem[] {
+export function checkExtract(
+  tables: ReadTables,
+  { amiss = new Map(), before = NOTHING_BEFORE }: { readonly amiss?: Amiss; readonly before?: KnownBefore } = {},
+): readonly Problem[] {
   const keys = keysOf(tables);
+  const isThere = (table: ExtractTable, id: string): boolean =>
+    keys.get(table.name)?.has(id) === true || isAmiss(amiss.get(table.name), id) || before.isKnown(table, id);
   return [...tables].flatMap(([name, rows]) => {
     const table = tableNamed(name);
     if (table === undefined) return [];
-    return [
-      ...twice(table, rows),
-      ...dangling(table, rows, keys, before),
-      ...conflicts(table, rows, before),
-      ...spokenFor(table, rows, before),
-    ];
+    return [...twice(table, rows), ...dangling(table, rows, isThere), ...conflicts(table, rows, before), ...spokenFor(table, rows, before)];
   });
 }
 
@@ -63,19 +69,19 @@ function twice(table: ExtractTable, rows: readonly ReadRow[]): readonly Problem[
   });
 }
 
+const isAmiss = (rows: ReadonlySet<string> | 'unknown' | undefined, id: string): boolean => rows === 'unknown' || rows?.has(id) === true;
+
 function dangling(
   table: ExtractTable,
   rows: readonly ReadRow[],
-  keys: ReadonlyMap<string, ReadonlySet<string>>,
-  before: KnownBefore,
+  isThere: (table: ExtractTable, id: string) => boolean,
 ): readonly Problem[] {
   const references = table.columns.filter(({ refersTo }) => refersTo !== undefined);
   return rows.flatMap(({ row, line }) =>
     references.flatMap((column) => {
       const target = column.refersTo === undefined ? undefined : tableNamed(column.refersTo);
       if (target === undefined) return [];
-      const known = (id: string): boolean => keys.get(target.name)?.has(id) === true || before.isKnown(target, id);
-      return idsNamedIn(column, row[column.name] ?? '').every(known)
+      return idsNamedIn(column, row[column.name] ?? '').every((id) => isThere(target, id))
         ? []
         : [
             {

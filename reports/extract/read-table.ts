@@ -1,4 +1,4 @@
-import type { Column, ExtractRow, ExtractTable } from './extract-table';
+import { keyOf, type Column, type ExtractRow, type ExtractTable } from './extract-table';
 import { readCell, type DateStyle } from './read-cell';
 
 /** Something to mend: where it stands, and what is wrong with it. No cell is ever told. */
@@ -68,14 +68,14 @@ const OTHER_PARTING = [
 const isNamed = ({ name, alsoNamed }: Column, heading: string): boolean => heading === name || heading === alsoNamed;
 const columnsIn = ({ columns }: ExtractTable): string => `The columns are ${columns.map(({ name }) => name).join(', ')}`;
 
-/** Reads one line below the header. Either the whole row is good, or there is no row. */
+/** Reads one line below the header. Either the whole row is good, or there is no row, and its key alone where that can be read. */
 export function readRow(
   table: ExtractTable,
   { positions, width }: Layout,
   cells: readonly string[],
   line: number,
   dates: DateStyle,
-): { readonly row?: ExtractRow; readonly problems: readonly Problem[] } {
+): { readonly row?: ExtractRow; readonly key?: string; readonly problems: readonly Problem[] } {
   const file = fileOf(table);
   if (cells.length !== width) {
     return { problems: [{ file, line, reason: `has ${cells.length} cells where the header has ${width}` }] };
@@ -88,5 +88,6 @@ export function readRow(
     if ('wrong' in read) problems.push({ file, line, column: column.name, reason: read.wrong });
     else row[column.name] = read.cell;
   }
-  return problems.length > 0 ? { problems } : { row, problems };
+  if (problems.length === 0) return { row, problems };
+  return table.key.every((name) => row[name] !== undefined) ? { key: keyOf(table, row), problems } : { problems };
 }

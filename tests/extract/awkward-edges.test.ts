@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { careEntry } from '../../reports/care-entry/care-entry';
 import { reviewCompliance } from '../../reports/review-compliance/review-compliance';
 import { uptake } from '../../reports/uptake/uptake';
 import { internalText, type Asked, type ReportText } from '../reports/support/report-text';
@@ -66,4 +67,61 @@ it('two records of one child are one letter with one offer; a child in two proce
   put('fgdm_offers', OFFERS, 'O1,E1,2026-05-01,Y,N,accepted,2026-05-03', 'O2,E2,2026-06-01,Y,N,,');
   const letters = await file(uptake, '2026-04-01', '2026-06-30');
   expect(['U1', 'U2.child', 'U2.family'].map((measure) => letters.figures(measure))).toEqual(['1/1 100.0', '1/2 50.0', '1/2 50.0']);
+});
+
+it('care on the day of the meeting, on the anniversary, on that of a leap day, and of a child born since the meeting', async () => {
+  put(
+    'ssd_person',
+    'pers_person_id,pers_dob',
+    ...['A', 'B', 'C', 'D', 'E', 'F'].map((id) => `${id},2018-05-05`),
+    'G,2025-08-01',
+    'H,2025-08-01',
+    'U,',
+  );
+  const children = [
+    // Held; care began.
+    ['A', '2025-06-01', '2025-06-01'],
+    ['B', '2025-06-01', '2026-06-01'],
+    ['C', '2025-06-01', '2026-06-02'],
+    ['D', '2024-02-29', '2025-02-28'],
+    ['E', '2024-02-29', '2025-03-01'],
+    ['F', '2025-06-01', ''],
+    // Born on 1 August 2025: in care from that day; a year later to the day.
+    ['G', '2025-06-01', '2025-08-01'],
+    ['H', '2025-06-01', '2026-08-01'],
+    ['U', '2025-06-01', ''],
+  ] as const;
+  put('fgdm_episodes', EPISODES, ...children.map(([id]) => `E${id},${id}`));
+  put(
+    'fgdm_meetings',
+    'fgme_meeting_id,fgme_episode_id,fgme_type,fgme_date,fgme_held',
+    ...children.map(([id, held]) => `M${id},E${id},FGC,${held},Y`),
+  );
+  put(
+    'ssd_cla_episodes',
+    'clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date',
+    ...children.filter(([, , from]) => from !== '').map(([id, , from]) => `C${id},${id},${from}`),
+  );
+  const care = await file(careEntry, '2024-02-01', '2026-11-20');
+  const states = ['not_yet_born', 'la_at_index', 'incomplete', 'entered', 'censored', 'not_entered'];
+  // A; B, D, G and H; C, E, F, and U, of whom neither birth nor expected birth is known.
+  expect(states.map((state) => care.figures(`O0.K1.${state}`).split('/')[0])).toEqual(['0', '1', '0', '4', '0', '4']);
+  // B and D on day 365, G on day 0, H on day 365.
+  expect([care.figures('O1k.K1.d0'), care.figures('O1k.K1.d335'), care.figures('O1k.K1.d365')]).toEqual([
+    '1/8 12.5',
+    '1/7 12.5',
+    '4/7 50.0',
+  ]);
+});
+
+it('A21: a child whose only disability is NONE is not disabled; one without a row is "not recorded"', async () => {
+  put('ssd_person', 'pers_person_id,pers_dob', 'A,2018-05-05', 'B,2018-05-05', 'C,2018-05-05');
+  put('ssd_disability', 'disa_table_id,disa_person_id,disa_disability_code', '1,A,NONE', '2,B,NONE', '3,B,MOB');
+  put('ssd_pre_proceedings', LETTERS, 'L1,A,2026-05-05', 'L2,B,2026-05-05', 'L3,C,2026-05-05');
+  const letters = await file(uptake, '2026-04-01', '2026-06-30');
+  expect(['yes', 'no', 'not recorded'].map((answer) => letters.figures('U1', 'disability', answer))).toEqual([
+    '0/1 0.0',
+    '0/1 0.0',
+    '0/1 0.0',
+  ]);
 });

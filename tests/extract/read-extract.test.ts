@@ -17,8 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const put = (file: string, ...lines: readonly string[]): void => writeFileSync(join(folder, file), lines.join('\r\n'));
 
 async function problemsOf(dates: DateStyle = 'iso'): Promise<readonly Problem[]> {
-  const { tables, problems } = await readExtractFolder(folder, dates);
-  return [...problems, ...checkExtract(tables)];
+  const { tables, problems, amiss } = await readExtractFolder(folder, dates);
+  return [...problems, ...checkExtract(tables, { amiss })];
 }
 
 const told = (problems: readonly Problem[]): readonly string[] =>
@@ -123,6 +123,19 @@ describe('What has to be mended', () => {
       'fgdm_episodes.csv 1 column 2 is no column of this table',
       'fgdm_episodes.csv 1 fgep_episode_id stands in the header twice',
     ]);
+  });
+
+  it('what names a row that has something to mend itself is not told too, nor is what names a file that cannot be read', async () => {
+    put('ssd_person.csv', PERSONS, 'P1,woman,2018-05-05', 'P2,F,2018-05-05');
+    put('fgdm_episodes.csv', 'fgep_episode_id,fgep_lead_person_id', 'E1,P1', 'E2,P2', 'E3,P3');
+    expect(told(await problemsOf())).toEqual([
+      'ssd_person.csv 2 pers_sex is none of the codes',
+      'fgdm_episodes.csv 4 fgep_lead_person_id names nobody and nothing in ssd_person.csv',
+    ]);
+    put('ssd_person.csv', 'pers_sex,pers_dob', 'F,2018-05-05');
+    expect(told(await problemsOf())).toEqual(['ssd_person.csv 1 pers_person_id is missing from the header']);
+    put('ssd_person.csv', PERSONS, 'P2,F,2018-05-05', 'P 1,F,2018-05-05');
+    expect(told(await problemsOf())).toEqual(['ssd_person.csv 3 pers_person_id is no number or code']);
   });
 
   it('a list of children with one whom nobody knows', async () => {

@@ -101,6 +101,19 @@ describe('A child’s block', () => {
     expect(blocksOf(records, censusYearOf(day('2028-03-01')))).toEqual([]);
   });
 
+  it('tells the number of review meetings in the return that has the initial meeting, and in no other', () => {
+    const startedOn = day('2026-03-10');
+    const record = (initialMeetingOn: string) => ({ startedOn, initialMeetingOn: day(initialMeetingOn), reviewMeetings: 2 });
+    const events = [event('P1', 'letter-decision', startedOn), ...letterTo('P1', '2026-03-20'), event('P1', 'step-down', '2026-05-20')];
+    const told = (initialMeetingOn: string, year = YEAR) =>
+      blocksOf({ children: [aChild('P1', { events, preProceedings: [record(initialMeetingOn)] })] }, year).map(
+        (block) => [block.initialMeetingOn, block.reviewMeetings] as const,
+      );
+    expect(told('2026-04-02')).toEqual([['2026-04-02', 2]]);
+    expect(told('2026-03-31')).toEqual([[undefined, undefined]]);
+    expect(told('2026-03-31', censusYearOf(day('2026-03-01')))).toEqual([['2026-03-31', 2]]);
+  });
+
   it('stands once for each time in pre-proceedings; an offer of the first is none of the second', () => {
     const events = [...letterTo('P1', '2026-04-10', '2026-11-10'), event('P1', 'step-down', '2026-07-01')];
     const episode = anEpisode('E1', ['P1'], { offers: [inLetter('P1', '2026-04-10')] });

@@ -166,4 +166,16 @@ describe('Corrections to what is hidden', () => {
     expect(await values(5)).toEqual(['/c c', '/c c', '/c c']);
     expect(await values(6)).toEqual(['/6 10.0', '/6 10.0', '/6 10.0']);
   });
+
+  it('C9: days in care are c where those who were in care are 1 to 5, however many were followed', async () => {
+    const days = async (inCare: number) => {
+      const ids = Array.from({ length: 60 }, (_, at) => `P${String(at).padStart(2, '0')}`);
+      const records: Records = {
+        children: ids.map((id, at) => aChild(id, { care: at < inCare ? [careRow('2025-07-20', '2025-07-30')] : [] })),
+        episodes: ids.map((id) => anEpisode(`E${id}`, [id], { meetings: [aMeeting([id], '2025-05-20')] })),
+      };
+      return (await publishedText({ report: careEntry, records, from: '2025-04-01', to: '2026-03-31' })).figures('O6.K1');
+    };
+    expect([await days(5), await days(6)]).toEqual(['c/60 c', '60/60 1.0']);
+  });
 });
