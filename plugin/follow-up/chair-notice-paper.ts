@@ -36,6 +36,8 @@ export function chairNoticePaper(view: NoticeInView, notice: ChairNotice | undef
 const childrenAbout = ({ childNames, protectedSince }: NoticeInView, about: readonly PersonId[]) =>
   about.map((personId) => ({ personId, name: childNames[personId] ?? '', protectedSince: protectedSince[personId] }));
 
-/** The first names of the meeting's other children. */
-const otherChildren = ({ meeting, childNames }: NoticeInView, about: readonly PersonId[]): readonly string[] =>
-  meeting.subjectIds.filter((childId) => !about.includes(childId)).map((childId) => childNames[childId]?.split(' ')[0] ?? '');
+/** The first names of the meeting's other children, and of restricted ones of the family who are not of the meeting. */
+const otherChildren = ({ meeting, childNames, basics }: NoticeInView, about: readonly PersonId[]): readonly string[] => [
+  ...meeting.subjectIds.filter((childId) => !about.includes(childId)).map((childId) => childNames[childId]?.split(' ')[0] ?? ''),
+  ...(basics.namesKept ?? []),
+];

@@ -38,7 +38,10 @@ export interface NoticeInView extends MeetingInView {
   readonly childNames: Readonly<Record<PersonId, string>>;
   /** Names of who sent and who waived it, by their ids. */
   readonly names: Readonly<Record<WorkerId, string>>;
-  readonly basics: Pick<OutcomeNotice, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'wording' | 'planLabel'>;
+  readonly basics: Pick<
+    OutcomeNotice,
+    'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'namesKept' | 'wording' | 'planLabel'
+  >;
 }
 
 export async function viewNotice(meetingId: string, stores: NoticeSource, asked: Asked): Promise<NoticeInView> {
@@ -52,7 +55,7 @@ export async function viewNotice(meetingId: string, stores: NoticeSource, asked:
   const spells: RegimeSpell[] = [];
   for (const childId of meeting.subjectIds) spells.push(...(await asked.caseSystem.regimesOf(childId)));
   const disagreements = await stores.followUp.disagreementsOf(episode.id);
-  const others = await contactsRoundTheFamily(childIds(episode), members, asked);
+  const round = await contactsRoundTheFamily(childIds(episode), members, asked);
   return {
     ...view,
     ...(plan === undefined ? {} : { plan, reviewOn: reviewOf(plan, spells, asked) }),
@@ -74,7 +77,8 @@ export async function viewNotice(meetingId: string, stores: NoticeSource, asked:
       service: policy.service,
       writtenOn: today,
       planLabel: policy.labels.familyPlan,
-      otherPeoplesContacts: others({ id: '' }),
+      otherPeoplesContacts: round.contactsOfOthers({ id: '' }),
+      namesKept: round.namesKept(meeting.subjectIds),
       wording: asked.wording,
     },
   };

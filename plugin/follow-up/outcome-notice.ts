@@ -2,12 +2,12 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { publicContacts, senderBlock, serviceProblems } from '../core/letter-service';
-import { cannotBeReleased, contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { senderBlock, serviceProblems } from '../core/letter-service';
+import { cannotBeReleased, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { writtenPaper } from '../core/written-paper';
-import type { LetterBasics } from '../invitations/invitation-words';
+import { familysProblems, type LetterBasics } from '../invitations/invitation-words';
 import type { PlanDecision } from '../plans/plan';
 import { planForChairFields, SAMPLE_PLAN_FOR_CHAIR, textsForChair, type PlanForChair, type PlanForChairFields } from './plan-for-chair';
 
@@ -49,7 +49,7 @@ export function outcomeNoticeProblems(notice: OutcomeNotice): readonly Problem[]
     ...(notice.reviewOn === undefined && notice.noReviewBecause === undefined
       ? [cannotBeReleased('noReviewBecause', 'it says neither when the plan is reviewed, nor why it is not')]
       : []),
-    ...contactProblems(freeTexts(notice), { allowed: publicContacts(notice.service), others: notice.otherPeoplesContacts }),
+    ...familysProblems(freeTexts(notice), notice),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { PersonId } from '../core/case-system';
 import { dayOfWeekInWords } from '../core/in-words';
+import { asWords, namesIn } from '../core/names-in-text';
 import type { PrintedText } from '../core/release-check';
 import type { Plan } from '../plans/plan';
 
@@ -27,7 +28,7 @@ export interface PlanForChair {
 
 /**
  * @param about the children whose chair it is: another child's words are not for this reader
- * @param others first names of the meeting's other children
+ * @param others names of other children: those of the meeting, by their first names, and restricted ones of the family
  */
 export function planForChair(
   plan: Plan,
@@ -39,9 +40,10 @@ export function planForChair(
   const onSafety = content.actions.filter(({ worry }) => worry !== undefined);
   let leftOut = 0;
   // Of two children of one name nobody can tell whom a line is about: the chair reads it.
-  const ownNames = about.map(({ name }) => name.split(' ')[0]?.toLowerCase() ?? '');
+  const ownNames = about.map(({ name }) => asWords(name.split(' ')[0] ?? ''));
   const isAboutThem = (text: string): boolean => {
-    const them = !others.some((name) => name !== '' && !ownNames.includes(name.toLowerCase()) && namesThem(text, name));
+    const stands = namesIn(text);
+    const them = !others.some((name) => !ownNames.includes(asWords(name)) && stands(name));
     if (!them) leftOut += 1;
     return them;
   };
@@ -67,14 +69,6 @@ export function planForChair(
   };
   return { ...known, leftOut };
 }
-
-/** The name as a word of its own: "Jo" does not stand in "join". */
-const namesThem = (text: string, name: string): boolean =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .some((word) => word.replace(/['’]s$/u, '') === name.normalize('NFC').toLowerCase());
 
 /** What the template may print of it; everything in words. */
 export type PlanForChairFields = {

@@ -2,11 +2,11 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords, timeInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { missing, releaseOnlyWithout } from '../core/release-check';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import type { LetterBasics } from './invitation-words';
+import { familysProblems, type LetterBasics } from './invitation-words';
 
 /** One part of the meeting. `time` undefined = as long as it takes: the family's private time has no end (S3-30). */
 export interface AgendaPart {
@@ -63,7 +63,7 @@ export function agendaProblems(agenda: AgendaDocument): readonly Problem[] {
     ...missing('startsAt', agenda.startsAt, 'the time the meeting starts'),
     ...missing('children', agenda.children, 'the name of the child the meeting is for'),
     ...missing('parts', agenda.parts, 'the parts of the meeting'),
-    ...contactProblems(
+    ...familysProblems(
       [
         {
           field: 'parts',
@@ -80,7 +80,7 @@ export function agendaProblems(agenda: AgendaDocument): readonly Problem[] {
         },
         { field: 'children', place: 'the children’s names', text: agenda.children.join('\n') },
       ],
-      { allowed: publicContacts(agenda.service), others: agenda.otherPeoplesContacts },
+      agenda,
     ),
   ];
 }

@@ -1,12 +1,12 @@
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { namesInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { missing, releaseOnlyWithout } from '../core/release-check';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper, type PaperFrame } from '../core/written-paper';
-import type { LetterBasics } from './invitation-words';
+import { familysProblems, type LetterBasics } from './invitation-words';
 
 /** What a form to consent on is made from (L2, S1-07): each thing is asked for itself, and nothing is ticked. */
 export interface ConsentForm extends LetterBasics {
@@ -93,12 +93,12 @@ export const consentFormProblems = (form: ConsentForm): readonly Problem[] => [
   ...serviceProblems(form.service),
   ...missing('name', form.name, 'the name of who signs'),
   ...missing('children', form.children, 'the name of the child'),
-  ...contactProblems(
+  ...familysProblems(
     [
       { field: 'name', place: 'the name of who signs', text: form.name },
       { field: 'children', place: 'the children’s names', text: form.children.join('\n') },
       { field: 'toShare', place: 'what would be shared', text: form.toShare.join('\n') },
     ],
-    { allowed: publicContacts(form.service), others: form.otherPeoplesContacts },
+    form,
   ),
 ];

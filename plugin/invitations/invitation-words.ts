@@ -3,6 +3,7 @@ import type { Block } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { capitalised, dayOfWeekInWords, timeInWords } from '../core/in-words';
 import { publicContacts, senderBlock, serviceProblems, type LetterService } from '../core/letter-service';
+import { keptNameProblems } from '../core/kept-names';
 import { contactProblems, missing, cannotBeReleased, type PrintedText } from '../core/release-check';
 import type { Wording } from '../core/wording';
 
@@ -43,6 +44,8 @@ export interface LetterBasics {
   readonly language?: string;
   /** Contact details of everybody round the child but the recipient, as the records hold them: a letter that holds one is not released. */
   readonly otherPeoplesContacts: readonly string[];
+  /** Names of restricted children whom the paper is not about: one that stands in a text keeps it back. */
+  readonly namesKept?: readonly string[];
   /** Puts it into words, from the house's templates or the council's own. */
   readonly wording: Wording;
   /** Where the council has words that are plainer still. */
@@ -97,15 +100,26 @@ export function letterProblems(
   ];
   if (problems.length > 0) return problems;
   const venue = meeting.place.kind === 'venue' ? shownVenue(meeting.place) : undefined;
-  return contactProblems(
+  return familysProblems(
     [...texts, { field: 'recipient.name', place: 'the name of the recipient', text: recipient.name }, ...meetingTexts(meeting)],
-    {
-      allowed: publicContacts(basics.service),
-      allowedUnlessKnown: venue === undefined ? [] : [venue],
-      others: basics.otherPeoplesContacts,
-    },
+    basics,
+    venue === undefined ? [] : [venue],
   );
 }
+
+/**
+ * What of the family may not stand in any text of a paper: anybody's contact details but the service's own, and the name of a child
+ * whose record is restricted and whom the paper is not about (roles.md rule 2).
+ * @param allowedUnlessKnown texts whose details may be printed unless the records know them as somebody's: the venue
+ */
+export const familysProblems = (
+  texts: readonly PrintedText[],
+  { service, otherPeoplesContacts, namesKept }: Pick<LetterBasics, 'service' | 'otherPeoplesContacts' | 'namesKept'>,
+  allowedUnlessKnown: readonly string[] = [],
+): readonly Problem[] => [
+  ...contactProblems(texts, { allowed: publicContacts(service), allowedUnlessKnown, others: otherPeoplesContacts }),
+  ...keptNameProblems(texts, namesKept),
+];
 
 function meetingTexts(meeting: MeetingForLetter): readonly PrintedText[] {
   return [

@@ -20,6 +20,8 @@ export interface LetterFacts {
   readonly writtenOn: CalendarDay;
   /** Contact details of everybody round the family but this person. */
   readonly otherPeoplesContacts: readonly string[];
+  /** Names of restricted children whom this letter does not name (roles.md rule 2). */
+  readonly namesKept?: readonly string[];
   /** S3-23: what the children want talked about, as far as this person may be given it (roles.md rule 9). */
   readonly topics?: readonly { readonly childId: PersonId; readonly topics: string }[];
 }
@@ -34,12 +36,13 @@ const BY: Readonly<Record<ContactChannel, Recipient['by']>> = { letter: 'post', 
 
 export const largePrint = ({ member }: LetterFacts): boolean => member.needs.includes('large-print');
 
-export const basics = ({ request, writtenOn, service, wording, otherPeoplesContacts, member }: LetterFacts): LetterBasics => ({
+export const basics = ({ request, writtenOn, service, wording, otherPeoplesContacts, namesKept, member }: LetterFacts): LetterBasics => ({
   reference: request.reference,
   writtenOn,
   service,
   wording,
   otherPeoplesContacts,
+  namesKept,
   language: member.language,
   easyRead: member.needs.includes('easy-read'),
 });

@@ -8,7 +8,7 @@ import { topicsFor, type WishesOfChildren } from '../preparation/words-of-childr
 import { addresseeOf, composeLetter } from './compose-letter';
 import { composeOccasion, enclosedWith } from './compose-occasion';
 import { composeNews, enclosedWithNews } from './compose-news';
-import { contactsRoundTheFamily, type ContactsOfOthers } from './contacts-round-the-family';
+import { contactsRoundTheFamily, type RoundTheFamily } from './contacts-round-the-family';
 import type { Addressee, Invitation } from './invitation';
 import type { InvitationRequest } from './invitation-request';
 import { invitedAlready } from './invited-already';
@@ -70,7 +70,7 @@ export async function lettersInHand(view: RequestInView, stores: LetterSource, a
     asked,
     members,
     wishes: await stores.childWishes.ofEpisode(episode.id),
-    contactsOfOthers: await contactsRoundTheFamily(childIds(episode), members, asked),
+    round: await contactsRoundTheFamily(childIds(episode), members, asked),
     invitedBefore: await invitedBefore(request, stores),
   };
   const letters: LetterInHand[] = [];
@@ -114,14 +114,11 @@ interface Surroundings {
   readonly asked: Asked;
   readonly members: readonly NetworkMember[];
   readonly wishes: readonly ChildWishes[];
-  readonly contactsOfOthers: ContactsOfOthers;
+  readonly round: RoundTheFamily;
   readonly invitedBefore: InvitedBefore;
 }
 
-async function letterInHand(
-  invitation: Invitation,
-  { view, asked, members, wishes, contactsOfOthers, ...rest }: Surroundings,
-): Promise<LetterInHand> {
+async function letterInHand(invitation: Invitation, { view, asked, members, wishes, round, ...rest }: Surroundings): Promise<LetterInHand> {
   const member = members.find(({ id }) => id === invitation.memberId);
   if (member === undefined) return { invitation, obstacles: [{ message: 'Is no longer on the family’s list', mendAt: 'nowhere' }] };
   const { caseSystem, today, policy, wording } = asked;
@@ -137,7 +134,8 @@ async function letterInHand(
     service: policy.service,
     wording,
     writtenOn: today,
-    otherPeoplesContacts: contactsOfOthers(member),
+    otherPeoplesContacts: round.contactsOfOthers(member),
+    namesKept: round.namesKept([...invitation.words.childIds, member.personId]),
     topics: topicsFor(wishes, member.id),
   };
   const { problems, pack } = composed(facts);

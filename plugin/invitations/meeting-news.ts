@@ -2,12 +2,12 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { missing, releaseOnlyWithout } from '../core/release-check';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import { letterHead, type LetterBasics, type Recipient } from './invitation-words';
+import { familysProblems, type LetterBasics, letterHead, type Recipient } from './invitation-words';
 
 /** What somebody is told of a meeting that they were asked to (L13, S4-56), or were at (L15), or of a plan that is looked at again (L12). */
 export const NEWS = ['meeting-moved', 'meeting-cancelled', 'missed-meeting', 'feedback-request', 'review-invitation'] as const;
@@ -84,14 +84,14 @@ export function meetingNewsProblems(letter: MeetingNews): readonly Problem[] {
     ...missing('children', letter.children, 'the name of the child the meeting is for'),
     ...missing('day', letter.day, 'the date of the meeting'),
     ...(news === 'meeting-moved' || news === 'review-invitation' ? missing('nextOn', letter.nextOn, 'the new date') : []),
-    ...contactProblems(
+    ...familysProblems(
       [
         { field: 'recipient.name', place: 'the name of the recipient', text: recipient.name },
         { field: 'recipient.greeting', place: 'the greeting', text: recipient.greeting },
         { field: 'meetingLabel', place: 'what the meeting is called', text: letter.meetingLabel },
         { field: 'children', place: 'the children’s names', text: letter.children.join('\n') },
       ],
-      { allowed: publicContacts(letter.service), others: letter.otherPeoplesContacts },
+      letter,
     ),
   ];
 }

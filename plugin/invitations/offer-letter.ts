@@ -2,12 +2,12 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { missing, releaseOnlyWithout } from '../core/release-check';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import { letterHead, type LetterBasics, type Recipient } from './invitation-words';
+import { familysProblems, type LetterBasics, letterHead, type Recipient } from './invitation-words';
 
 /** What an offer is made from (L1, S1-05): to each parent or holder of parental responsibility apart. It has no field for another parent. */
 export interface OfferLetter extends LetterBasics {
@@ -67,12 +67,12 @@ export function offerLetterProblems(offer: OfferLetter): readonly Problem[] {
       : []),
     ...missing('children', offer.children, 'the name of the child'),
     ...missing('replyBy', offer.replyBy, 'the day to reply by'),
-    ...contactProblems(
+    ...familysProblems(
       [
         { field: 'recipient.name', place: 'the name of the recipient', text: offer.recipient.name },
         { field: 'children', place: 'the children’s names', text: offer.children.join('\n') },
       ],
-      { allowed: publicContacts(offer.service), others: offer.otherPeoplesContacts },
+      offer,
     ),
   ];
 }

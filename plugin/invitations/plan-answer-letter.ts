@@ -2,12 +2,12 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { contactProblems, missing, releaseOnlyWithout } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { missing, releaseOnlyWithout } from '../core/release-check';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import { letterHead, type LetterBasics, type Recipient } from './invitation-words';
+import { familysProblems, type LetterBasics, letterHead, type Recipient } from './invitation-words';
 
 /** What a family is told of a plan that was not accepted, or in part (L11, S0-19, S0-20). */
 export interface PlanAnswerLetter extends LetterBasics {
@@ -81,13 +81,13 @@ export function planAnswerProblems(letter: PlanAnswerLetter): readonly Problem[]
     ...(recipient.by === 'post' ? missing('recipient.addressLines', recipient.addressLines, 'the address the letter goes to') : []),
     ...missing('children', letter.children, 'the name of the child the plan is for'),
     ...missing('reasons', letter.reasons, 'the reason why the plan was not accepted in full'),
-    ...contactProblems(
+    ...familysProblems(
       [
         { field: 'reasons', place: 'the reasons', text: texts },
         { field: 'recipient.name', place: 'the name of the recipient', text: recipient.name },
         { field: 'children', place: 'the children’s names', text: letter.children.join('\n') },
       ],
-      { allowed: publicContacts(letter.service), others: letter.otherPeoplesContacts },
+      letter,
     ),
   ];
 }

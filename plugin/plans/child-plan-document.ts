@@ -2,12 +2,13 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { dayOfWeekInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { cannotBeReleased, contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { cannotBeReleased, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { asWords, namesIn } from '../core/names-in-text';
 import { SAMPLE_SERVICE, serviceFields, type ServiceFields } from '../core/service-fields';
 import type { PaperKind } from '../core/wording';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import type { LetterBasics } from '../invitations/invitation-words';
+import { familysProblems, type LetterBasics } from '../invitations/invitation-words';
 
 /** What one child's own version of the plan is made from (L8). */
 export interface ChildPlanDocument extends LetterBasics {
@@ -33,7 +34,7 @@ export function childPlanProblems(plan: ChildPlanDocument): readonly Problem[] {
     ...missing('firstName', plan.firstName, 'the child’s first name'),
     ...missing('willHappen', plan.willHappen, 'what will happen'),
     ...missing('talkTo', plan.talkTo, 'whom the child can talk to (S4-44)'),
-    ...contactProblems(texts, { allowed: publicContacts(plan.service), others: plan.otherPeoplesContacts }),
+    ...familysProblems(texts, plan),
     ...texts.flatMap((text) => otherChildProblems(text, plan)),
   ];
 }
@@ -54,20 +55,11 @@ const freeTexts = (plan: ChildPlanDocument): readonly PrintedText[] => [
 
 /** A brother or sister may not know, or may not want known, what their own version says. */
 function otherChildProblems({ field, place, text }: PrintedText, { otherChildren, firstName }: ChildPlanDocument): readonly Problem[] {
-  const words = wordsOf(text ?? '');
+  const stands = namesIn(text ?? '');
   return otherChildren
-    .filter((other) => other.trim() !== '' && wordsOf(other).join(' ') !== wordsOf(firstName).join(' '))
-    .filter((other) => ` ${words.join(' ')} `.includes(` ${wordsOf(other).join(' ')} `))
+    .filter((other) => asWords(other) !== asWords(firstName) && stands(other))
     .map(() => cannotBeReleased(field, `another child’s name stands in ${place}. Say “your brother”, “your sister” or leave it out`));
 }
-
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .map((word) => word.replace(/['’]s$/u, '').replace(/^['’-]+|['’-]+$/gu, ''))
-    .filter((word) => word !== '');
 
 /** What the template of a child's version may print: nothing of any other child. */
 export type ChildPlanFields = {

@@ -2,11 +2,11 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { PrintedDocument } from '../core/documents-port';
 import type { Problem } from '../core/errors';
 import { capitalised, dayOfWeekInWords, namesInWords } from '../core/in-words';
-import { publicContacts, serviceProblems } from '../core/letter-service';
-import { contactProblems, missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
+import { serviceProblems } from '../core/letter-service';
+import { missing, releaseOnlyWithout, type PrintedText } from '../core/release-check';
 import { serviceFields } from '../core/service-fields';
 import { sizeFor, writtenPaper } from '../core/written-paper';
-import type { LetterBasics } from '../invitations/invitation-words';
+import { familysProblems, type LetterBasics } from '../invitations/invitation-words';
 import { FAMILY_PLAN } from './family-plan-template';
 import type { ActionKind, PlanDecision } from './plan';
 
@@ -82,7 +82,7 @@ export function familyPlanProblems(plan: FamilyPlanDocument): readonly Problem[]
     ...plan.actions.flatMap(actionProblems),
     ...missing('agreed.by', plan.agreed?.by, 'who agreed the plan'),
     ...decisionProblems(plan),
-    ...contactProblems(freeTexts(plan), { allowed: publicContacts(plan.service), others: plan.otherPeoplesContacts }),
+    ...familysProblems(freeTexts(plan), plan),
   ];
 }
 

@@ -27,20 +27,28 @@ export type Agreement = FamilyPlanDocument['agreed'];
 export type CopyFor = { readonly copyFor: 'record' } | { readonly copyFor: 'family'; readonly mayHaveWords: MayHaveWords };
 
 /** What every paper of one plan has in common. */
-export type PaperBasics = Pick<FamilyPlanDocument, 'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'wording'>;
+export type PaperBasics = Pick<
+  FamilyPlanDocument,
+  'reference' | 'service' | 'writtenOn' | 'otherPeoplesContacts' | 'namesKept' | 'wording'
+>;
 
 /** Asks the case system for everybody's contact details once, however many papers are made. */
 export async function paperBasics({ episode, members, plan, meeting }: PlanInView, asked: Asked): Promise<PaperBasics> {
-  const contacts = await contactsRoundTheFamily(childIds(episode), members, asked);
+  const round = await contactsRoundTheFamily(childIds(episode), members, asked);
   return {
     reference: episode.reference,
     service: asked.policy.service,
     writtenOn: plan.agreedOn ?? meeting.on ?? asked.today,
     // The plan goes to everybody on its list, so nobody's contact details may stand in it: there is no one recipient.
-    otherPeoplesContacts: contacts({ id: '' }),
+    otherPeoplesContacts: round.contactsOfOthers({ id: '' }),
+    // Who was there is on it by name.
+    namesKept: round.namesKept([...plan.childIds, ...cameTo(meeting, members).map(({ personId }) => personId)]),
     wording: asked.wording,
   };
 }
+
+const cameTo = ({ attendance }: PlanInView['meeting'], members: PlanInView['members']): PlanInView['members'] =>
+  members.filter((member) => attendance.some((each) => each.memberId === member.id && attended(each)));
 
 /** The family's plan as it goes on paper: the same data for the page, the file and the case record. */
 export async function familyPlanPaper(
@@ -53,7 +61,7 @@ export async function familyPlanPaper(
   const { plan, meeting, type, members } = view;
   const { content } = plan;
   const sectionOf = printedInside(view.situation.regimes, asked.policy.planModel);
-  const came = members.filter((member) => meeting.attendance.some((each) => each.memberId === member.id && attended(each)));
+  const came = cameTo(meeting, members);
   return {
     ...basics,
     writtenOn: agreed.on,

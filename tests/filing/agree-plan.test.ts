@@ -3,6 +3,7 @@ import { NotAllowed, NotFound } from '../../plugin/core/errors';
 import type { InvalidInput } from '../../plugin/core/errors';
 import { agreePlan } from '../../plugin/filing/agree-plan.action';
 import type { FilingEntry } from '../../plugin/filing/filing-entry';
+import { aMember } from '../builders/a-member';
 import { anAction } from '../builders/a-plan';
 import { anotherWorker, businessSupport, coordinator, manager, nia, OKAFORS, seniorPractitioner } from '../builders/okafor-family';
 import { THEIR_CONTENT, theOkaforPlan, theirPlan } from '../builders/okafor-plan';
@@ -106,6 +107,34 @@ test('a telephone number in the plan stands in the way: it would go to everybody
   expect(await problemsOf(agree({ version: '1' }))).toEqual([
     expect.stringContaining('a telephone number stands in who watches how it goes'),
   ]);
+});
+
+describe('a restricted cousin whom the plan is not about (roles.md rule 2)', () => {
+  const ludo = 'p-ludo';
+  beforeEach(async () => {
+    world.caseRecords.addPerson({ id: ludo, fullName: 'Ludo Okafor', dateOfBirth: day('2013-05-05'), restricted: true });
+    world.caseRecords.addRelationship({ personId: ludo, personIs: 'Cousin', otherPersonId: OKAFORS.zoe, otherIs: 'Cousin' });
+    await world.stores.plans.saveSection(planId, 'monitoring', { monitoring: 'Grace looks in when Ludo is there' }, 1);
+  });
+
+  test('is named by no plan that is agreed: the worker is told where the name stands', async () => {
+    expect(await problemsOf(agree({ version: '1' }))).toEqual([
+      expect.stringContaining('a name that must not be on this paper stands in who watches how it goes'),
+    ]);
+    expect(await filed()).toEqual([]);
+    await world.stores.plans.saveSection(planId, 'monitoring', { monitoring: 'Grace looks in when family is there' }, 2);
+    await agree({ version: '2' });
+    expect(await filed()).toHaveLength(6);
+  });
+
+  test('is on it where they were at the meeting', async () => {
+    await world.stores.network.add(
+      aMember({ id: 'm-ludo', episodeId: 'episode-okafor', personId: ludo, name: 'Ludo Okafor', kind: 'child' }),
+    );
+    await world.stores.meetings.saveAttendance('meeting-okafor', { memberId: 'm-ludo', invited: true, mode: 'in-person' });
+    await agree({ version: '1' });
+    expect(await filed()).toHaveLength(6);
+  });
 });
 
 test.each([

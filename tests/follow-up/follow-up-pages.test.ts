@@ -191,6 +191,20 @@ describe('the notice to the chair (S0-27)', () => {
   const waive = (reason: string, actor: Actor, version = '0', reasonCode = 'other') =>
     world.perform(waiveChairNotice, { meetingId, version, reasonCode, reason }, actor, world.key());
 
+  test('leaves out a line that names a restricted child of the family who is not of the meeting (roles.md rule 2)', async () => {
+    await world.stores.plans.saveSection(planId, 'bottom-lines', { bottomLinesMust: 'Somebody is at home\nLudo has a key' }, 1);
+    await agree();
+    protect();
+    // The record becomes one for named workers only after the plan was agreed.
+    world.caseRecords.addPerson({ id: 'p-ludo', fullName: 'Ludo Okafor', dateOfBirth: day('2013-05-05'), restricted: true });
+    world.caseRecords.addRelationship({ personId: 'p-ludo', personIs: 'Cousin', otherPersonId: zoe, otherIs: 'Cousin' });
+    const printed = JSON.stringify(await file(chairNoticeDownload, { meetingId }));
+    expect(printed).toContain('Somebody is at home');
+    expect(printed).not.toContain('Ludo');
+    // Tomasz's line is the other one.
+    expect(printed).toContain('2 lines of the plan name another child and are left out.');
+  });
+
   test('is sent with its day, and then settles the children of the plan', async () => {
     await agree();
     protect();

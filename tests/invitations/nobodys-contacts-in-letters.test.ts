@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { day } from '../../plugin/core/calendar-day';
 import { composeLetter } from '../../plugin/invitations/compose-letter';
-import { contactsRoundTheFamily, type ContactsOfOthers } from '../../plugin/invitations/contacts-round-the-family';
+import { contactsRoundTheFamily, type RoundTheFamily } from '../../plugin/invitations/contacts-round-the-family';
 import { letterKindOf } from '../../plugin/invitations/invitee';
 import { ourWording } from '../builders/our-wording';
 import { HARTLEY_CONTACTS, HARTLEY_NETWORK, HARTLEYS, theHartleyMeeting } from '../builders/hartley-family';
@@ -13,10 +13,10 @@ const today = day('2026-11-21');
 const { jayden, bump, ken, ...REACHABLE } = HARTLEYS;
 
 let world: World;
-let contactsOfOthers: ContactsOfOthers;
+let round: RoundTheFamily;
 beforeAll(async () => {
   world = await theHartleyMeeting();
-  contactsOfOthers = await contactsRoundTheFamily([jayden, bump], HARTLEY_NETWORK, { caseSystem: world.caseRecords, today });
+  round = await contactsRoundTheFamily([jayden, bump], HARTLEY_NETWORK, { caseSystem: world.caseRecords, today });
 });
 afterAll(() => world.end());
 
@@ -82,7 +82,8 @@ function letterWith(member: (typeof HARTLEY_NETWORK)[number], place: Place, text
     service: world.policy.service,
     wording: ourWording,
     writtenOn: today,
-    otherPeoplesContacts: contactsOfOthers(member),
+    otherPeoplesContacts: round.contactsOfOthers(member),
+    namesKept: round.namesKept([jayden, member.personId]),
   });
 }
 
@@ -129,5 +130,51 @@ test('while the same letters without it all go out', () => {
   for (const member of invitees.filter((each) => each.kind !== 'professional' || each.familyWish !== undefined)) {
     expect([member.id, letterWith(member, 'whyYouMatter', 'At school.').problems]).toEqual([member.id, []]);
   }
-  expect(contactsOfOthers({ id: 'm-nia', personId: nia.workerId })).toContain('01632 960305');
+  expect(round.contactsOfOthers({ id: 'm-nia', personId: nia.workerId })).toContain('01632 960305');
+});
+
+describe('a restricted sister who is not on the meeting (roles.md rule 2)', () => {
+  // Mia is on the family's list and related to Jayden: her record is restricted.
+  const others = invitees.filter(({ personId }) => personId !== HARTLEYS.mia);
+
+  test('stands in no letter that goes out, wherever a worker wrote her name', () => {
+    const leak = fc.record({
+      member: fc.constantFrom(...others),
+      place: fc.constantFrom(...PLACES),
+      text: fc.constantFrom('Mia comes too', 'for Jayden and MIA', 'Mia’s things', 'Mia Hartley', 'mia'),
+    });
+    fc.assert(
+      fc.property(leak, ({ member, place, text }) => {
+        const { problems, pack } = letterWith(member, place, text);
+        return !/\bmia\b/i.test(printed(pack)) && !/\bmia\b/i.test(JSON.stringify(problems));
+      }),
+      { numRuns: 300, seed: 20261122 },
+    );
+  });
+
+  test('is told to the worker with the place where her name stands', () => {
+    const { problems } = letterWith(
+      others.find(({ id }) => id === 'm-sam')!,
+      'whyYouMatter',
+      'You fetch Mia from school.',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('a name that must not be on this paper stands in why this person matters'),
+    ]);
+  });
+
+  test('is looked for among the children round the family alone: nobody else’s record is asked for', async () => {
+    const { caseRecords } = world;
+    caseRecords.addPerson({ id: 'p-stranger', fullName: 'Ottoline Vane', dateOfBirth: day('2015-01-01'), restricted: true });
+    const again = await contactsRoundTheFamily([jayden, bump], HARTLEY_NETWORK, { caseSystem: caseRecords, today });
+    expect(again.namesKept([jayden])).toEqual(['mia', 'mia hartley']);
+    expect(again.namesKept([jayden, HARTLEYS.mia])).toEqual([]);
+  });
+
+  test('asks the case system once for all of them, but for telephones', async () => {
+    const { caseRecords } = world;
+    const before = caseRecords.asked.length;
+    await contactsRoundTheFamily([jayden, bump], HARTLEY_NETWORK, { caseSystem: caseRecords, today });
+    expect(caseRecords.asked.slice(before)).toEqual(['relationshipsOfEach', 'personsOf', 'addressesOfEach']);
+  });
 });
