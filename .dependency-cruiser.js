@@ -15,7 +15,6 @@ const STEPS = [
   'plans',
   'reviews',
   'follow-up',
-  'concerns',
   'filing',
   'ending',
   'report-pages',
