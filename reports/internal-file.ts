@@ -28,9 +28,11 @@ export async function writeInternal(folded: FoldedReport, file: GrowingFile): Pr
   for (const part of tableParts(folded)) {
     await file.write(csv.lines(part));
     rows += part.length;
-    defects.push(...part.filter(({ breakdown, numerator }) => breakdown === 'data_quality' && numerator !== 0));
-    teams.push(...part.filter(({ teamId }) => teamId !== undefined && teamId !== NOT_RECORDED));
-    charted.push(...part.filter((row) => isCharted(report.id, row)));
+    for (const row of part) {
+      if (row.breakdown === 'data_quality' && row.numerator !== 0) defects.push(row);
+      if (row.teamId !== undefined && row.teamId !== NOT_RECORDED) teams.push(row);
+      if (isCharted(report.id, row)) charted.push(row);
+    }
   }
   const entry = { name: `${report.id}-${MARKING}.csv`, report: report.id, audience: 'internal', mediaType: 'text/csv' } as const;
   return { file: { ...entry, ...(await file.finish()), rows }, defects, charted, teams };

@@ -21,40 +21,61 @@ export interface RowCells {
 
 const ID = /^(\d{1,16})(\.0+)?$/;
 
-export function cellsOf(table: string, keyColumns: readonly string[], row: Row): RowCells {
-  const unreadable = (column: string, reason: string): CaseRecordUnreadable =>
-    new CaseRecordUnreadable(table, keyColumns.map((key) => plainKey(row[key])).join('/'), column, reason);
-  const must = <T>(column: string, value: T | undefined): T => {
-    if (value === undefined) throw unreadable(column, 'empty');
-    return value;
-  };
-  const optionalText = (column: string): string | undefined => blankAsNothing(row[column]);
-  const optionalId = (column: string): string | undefined => {
-    const value = optionalText(column);
-    if (value === undefined) return undefined;
-    return must(column, ID.exec(value)?.[1] ?? fail(unreadable(column, 'not a number of up to 16 digits')));
-  };
-  const optionalDay = (column: string): CalendarDay | undefined => {
-    const value = row[column];
+export const cellsOf = (table: string, keyColumns: readonly string[], row: Row): RowCells => new Cells(table, keyColumns, row);
+
+/** A night reads millions: hence one class, and no closures for each row. */
+class Cells implements RowCells {
+  constructor(
+    private readonly table: string,
+    private readonly keyColumns: readonly string[],
+    private readonly row: Row,
+  ) {}
+
+  unreadable(column: string, reason: string): CaseRecordUnreadable {
+    return new CaseRecordUnreadable(this.table, this.keyColumns.map((key) => plainKey(this.row[key])).join('/'), column, reason);
+  }
+
+  optionalText(column: string): string | undefined {
+    return blankAsNothing(this.row[column]);
+  }
+
+  text(column: string): string {
+    return this.must(column, this.optionalText(column));
+  }
+
+  optionalId(column: string): string | undefined {
+    const value = this.optionalText(column);
+    return value === undefined ? undefined : (ID.exec(value)?.[1] ?? fail(this.unreadable(column, 'not a number of up to 16 digits')));
+  }
+
+  id(column: string): string {
+    return this.must(column, this.optionalId(column));
+  }
+
+  optionalDay(column: string): CalendarDay | undefined {
+    const value = this.row[column];
     if (value === null || value === undefined || value === '') return undefined;
-    return dayOfCell(value) ?? fail(unreadable(column, 'not a date'));
-  };
-  const optionalFlag = (column: string): 'Y' | 'N' | undefined => {
-    const value = optionalText(column)?.toUpperCase();
+    return dayOfCell(value) ?? fail(this.unreadable(column, 'not a date'));
+  }
+
+  day(column: string): CalendarDay {
+    return this.must(column, this.optionalDay(column));
+  }
+
+  optionalFlag(column: string): 'Y' | 'N' | undefined {
+    const value = this.optionalText(column)?.toUpperCase();
     if (value === undefined || value === 'Y' || value === 'N') return value;
-    throw unreadable(column, 'neither Y nor N');
-  };
-  return {
-    unreadable,
-    optionalText,
-    optionalId,
-    optionalDay,
-    optionalFlag,
-    text: (column) => must(column, optionalText(column)),
-    id: (column) => must(column, optionalId(column)),
-    day: (column) => must(column, optionalDay(column)),
-    flag: (column) => optionalFlag(column) === 'Y',
-  };
+    throw this.unreadable(column, 'neither Y nor N');
+  }
+
+  flag(column: string): boolean {
+    return this.optionalFlag(column) === 'Y';
+  }
+
+  private must<T>(column: string, value: T | undefined): T {
+    if (value === undefined) throw this.unreadable(column, 'empty');
+    return value;
+  }
 }
 
 function fail(error: Error): never {

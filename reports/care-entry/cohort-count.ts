@@ -138,7 +138,7 @@ function unitOf(cohort: FollowedCohort, event: CohortEvent, family: KnownFamily,
   return {
     record: { child: child.id, episode, meeting: meeting?.id },
     on,
-    categories: { ...childCategories(child, on), ...ownCategories(event, run) },
+    categories: ownCategories(event, run),
     adult: false,
     cells: [...cellsOf(followed, cohort), ...(cohort === 'K2' ? landmarkCells(fromLandmark(event, family, run)) : [])],
     amounts: twelve === 'entered' || twelve === 'not_entered' ? { [DAYS_LOOKED_AFTER]: daysLookedAfter } : {},
@@ -147,12 +147,13 @@ function unitOf(cohort: FollowedCohort, event: CohortEvent, family: KnownFamily,
   };
 }
 
-/** K1: of the meeting. K2: what had become of the offer by the letter (comparison ii). */
+/** The child's; K1: and the meeting's. K2: and what had become of the offer by the letter (comparison ii). */
 function ownCategories({ child, on, meeting, spell }: CohortEvent, run: Run): Categories {
-  if (meeting !== undefined) return { meeting_type: meeting.type, facilitator: facilitatorWords(meeting.facilitator) };
+  const own = childCategories(child, on);
+  if (meeting !== undefined) return { ...own, meeting_type: meeting.type, facilitator: facilitatorWords(meeting.facilitator) };
   const outcome = offerOutcome(child, spell ?? 0, on, run);
-  if (outcome === 'in_time') return { offer_status: 'offered' };
-  return { offer_status: outcome === 'exempt' ? 'exempt' : NOT_RECORDED };
+  if (outcome === 'in_time') return { ...own, offer_status: 'offered' };
+  return { ...own, offer_status: outcome === 'exempt' ? 'exempt' : NOT_RECORDED };
 }
 
 function landmarkCells(seen: FromLandmark | undefined): readonly string[] {

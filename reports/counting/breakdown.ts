@@ -132,13 +132,47 @@ export const FIXED_CATEGORIES: Readonly<Partial<Record<Breakdown, readonly strin
   owner_kind: [...Object.values(OWNER_KINDS), NOT_RECORDED],
 };
 
-/** Where one unit stands in each breakdown that it has (A19). A team stands by its id; names are looked up when the table is written. */
-export type Categories = Readonly<Partial<Record<Breakdown, string>>>;
+/**
+ * Where one unit stands in each breakdown (A19); undefined = in none of its categories. A team stands by its id; names are looked up
+ * when the table is written. All have all breakdowns, in one order: they are read millions of times a night.
+ */
+export type Categories = Readonly<Record<Breakdown, string | undefined>>;
 
-/** A child's categories on a day (A11: the day of the event, also for a child not born yet). */
+const IN_NONE: Categories = {
+  overall: undefined,
+  quarter: undefined,
+  team: undefined,
+  regime: undefined,
+  meeting_type: undefined,
+  age_band: undefined,
+  sex: undefined,
+  ethnicity: undefined,
+  area: undefined,
+  facilitator: undefined,
+  disability: undefined,
+  interpreter: undefined,
+  primary_need: undefined,
+  urgent: undefined,
+  sibling_group: undefined,
+  offer_status: undefined,
+  owner_kind: undefined,
+};
+
+/** A child's categories on a day (A11: the day of the event, also for a child not born yet). Many counts ask for the same few days. */
 export function childCategories(child: KnownChild, on: CalendarDay): Categories {
+  const days = categoriesOfChild.get(child) ?? new Map<CalendarDay, Categories>();
+  categoriesOfChild.set(child, days);
+  const known = days.get(on) ?? categoriesOn(child, on);
+  days.set(on, known);
+  return known;
+}
+
+const categoriesOfChild = new WeakMap<KnownChild, Map<CalendarDay, Categories>>();
+
+function categoriesOn(child: KnownChild, on: CalendarDay): Categories {
   const { sex, ethnicityCode, interpreterRequired } = child.history.person;
   return {
+    ...IN_NONE,
     team: teamOn(child, on),
     regime: regimeWords(regimeOn(child, on)),
     age_band: ageBandOn(child, on),
@@ -150,8 +184,9 @@ export function childCategories(child: KnownChild, on: CalendarDay): Categories 
   };
 }
 
-/** What a child of an episode has from the episode. */
-export const episodeCategories = (episode: KnownEpisode): Categories => ({
+/** A child of an episode has the episode's too. */
+export const childInEpisode = (child: KnownChild, on: CalendarDay, episode: KnownEpisode): Categories => ({
+  ...childCategories(child, on),
   urgent: yesNo(episode.referral?.urgent),
   sibling_group: siblingGroup(episode),
 });
@@ -181,6 +216,7 @@ export const meetingCategories = (episode: KnownEpisode, { on, type, facilitator
 /** A family's: the team of its lead child, the highest regime of its children (A15). */
 export function familyCategories(episode: KnownEpisode, on: CalendarDay): Categories {
   return {
+    ...IN_NONE,
     team: teamOn(episode.lead, on),
     regime: regimeWords(highestRegime(episode.members.map(({ child }) => regimeOn(child, on)))),
     urgent: yesNo(episode.referral?.urgent),

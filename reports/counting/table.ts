@@ -48,15 +48,12 @@ export const tableOf = (folded: FoldedReport): readonly TableRow[] => [...tableP
 
 /** The same a part at a time: a measure in a period. The whole has a hundred thousand rows. */
 export function* tableParts(folded: FoldedReport): Iterable<readonly TableRow[]> {
-  const rowOf = rowMaker(folded);
+  const rowOf = rowMaker(folded, ({ breakdown, category }) => (breakdown === 'team' ? category : undefined));
   const { settings } = folded.run;
   for (const measure of folded.report.measures) {
     for (const period of periodsFor(measure, folded)) {
       yield [
-        ...placesOf(measure, period, folded).map((place): TableRow => {
-          const row = rowOf(place, figuresOf(measure.count, place.spec, place.totals, settings));
-          return place.breakdown === 'team' ? { ...row, teamId: place.category } : row;
-        }),
+        ...placesOf(measure, period, folded).map((place) => rowOf(place, figuresOf(measure.count, place.spec, place.totals, settings))),
         ...qualityPlaces(measure, period, folded).map(([place, figures]) => rowOf(place, figures)),
       ];
     }
@@ -124,13 +121,17 @@ const teamName = (id: string, period: Period, { teams, run }: Pick<FoldedReport,
   id === NOT_RECORDED ? id : teams.nameOn(id, earliest(period.end, run.dataTo) ?? period.end);
 
 /** Turns a place and its figures into a row. Two teams of one name are told apart by their ids. */
-export function rowMaker(folded: FoldedReport): (place: Place, figures: Figures) => TableRow {
+export function rowMaker(
+  folded: FoldedReport,
+  teamIdOf: (place: Place) => string | undefined = () => undefined,
+): (place: Place, figures: Figures) => TableRow {
   const { report, run } = folded;
   const hash = configHash(run.settings);
   const words = teamWords(folded);
   const categoryWords = ({ measure, period, breakdown, category }: Place): string =>
     breakdown === 'team' ? (words(measure.count, period).get(category) ?? category) : category;
-  return (place, figures) => ({
+  // Written out, and not put together from parts: the whole table has hundreds of thousands of rows.
+  return (place, { numerator, denominator, value, symbol }) => ({
     report: report.id,
     measure: place.spec.id,
     measureVersion: place.measure.version,
@@ -140,11 +141,15 @@ export function rowMaker(folded: FoldedReport): (place: Place, figures: Figures)
     breakdown: place.breakdown,
     category: categoryWords(place),
     unit: unitOf(place.measure),
-    ...figures,
+    numerator,
+    denominator,
+    value,
+    symbol,
     asAt: run.asAt,
     dataTo: run.dataTo,
     status: statusOf(place.period, run),
     configHash: hash,
+    teamId: teamIdOf(place),
   });
 }
 

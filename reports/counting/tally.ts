@@ -101,27 +101,29 @@ function addTotals(sum: Totals, { counts, amounts }: Totals): void {
   }
 }
 
-/** A breakdown, and where a unit stands in it; undefined = nowhere. */
+/** A breakdown, and for the breakdown by area the area of a team. */
 interface Cut {
   readonly breakdown: Breakdown;
-  readonly categoryOf: (unit: Unit) => string | undefined;
+  readonly areaOf: (team: string) => string;
 }
 
 function cutsOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): readonly Cut[] {
-  const cut = (breakdown: Breakdown): Cut => {
-    switch (breakdown) {
-      case 'overall':
-        return { breakdown, categoryOf: () => EVERYONE };
-      case 'quarter':
-        return { breakdown, categoryOf: ({ on }) => quarterName(on) };
-      case 'area':
-        return { breakdown, categoryOf: ({ categories: { team } }) => (team === undefined ? undefined : areaOf(team, settings)) };
-      default:
-        return { breakdown, categoryOf: ({ categories }) => categories[breakdown] };
-    }
-  };
   const others = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall');
-  return (['overall', ...others] as const).map(cut);
+  return (['overall', ...others] as const).map((breakdown) => ({ breakdown, areaOf: (team) => areaOf(team, settings) }));
+}
+
+/** Where a unit stands in it; undefined = nowhere. */
+function categoryIn({ breakdown, areaOf: areaOfTeam }: Cut, { on, categories }: Unit): string | undefined {
+  switch (breakdown) {
+    case 'overall':
+      return EVERYONE;
+    case 'quarter':
+      return quarterName(on);
+    case 'area':
+      return categories.team === undefined ? undefined : areaOfTeam(categories.team);
+    default:
+      return categories[breakdown];
+  }
 }
 
 /** The categories of one breakdown that came up. */
@@ -151,9 +153,8 @@ function addUnit(sheet: Sheet, cuts: readonly Cut[], unit: Unit, count: Count): 
   const own = added(unit, count);
   if (unit.adult) return addTo(sheet.adults, OVER_18, own, count);
   for (let at = 0; at < cuts.length; at += 1) {
-    const category = cuts[at]?.categoryOf(unit);
-    const places = sheet.cuts[at]?.places;
-    if (category !== undefined && places !== undefined) addTo(places, category, own, count);
+    const category = categoryIn(cuts[at] as Cut, unit);
+    if (category !== undefined) addTo((sheet.cuts[at] as Sheet['cuts'][number]).places, category, own, count);
   }
   const overall = sheet.cuts[0]?.places;
   if (unit.overall !== undefined && overall !== undefined) addTo(overall, EVERYONE, added(unit.overall, count), count);
@@ -175,20 +176,19 @@ const added = ({ cells, amounts }: Pick<Unit, 'cells' | 'amounts'>, count: Count
 
 function positionsIn(count: Count, cells: readonly string[]): readonly number[] {
   const known = positionsOf(count);
-  return cells.map((cell) => {
-    const at = known.get(cell);
-    if (at === undefined) throw new RangeError(`${count.id} has no cell ${cell}`);
-    return at;
-  });
+  const found: number[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const position = known.get(cells[at] as string);
+    if (position === undefined) throw new RangeError(`${count.id} has no cell ${cells[at]}`);
+    found.push(position);
+  }
+  return found;
 }
 
 function addTo(places: Places, category: string, { cells, amounts }: Added, count: Count): void {
   const totals = totalsAt(places, category, count);
   const { counts } = totals;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at] as number;
-    counts[cell] = (counts[cell] as number) + 1;
-  }
+  for (let at = 0; at < cells.length; at += 1) (counts[cells[at] as number] as number) += 1;
   for (let at = 0; at < amounts.length; at += 1) addAmount(totals, amounts[at] as Added['amounts'][number]);
 }
 

@@ -7,7 +7,7 @@ import { spreadsheetSafe } from './spreadsheet-safe';
 export const MARKING = 'OFFICIAL-SENSITIVE';
 
 /** A column of the file. It holds text, or figures: numbers and symbols. */
-type Column = readonly [name: string, cell: (row: TableRow, symbol: string) => string, kind?: 'text'];
+type Column = readonly [name: string, cell: (row: TableRow, symbol: string) => string, kind?: 'text' | 'figure'];
 
 const OF_THE_PLACE: readonly Column[] = [
   ['report', ({ report }) => report],
@@ -21,9 +21,9 @@ const OF_THE_ROW: readonly Column[] = [
   ['breakdown', ({ breakdown }) => breakdown],
   ['category', ({ category }) => category, 'text'],
   ['unit', ({ unit }) => unit, 'text'],
-  ['numerator', ({ numerator }, symbol) => figure(numerator, symbol)],
-  ['denominator', ({ denominator }, symbol) => figure(denominator, symbol)],
-  ['value', ({ value }, symbol) => (typeof value === 'number' ? value.toFixed(1) : figure(value, symbol))],
+  ['numerator', ({ numerator }, symbol) => figure(numerator, symbol), 'figure'],
+  ['denominator', ({ denominator }, symbol) => figure(denominator, symbol), 'figure'],
+  ['value', ({ value }, symbol) => (typeof value === 'number' ? value.toFixed(1) : figure(value, symbol)), 'figure'],
   ['symbol', (row, symbol) => figure(row.symbol, symbol)],
 ];
 const OF_THE_RUN: readonly Column[] = [
@@ -65,14 +65,31 @@ export function longCsvText({ symbol, internal }: CsvOptions): {
   readonly lines: (rows: readonly TableRow[]) => string;
 } {
   const [text, plain] = [cellWriter(spreadsheetSafe), cellWriter((words) => words)];
-  const cells = (columns: readonly Column[], row: TableRow): string =>
-    columns.map(([, of, kind]) => (kind === 'text' ? text : plain)(of(row, symbol))).join(',');
+  const cells = (columns: readonly Column[], row: TableRow): string => {
+    let line = '';
+    for (const [at, [, of, kind]] of columns.entries()) {
+      const words = of(row, symbol);
+      const cell = kind === 'figure' && isNumber(words) ? words : (kind === 'text' ? text : plain)(words);
+      line = at === 0 ? cell : `${line},${cell}`;
+    }
+    return line;
+  };
   const place = unlessAsBefore(isSamePlace, (row) => cells(OF_THE_PLACE, row));
   const run = unlessAsBefore(isSameRun, (row) => cells(OF_THE_RUN, row) + (internal ? ',\r\n' : '\r\n'));
   return {
     header: csvText([[...COLUMN_NAMES, ...(internal ? [MARKING] : [])]]),
-    lines: (rows) => rows.map((row) => `${place(row)},${cells(OF_THE_ROW, row)},${run(row)}`).join(''),
+    lines(rows) {
+      let lines = '';
+      for (const row of rows) lines += `${place(row)},${cells(OF_THE_ROW, row)},${run(row)}`;
+      return lines;
+    },
   };
+}
+
+/** A figure that is no symbol needs nothing done to it, whatever the council writes for a symbol. */
+function isNumber(words: string): boolean {
+  const first = words.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
 }
 
 /** Rows of a measure and period follow each other by the dozen, and half of their cells are the same. */

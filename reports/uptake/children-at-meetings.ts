@@ -1,5 +1,5 @@
 import { ageOn, type CalendarDay } from '../../plugin/core/calendar-day';
-import { CHILD_IN_EPISODE_BREAKDOWNS, childCategories, facilitatorWords, familyCategories } from '../counting/breakdown';
+import { CHILD_IN_EPISODE_BREAKDOWNS, childInEpisode, facilitatorWords } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { eachUnit, type Count, type Unit } from '../counting/count';
 import type { AttendanceFact, MeetingFact } from '../facts/facts';
@@ -50,8 +50,7 @@ export const childrenAtMeetings: Count = {
             record: { child: child.id, episode: episode.id, meeting: meeting.id },
             on: meeting.on,
             categories: {
-              ...familyCategories(episode, meeting.on),
-              ...childCategories(child, meeting.on),
+              ...childInEpisode(child, meeting.on, episode),
               meeting_type: meeting.type,
               facilitator: facilitatorWords(meeting.facilitator),
             },

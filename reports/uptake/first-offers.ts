@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDay } from '../../plugin/core/calendar-day';
 import { REGIMES, type Regime } from '../../plugin/core/regime';
-import { CHILD_IN_EPISODE_BREAKDOWNS, childCategories, episodeCategories, regimeOn } from '../counting/breakdown';
+import { CHILD_IN_EPISODE_BREAKDOWNS, childCategories, childInEpisode, regimeOn } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { eachUnit, type Count, type Unit } from '../counting/count';
 import { isAdultOn, type KnownChild, type KnownFamily, type OfferInEpisode } from '../facts/known-family';
@@ -38,7 +38,7 @@ function unitOf(child: KnownChild, { on, episode }: OfferInEpisode, { episodes }
   return {
     record: { child: child.id, episode: episode.id },
     on,
-    categories: { ...childCategories(child, on), ...(known === undefined ? {} : episodeCategories(known)) },
+    categories: known === undefined ? childCategories(child, on) : childInEpisode(child, on, known),
     adult: isAdultOn(child, on),
     cells: ['first_offers', since === undefined ? 'not_involved' : 'involved'],
     amounts: since === undefined ? {} : { [DAYS_FROM_INVOLVEMENT]: daysBetween(since, on) },

@@ -1,11 +1,5 @@
 import { addDays, daysBetween, earliest } from '../../plugin/core/calendar-day';
-import {
-  CHILD_IN_EPISODE_BREAKDOWNS,
-  childCategories,
-  episodeCategories,
-  FAMILY_BREAKDOWNS,
-  familyCategories,
-} from '../counting/breakdown';
+import { CHILD_IN_EPISODE_BREAKDOWNS, childInEpisode, FAMILY_BREAKDOWNS, familyCategories } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { firstOf, perPeriod, type Count, type Run, type Unit } from '../counting/count';
 import { allAdultsOn } from '../counting/all-adults';
@@ -50,7 +44,7 @@ export const offersByChild: Count = {
       return {
         record: { child: child.id, episode: of.id },
         on,
-        categories: { ...childCategories(child, on), ...episodeCategories(of) },
+        categories: childInEpisode(child, on, of),
         adult: isAdultOn(child, on),
         cells: CELLS_OF[outcomeOf(offers, run)],
         defects: [...childDefects(child, on), ...undated(offers)],

@@ -1,12 +1,6 @@
 import { addDays } from '../../plugin/core/calendar-day';
 import { allAdultsOn } from '../counting/all-adults';
-import {
-  CHILD_IN_EPISODE_BREAKDOWNS,
-  childCategories,
-  episodeCategories,
-  FAMILY_BREAKDOWNS,
-  familyCategories,
-} from '../counting/breakdown';
+import { CHILD_IN_EPISODE_BREAKDOWNS, childInEpisode, FAMILY_BREAKDOWNS, familyCategories } from '../counting/breakdown';
 import { CHILD_DEFECTS, childDefects } from '../counting/child-defects';
 import { eachUnit, type Count, type Run, type Unit } from '../counting/count';
 import type { MeetingFact, ReferralFact } from '../facts/facts';
@@ -41,7 +35,7 @@ export const referralsByChild: Count = {
         yield {
           record: { child: child.id, episode: episode.id },
           on: referral.on,
-          categories: { ...childCategories(child, referral.on), ...episodeCategories(episode) },
+          categories: childInEpisode(child, referral.on, episode),
           adult: isAdultOn(child, referral.on),
           cells: cellsOf(referral, firstHeldSince(episode, referral.on, child.id), run),
           defects: [...childDefects(child, referral.on), ...meetingCameFirst(episode)],
