@@ -10,6 +10,7 @@ import { launchKitCommand } from './launch-kit-command';
 import { migrateCommand } from './migrate-command';
 import { nightlyCommand } from './nightly-command';
 import { sqlServerLoginsCommand } from './sql-server-logins-command';
+import { wordsOfError } from './words-of-error';
 
 const HELP = `family-meetings <command>
 
@@ -112,7 +113,7 @@ main().then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${wordsOfError(error)}\n`);
     process.exitCode = 1;
   },
 );
