@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import { timeInWords } from '../core/in-words';
 import type { Problem } from '../core/errors';
-import { clashesWith, type Booking } from './booking';
+import { clashesWith, isActive, type Booking } from './booking';
 import { timeFrom } from './personal-words';
 import type { Venue } from './venue';
 
@@ -36,6 +36,17 @@ export function bookedTime(
   };
 }
 
+const isTaken = ({ name }: Venue, { from, until }: BookedTime): Problem => ({
+  field: 'venueId',
+  message: `${name} is booked from ${timeInWords(from)} to ${timeInWords(until)} on that day. Choose another venue or another time`,
+});
+
+/** While a meeting is arranged nobody knows how long it takes: the room must be free when it starts. @param thatDay of all meetings */
+export function takenAtStart(venue: Venue | undefined, startsAt: string, thatDay: readonly Booking[]): Problem | undefined {
+  const there = thatDay.find((each) => isActive(each) && each.venueId === venue?.id && each.from <= startsAt && startsAt < each.until);
+  return venue === undefined || there === undefined ? undefined : isTaken(venue, there);
+}
+
 /** S2-38: one room is not booked twice at one time. */
 export function clashProblem(
   wanted: BookedTime & { readonly on: CalendarDay; readonly meetingId: string; readonly venue: Venue | undefined },
@@ -44,10 +55,5 @@ export function clashProblem(
   const { venue } = wanted;
   if (venue === undefined) return undefined;
   const [clash] = clashesWith({ ...wanted, venueId: venue.id }, thatDay);
-  return clash === undefined
-    ? undefined
-    : {
-        field: 'venueId',
-        message: `${venue.name} is booked from ${timeInWords(clash.from)} to ${timeInWords(clash.until)} on that day. Choose another venue or another time`,
-      };
+  return clash === undefined ? undefined : isTaken(venue, clash);
 }

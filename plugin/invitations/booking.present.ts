@@ -5,11 +5,12 @@ import { checkboxes, formPage, paragraph, parts, radios, textLine, warning, type
 import { lines } from '../core/html';
 import { capitalised, dayOfWeekInWords, namesInWords, timeInWords } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
-import { FOR_PEOPLE, isActive, type Bookable, type Booking } from './booking';
+import { FOR_PEOPLE, type Bookable, type Booking } from './booking';
 import type { BookingAtDesk, BookingToChange } from './booking-at-desk';
 import { requestCode } from './invitation-request';
 import { deskPaths } from './invitations.paths';
-import { isInUse, type Venue } from './venue';
+import { isInUse, placeOf, type Venue } from './venue';
+import { takenThatDay, venueHint } from './venue-hint.present';
 
 const WHAT: Readonly<Record<Bookable, string>> = {
   venue: 'Book the venue',
@@ -32,7 +33,11 @@ const row = (key: string, value: string): SummaryRow => ({ key: { text: key }, v
 export function presentBooking(answer: BookingAtDesk, { form }: Presenting): Presented {
   const { request, what, toBook, booked, meeting } = answer;
   const open = toBook !== undefined && request.status === 'released';
-  const filled = fillForm(form, { from: meeting?.startsAt, people: toBook?.people.map(({ memberId }) => memberId) });
+  const filled = fillForm(form, {
+    from: meeting?.startsAt,
+    people: toBook?.people.map(({ memberId }) => memberId),
+    venueId: answer.venues.find((venue) => isInUse(venue) && placeOf(venue) === meeting?.venue)?.id,
+  });
   return {
     title: WHAT[what],
     back: { text: 'Back to the request', path: deskPaths.request(request.id) },
@@ -119,24 +124,10 @@ function venueChoice({ venues, thatDay, request }: BookingAtDesk, filled: Filled
       options: usable.map((venue) => ({
         value: venue.id,
         text: venue.name,
-        hint: venueHint(
-          venue,
-          thatDay.filter((each) => each.venueId === venue.id && each.meetingId !== request.meetingId),
-        ),
+        hint: venueHint(venue, takenThatDay(thatDay.filter((each) => each.venueId === venue.id && each.meetingId !== request.meetingId))),
       })),
     }),
   );
-}
-
-function venueHint(venue: Venue, taken: readonly Booking[]): string {
-  const said = [
-    venue.address.split('\n').join(', '),
-    venue.capacity === undefined ? undefined : `up to ${venue.capacity} people`,
-    venue.access,
-    venue.notFor === undefined ? undefined : `Not for: ${venue.notFor}`,
-    ...taken.filter(isActive).map(({ from, until }) => `Taken that day from ${timeInWords(from)} to ${timeInWords(until)}`),
-  ];
-  return said.filter((each) => each !== undefined).join('. ');
 }
 
 /** One booking in a sentence. */

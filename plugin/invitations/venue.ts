@@ -28,4 +28,7 @@ export function retireVenue(venue: Venue, on: CalendarDay): Venue {
 
 export const takeVenueBack = (venue: Venue): Venue => ({ ...venue, retiredOn: undefined });
 
+/** As a meeting's place is written, and letters print it. */
+export const placeOf = ({ name, address }: Pick<Venue, 'name' | 'address'>): string => `${name}\n${address}`;
+
 export const isInUse = ({ retiredOn }: Pick<Venue, 'retiredOn'>): boolean => retiredOn === undefined;

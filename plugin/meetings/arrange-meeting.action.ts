@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
+import type { CalendarDay } from '../core/calendar-day';
 import { Conflict } from '../core/errors';
-import { id, ids } from '../core/input';
+import { id, ids, optionalId } from '../core/input';
 import { mustHaveConsent } from '../consent/consent';
 import type { ConsentStore } from '../consent/consent.store';
 import { appointCoordinator } from '../episodes/coordinator';
@@ -10,20 +11,30 @@ import type { EpisodeStore } from '../episodes/episode.store';
 import { viewEpisode } from '../episodes/episode-in-view';
 import { isPreProceedings } from '../episodes/is-pre-proceedings';
 import { ageProblemAtMeeting } from '../episodes/referral-rules';
+import { takenAtStart } from '../invitations/booked-time';
+import type { Booking } from '../invitations/booking';
+import type { Venue } from '../invitations/venue';
 import { refuseProblems } from '../episodes/refuse-problems';
 import { mustHaveManagersReason } from '../episodes/worker-led-rule';
 import { checkFacilitator, facilitatorChoice, namedFacilitator } from './facilitator-choice';
 import { mayArrangeMeeting } from './meeting-access';
-import { meetingDetailsFields, venueProblem } from './meeting-details';
+import { meetingDetailsFields } from './meeting-details';
 import { meetingTypeOf } from './meeting-in-view';
 import type { MeetingStore } from './meeting.store';
+import { placeChosen } from './place-chosen';
 
-type Stores = { readonly episodes: EpisodeStore; readonly consents: ConsentStore; readonly meetings: MeetingStore };
+type Stores = {
+  readonly episodes: EpisodeStore;
+  readonly consents: ConsentStore;
+  readonly meetings: MeetingStore;
+  readonly venues: { all(): Promise<readonly Venue[]> };
+  readonly desk: { bookingsOn(on: CalendarDay): Promise<readonly Booking[]> };
+};
 
 /** Plans a meeting. Locked until a person with parental responsibility has consented in writing (S0-20, S2-31). */
 export const arrangeMeeting = defineAction({
   name: 'arrange-meeting',
-  input: z.strictObject({ ...meetingDetailsFields, episodeId: id(), subjects: ids() }),
+  input: z.strictObject({ ...meetingDetailsFields, episodeId: id(), subjects: ids(), venueId: optionalId() }),
   async load(input, stores: Stores, asked) {
     const view = await viewEpisode(input.episodeId, stores, asked);
     const type = meetingTypeOf(view.episode.choice?.type ?? '', asked.policy);
@@ -32,14 +43,15 @@ export const arrangeMeeting = defineAction({
     return {
       view,
       preProceedings,
+      place: placeChosen(input, await stores.venues.all()),
       choice: await facilitatorChoice(view.episode, type, asked),
       facilitator: await namedFacilitator(input, asked),
     };
   },
   allow: (actor, { view }) => mayArrangeMeeting(actor, view),
   about: ({ view }) => ({ episodeId: view.episode.id, personIds: childIds(view.episode) }),
-  async record({ input, loaded, policy, actor, today, ids: newIds }, { episodes, consents, meetings }: Stores) {
-    const { view, choice, facilitator, preProceedings } = loaded;
+  async record({ input, loaded, policy, actor, today, ids: newIds }, { episodes, consents, meetings, desk }: Stores) {
+    const { view, choice, facilitator, preProceedings, place } = loaded;
     const episode = view.episode;
     mustBeOpen(episode);
     if (episode.choice === undefined) throw new Conflict('Choose the type of meeting first');
@@ -57,7 +69,8 @@ export const arrangeMeeting = defineAction({
         episode.referral,
         policy,
       ),
-      venueProblem(input.venueKind, input.venue),
+      place.problem,
+      takenAtStart(place.ofRegister, input.startsAt, await desk.bookingsOn(input.on)),
       checked.problem,
     ]);
 
@@ -71,7 +84,7 @@ export const arrangeMeeting = defineAction({
       on: input.on,
       startsAt: input.startsAt,
       venueKind: input.venueKind,
-      venue: input.venue,
+      venue: place.venue,
       facilitatorId: facilitator?.id,
       facilitatorRelation: checked.relation,
       facilitatorReason: input.facilitatorReason,

@@ -7,8 +7,16 @@ import { dateParts, paragraph, parts, radios, textarea, textLine, type PagePart 
 import { SOMEBODY_ELSE } from './meeting-details';
 import { optionsOf, VENUE_WORDS, workerOptions } from './meeting-words.present';
 
-/** The questions of a meeting's day, place and facilitator, for planning it and for changing it. */
-export function detailsFields(filled: FilledForm, choice: FacilitatorChoice, { actor, policy }: Presenting): readonly PagePart[] {
+/**
+ * The questions of a meeting's day, place and facilitator, for planning it and for changing it.
+ * @param register the question for a venue of the register, before the place is written
+ */
+export function detailsFields(
+  filled: FilledForm,
+  choice: FacilitatorChoice,
+  { actor, policy }: Presenting,
+  register: readonly PagePart[] = [],
+): readonly PagePart[] {
   return parts(
     dateParts(
       dateField(filled, { name: 'on', legend: 'What day is the meeting?', hint: 'Any day: evenings, weekends and bank holidays too.' }),
@@ -30,6 +38,7 @@ export function detailsFields(filled: FilledForm, choice: FacilitatorChoice, { a
         options: optionsOf(VENUE_WORDS),
       }),
     ),
+    ...register,
     textarea(
       textareaField(filled, {
         name: 'venue',

@@ -110,6 +110,14 @@ describe('what is booked', () => {
     expect(await queue()).not.toContain('Book the venue for request');
   });
 
+  test('the venue of the register that the meeting was planned at is chosen already', async () => {
+    await aVenue();
+    expect((await bookingFor('venue')).html).not.toMatch(/name="venueId"[^>]*checked/);
+    const meeting = await world.stores.meetings.find(HARTLEY_MEETING);
+    await world.stores.meetings.save({ ...meeting!, venue: 'Riverside\nWharf Road' });
+    expect((await bookingFor('venue')).html).toMatch(/name="venueId"[^>]*checked/);
+  });
+
   test('one room is not booked twice at one time', async () => {
     const venueId = await aVenue();
     await world.stores.desk.addBooking({

@@ -183,6 +183,7 @@ async function inPreparation(): Promise<PageWorld> {
   const world = await aWorld(NOW);
   await putOkaforMeeting(world, { facilitatorId: coordinator.workerId, type: 'FGC' });
   await roundTheFamily(world);
+  await world.stores.venues.add({ id: 'venue-1', name: 'Riverside', address: 'Wharf Road', access: 'A lift', capacity: 12, version: 0 });
   return { world, params: OKAFOR_PARAMS };
 }
 
