@@ -23,6 +23,10 @@ function datesOf(dates: string | undefined): 'iso' | 'uk' {
   throw new Error('Give --dates as iso (2026-04-30) or uk (30/04/2026)');
 }
 
+function noFile(path: string, todo: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) throw new Error(`${path} is a file: ${todo}`);
+}
+
 const whereFrom = (folder: string, { dates, rejects }: ExtractArguments) => ({
   folder,
   dates: datesOf(dates),
@@ -55,6 +59,7 @@ export async function importCommand(
 
 export async function exportCommand(config: string | undefined, folder: string | undefined): Promise<number> {
   const to = theFolder(folder, 'export');
+  noFile(to, 'say a folder to write to');
   const familyMeetings = createFamilyMeetings({ log: consoleLog, ...optionsFromFile(config) });
   try {
     await familyMeetings.exportHistory(to);
@@ -71,7 +76,7 @@ export async function reportsFromCommand(
   asked: ExtractArguments & { readonly from: string; readonly out?: string; readonly only?: string; readonly asAt?: string },
 ): Promise<number> {
   if (asked.out === undefined) throw new Error('Say where the reports are to stand: --out FOLDER');
-  if (statSync(asked.out, { throwIfNoEntry: false })?.isFile() === true) throw new Error(`${asked.out} is a file: say a folder with --out`);
+  noFile(asked.out, 'say a folder with --out');
   const policy = config === undefined ? undefined : optionsFromFile(config).policy;
   const outcome = await reportsFromExtract({
     ...whereFrom(asked.from, asked),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportsFromCommand } from '../../bin/extract-command';
+import { exportCommand, reportsFromCommand } from '../../bin/extract-command';
 
 const UPTAKE = join(__dirname, '..', 'extract', 'folders', 'uptake');
 
@@ -63,6 +63,7 @@ describe('Reports of a folder of CSV files from the command line', () => {
     writeFileSync(join(at, 'a-file'), '');
     await expect(reportsFromCommand(undefined, asked({ out: join(at, 'a-file') }))).rejects.toThrow('is a file: say a folder with --out');
     await expect(reportsFromCommand(undefined, asked({ from: join(at, 'nowhere') }))).rejects.toThrow('There is no folder');
+    await expect(exportCommand(undefined, join(at, 'a-file'))).rejects.toThrow('is a file: say a folder to write to');
     expect(readdirSync(at)).toEqual(['a-file']);
   });
 

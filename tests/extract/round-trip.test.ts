@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -82,6 +82,12 @@ describe('Out and in again', () => {
     await writeExtractFolder(folder, new Map());
     expect(readdirSync(folder).toSorted()).toEqual(EXTRACT_TABLES.map(({ name }) => `${name}.csv`).toSorted());
     expect(readFileSync(join(folder, 'fgdm_case_events.csv'), 'utf8')).toBe('fgce_person_id,fgce_event,fgce_date\r\n');
+  });
+
+  it('a folder that is made for it, and every file in it, is for the user alone who makes them', async () => {
+    const made = join(folder, 'new');
+    await writeExtractFolder(made, new Map());
+    expect([made, ...readdirSync(made).map((file) => join(made, file))].filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
   });
 
   it('the same rows are the same bytes, whatever order they came in', async () => {
