@@ -6,7 +6,7 @@ import type { Run } from './counting/count';
 import { foldFor, type FoldedReport, type FoldSums, type ReportRun } from './counting/fold';
 import type { Report } from './counting/measure';
 import { isClosed, quartersOf, usualPeriods, type Period } from './counting/period';
-import { mendingList, type RecordToMend } from './counting/records-to-mend';
+import { mendingList, type MendingList, type RecordToMend } from './counting/records-to-mend';
 import { publishableTable } from './disclosure/publishable-table';
 import { settleTables, type SettledTables } from './disclosure/settled-tables';
 import type { CompleteTo, Facts } from './facts/facts';
@@ -18,6 +18,7 @@ import { manifestOf, type Manifest } from './manifest';
 import type { NotProduced, ProducedReport, ReportFile } from './produced';
 import type { ReleasedTable } from './released-tables';
 import { SAME_CHILDREN } from './same-children';
+import { someAtOnce } from './some-at-once';
 
 export type { NotProduced, ProducedReport, ReportFile } from './produced';
 import type { MeasureSettings } from './measure-settings';
@@ -50,8 +51,8 @@ export interface ReportSet {
 
 /** Counts families for a set, all reports at once. */
 export interface SetCounting {
-  /** @returns what is amiss with which of the family's records, in the last period of each report that is over (A18). */
-  add(known: KnownOn): readonly RecordToMend[];
+  /** @returns of each family what is amiss with which of its records, in the last period of each report that is over (A18). */
+  add(families: readonly KnownOn[]): readonly (readonly RecordToMend[])[];
   /** The period of each report whose records are told. */
   readonly mendingPeriods: readonly { readonly report: Report['id']; readonly period: string }[];
   /** What was counted of some families; it crosses to another thread, and is added to what was counted there for the same task. */
@@ -82,16 +83,17 @@ export function countingFor(task: SetTask): SetCounting {
   }));
   const periods = withTheirQuarters(wanted);
   const lastOver = new Map(runs.map((each) => [each.report.id, closedIn(each, wanted).at(-1)]));
-  const list = mendingList();
-  const fold = foldFor(runs, periods, ({ report }, count, { unit, periods: own }, family) => {
+  let lists: readonly MendingList[] = [];
+  const fold = foldFor(runs, periods, ({ report }, count, { unit, periods: own }, family, at) => {
     const period = lastOver.get(report.id);
-    if (period !== undefined && !unit.adult && own.includes(period)) list.note(report, count, unit, family);
+    if (period !== undefined && !unit.adult && own.includes(period)) lists[at]?.note(report, count, unit, family);
   });
   return {
     mendingPeriods: [...lastOver].flatMap(([report, period]) => (period === undefined ? [] : [{ report, period: period.label }])),
-    add(known) {
-      fold.add(known);
-      return list.take();
+    add(families) {
+      lists = families.map(() => mendingList());
+      fold.add(families);
+      return lists.map((list) => list.take());
     },
     sums: fold.sums,
     addSums: fold.addSums,
@@ -106,7 +108,7 @@ export interface ReportSetRequest extends Omit<SetTask, 'completeTo'>, SetOption
 /** Every file of a night. The same facts, day and settings give the same bytes. */
 export async function makeReportSet({ facts, asAt, settings, periods, ...options }: ReportSetRequest): Promise<ReportSet> {
   const counting = countingFor({ asAt, settings, completeTo: facts.completeTo, ...(periods === undefined ? {} : { periods }) });
-  for await (const family of facts.families()) counting.add(knownOn(family));
+  for await (const families of someAtOnce(facts.families())) counting.add(families.map(knownOn));
   options.onPart?.('families counted');
   return reportSetOf(counting.counted(), options);
 }

@@ -36,14 +36,13 @@ export function familyCounting(task: CountingTask): FamilyCounting {
   return {
     ...counting,
     count(families) {
-      const page = { facts: '', mending: '', census: [] as CensusOfFamily[] };
-      for (const family of families) {
-        const known = knownOn(family);
-        page.mending += mendingLines(counting.add(known));
-        if (keepsFacts) page.facts += factsLine(family);
-        page.census.push(censusOf(known));
-      }
-      return { ...page, counted: countedIn(families) };
+      const known = families.map(knownOn);
+      return {
+        counted: countedIn(families),
+        mending: counting.add(known).map(mendingLines).join(''),
+        facts: keepsFacts ? families.map(factsLine).join('') : '',
+        census: known.map(censusOf),
+      };
     },
   };
 }

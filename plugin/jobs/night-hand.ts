@@ -1,6 +1,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { FoldSums } from '../../reports/counting/fold';
-import { batches, familiesOnPage } from '../../reports/facts/streamed-facts';
+import { familiesOnPage } from '../../reports/facts/streamed-facts';
+import { someAtOnce } from '../../reports/some-at-once';
 import type { FactScratch } from '../../reports/facts/fact-scratch';
 import type { AllStores } from '../all-stores';
 import type { PersonId } from '../core/case-system';
@@ -37,7 +38,7 @@ export function nightHand({ stores, policy, joinScratch }: HandGround): NightHan
       joined = await joinScratch(place);
     },
     async readEpisodes() {
-      for await (const episodes of batches(streamedEpisodes(stores, policy))) await scratch().addEpisodes(episodes);
+      for await (const episodes of someAtOnce(streamedEpisodes(stores, policy))) await scratch().addEpisodes(episodes);
     },
     async beginCounting(task) {
       counting = familyCounting(task);

@@ -3,6 +3,7 @@ import { knownOn, type KnownFamily, type KnownOn } from '../facts/known-family';
 import type { Count, Run, Unit, UnitInPeriods } from './count';
 import { countsOf, type Report } from './measure';
 import { periodFinder, type Period } from './period';
+import { someAtOnce } from '../some-at-once';
 import { gatheringOf, type Gathering, type GatheringSums, type Tally } from './tally';
 import { teamNames, type TeamNames, type TeamsSeen } from './team-names';
 
@@ -18,8 +19,8 @@ export interface FoldedReport extends ReportRun {
   readonly teams: TeamNames;
 }
 
-/** Is given every unit with whose record something is amiss. */
-export type NoteDefects = (of: ReportRun, count: Count, counted: UnitInPeriods, family: KnownFamily) => void;
+/** Is given every unit with whose record something is amiss, and the place of its family among those that are counted together. */
+export type NoteDefects = (of: ReportRun, count: Count, counted: UnitInPeriods, family: KnownFamily, at: number) => void;
 
 const hasDefects = ({ defects }: Unit): boolean => defects !== undefined && defects.length > 0;
 
@@ -28,7 +29,8 @@ export type FoldSums = readonly { readonly counts: readonly GatheringSums[]; rea
 
 /** Counts families for all reports together. */
 export interface Fold {
-  add(known: KnownOn): void;
+  /** Some hundred families at once: what one count adds up is then at hand for all of them, which takes a fifth less than family by family. */
+  add(families: readonly KnownOn[]): void;
   sums(): FoldSums;
   /** What was counted elsewhere, for the same reports and periods. */
   addSums(sums: FoldSums): void;
@@ -40,14 +42,16 @@ export function foldFor(runs: readonly ReportRun[], periods: readonly Period[], 
   const labelled = new Map(periods.map((period) => [period.label, period]));
   const folds = runs.map(foldOf);
   return {
-    add(known) {
+    add(families) {
       for (const { report, run, teams, counts } of folds) {
-        const family = known(run.dataTo);
-        teams.note(family);
+        const known = families.map((family) => family(run.dataTo));
+        known.forEach((family) => teams.note(family));
         for (const { count, gathered } of counts) {
-          for (const { unit, periods: own } of count.unitsByPeriod(family, run, periodsOn)) {
-            gathered.add(unit, own);
-            if (noteDefects !== undefined && hasDefects(unit)) noteDefects({ report, run }, count, { unit, periods: own }, family);
+          for (const [at, family] of known.entries()) {
+            for (const { unit, periods: own } of count.unitsByPeriod(family, run, periodsOn)) {
+              gathered.add(unit, own);
+              if (noteDefects !== undefined && hasDefects(unit)) noteDefects({ report, run }, count, { unit, periods: own }, family, at);
+            }
           }
         }
       }
@@ -68,10 +72,10 @@ function fail(label: string): never {
   throw new RangeError(`Counted elsewhere in a period that is none here: ${label}`);
 }
 
-/** Reads the facts once, a family at a time, for all reports together. */
+/** Reads the facts once, some hundred families at a time, for all reports together. */
 export async function foldReports(runs: readonly ReportRun[], facts: Facts, periods: readonly Period[]): Promise<readonly FoldedReport[]> {
   const fold = foldFor(runs, periods);
-  for await (const family of facts.families()) fold.add(knownOn(family));
+  for await (const families of someAtOnce(facts.families())) fold.add(families.map(knownOn));
   return fold.folded();
 }
 

@@ -18,10 +18,11 @@ export interface RecordToMend {
   readonly measures: readonly string[];
 }
 
+/** Of one family. */
 export interface MendingList {
   /** A unit that a measure of the report counts, in the period whose defects are told. */
   note(report: Report, count: Count, unit: Unit, family: KnownFamily): void;
-  /** What was noted since: each record once for each defect, in order of both. After every family, so that one family's are held. */
+  /** What was noted: each record once for each defect, in order of both. */
   take(): readonly RecordToMend[];
 }
 
@@ -45,7 +46,6 @@ export function mendingList(): MendingList {
       const records = [...found]
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
         .map(([, { measures, ...record }]) => ({ ...record, measures: [...measures] }));
-      found.clear();
       return records;
     },
   };

@@ -1,9 +1,8 @@
 import type { CaseHistory, PersonId } from '../../plugin/core/case-system';
+import { someAtOnce } from '../some-at-once';
 import { cameNearCourt, familiesOf, type FactSources } from './families';
 import type { FactScratch, ScratchPage } from './fact-scratch';
 import type { Facts, FamilyFacts } from './facts';
-
-const ROWS_AT_ONCE = 500;
 
 /** Who else reads the module's own episodes into the scratch, at the same time as the case system is read here. */
 export interface EpisodesElsewhere {
@@ -23,21 +22,21 @@ export async function streamedFacts(sources: FactSources, scratch: FactScratch):
 
 /** Reads every source once. */
 export async function readInto(scratch: FactScratch, sources: FactSources, elsewhere?: EpisodesElsewhere): Promise<void> {
-  for await (const episodes of batches(sources.episodes())) await scratch.addEpisodes(episodes);
-  for await (const exemptions of batches(sources.exemptions())) await scratch.addExemptions(exemptions);
+  for await (const episodes of someAtOnce(sources.episodes())) await scratch.addEpisodes(episodes);
+  for await (const exemptions of someAtOnce(sources.exemptions())) await scratch.addExemptions(exemptions);
   if (elsewhere !== undefined) for await (const ids of elsewhere.named()) await scratch.addNamed(ids);
   await Promise.all([elsewhere?.read(), readHistories(scratch, sources)]);
   const missing = await scratch.missingSurvivors();
   if (missing.size > 0) {
     // A duplicate may count where its survivor alone would not have been kept.
-    for await (const histories of batches(sources.histories())) {
+    for await (const histories of someAtOnce(sources.histories())) {
       await scratch.addHistories(histories.filter(({ person }) => missing.has(person.id)).map(withoutNames));
     }
   }
 }
 
 async function readHistories(scratch: FactScratch, sources: Pick<FactSources, 'histories'>): Promise<void> {
-  for await (const histories of batches(sources.histories())) await scratch.addHistories(await counted(histories, scratch));
+  for await (const histories of someAtOnce(sources.histories())) await scratch.addHistories(await counted(histories, scratch));
 }
 
 async function counted(histories: readonly CaseHistory[], scratch: FactScratch): Promise<readonly CaseHistory[]> {
@@ -70,16 +69,4 @@ export async function* familiesIn(scratch: FactScratch): AsyncIterable<FamilyFac
 export function familiesOnPage({ ids, histories, episodes, exemptions }: ScratchPage): readonly FamilyFacts[] {
   const here = new Set(ids);
   return familiesOf(histories, episodes, exemptions).filter(({ children: [first] }) => first !== undefined && here.has(first.person.id));
-}
-
-/** Rows some hundred at a time. */
-export async function* batches<Row>(rows: AsyncIterable<Row> | Iterable<Row>): AsyncIterable<readonly Row[]> {
-  let batch: Row[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < ROWS_AT_ONCE) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
