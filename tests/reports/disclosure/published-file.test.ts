@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { REPORTS } from '../../../reports/catalogue';
+import type { Line } from '../../../reports/counting/count';
 import type { Report } from '../../../reports/counting/measure';
 import { tableOf } from '../../../reports/counting/table';
 import { longCsv } from '../../../reports/csv/long-csv';
 import { publishableTable } from '../../../reports/disclosure/publishable-table';
+import { aChild, anEpisode, anOffer, letterTo } from '../support/facts';
 import { randomWorld } from '../support/random-world';
 import { figureName, workedOutFrom } from '../support/reader-of-published-file';
 import { folded } from '../support/report-text';
@@ -101,5 +103,28 @@ describe('A whole small group with one outcome', () => {
     };
     expect(await values(true)).toEqual([]);
     expect(await values(false)).not.toEqual([]);
+  });
+});
+
+describe('A share with a small rest', () => {
+  it('is not shown, also where nothing else of the table would hide it', async () => {
+    const [offerInTime] = REPORTS[0]!.measures;
+    // Its own lines tie numerator and rest, and would hide one of the two others: without them the rule stands alone.
+    const lines: readonly Line[] = [
+      ['letters', 'offerable', 'exempt'],
+      ['covered', 'in_time', 'exempt'],
+    ];
+    const alone: Report = { ...REPORTS[0]!, measures: [{ ...offerInTime!, count: { ...offerInTime!.count, lines, overallLines: [] } }] };
+    const share = async (late: number) => {
+      const ids = Array.from({ length: 20 }, (_, at) => `P${at}`);
+      const records = {
+        children: ids.map((id) => aChild(id, { events: letterTo(id, '2025-08-10') })),
+        episodes: ids.map((id, at) => anEpisode(`E${id}`, [id], { offers: [anOffer([id], at < late ? '2025-08-11' : '2025-08-10')] })),
+      };
+      const { report, period } = await folded({ report: alone, records, ...QUARTER });
+      const row = publishableTable(report, [period]).find(({ measure, breakdown }) => measure === 'U1' && breakdown === 'overall');
+      return `${row?.numerator}/${row?.denominator} ${row?.value}`;
+    };
+    expect([await share(5), await share(6), await share(0)]).toEqual(['15/20 c', '14/20 70', '20/20 100']);
   });
 });
