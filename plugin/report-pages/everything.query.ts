@@ -6,13 +6,14 @@ import { defineQuery } from '../core/query';
 import type { RunStore } from '../core/run.store';
 import { latestReports, type StandingReport } from './latest-reports';
 import { mayReadReports } from './report-access';
+import { CONTENTS_FILE, folderOfSet, zipContents } from './zip-contents';
 
 const MANIFEST = 'manifest.json';
 
 interface Everything {
   /** Of the newest set. */
   readonly asAt: CalendarDay;
-  /** By name, a folder a set. */
+  /** By name: what is what, and a folder a set. */
   readonly files: readonly { readonly name: string; readonly content: Uint8Array | string }[];
 }
 
@@ -25,7 +26,9 @@ async function load(_input: object, { runs }: { runs: RunStore }, { shelf }: Ask
   const { reports } = await latestReports({ runs, shelf });
   const [first] = reports;
   if (first === undefined) throw new NotFound('reports');
-  const files: { readonly name: string; readonly content: Uint8Array | string }[] = [];
+  const files: { readonly name: string; readonly content: Uint8Array | string }[] = [
+    { name: CONTENTS_FILE, content: zipContents(reports) },
+  ];
   for (const set of new Set(reports.map((each) => each.set))) {
     files.push(
       ...(await filesOfSet(
@@ -41,7 +44,9 @@ async function load(_input: object, { runs }: { runs: RunStore }, { shelf }: Ask
 
 /** The publishable files of a set's reports, each as it stands on the shelf, and the manifest of these files alone. */
 async function filesOfSet(set: string, standing: readonly StandingReport[], shelf: Asked['shelf']): Promise<Everything['files']> {
-  const folder = `family-meetings-reports-${standing[0]?.report.asAt}`;
+  const [first] = standing;
+  if (first === undefined) return [];
+  const folder = folderOfSet(first.report);
   const names = standing.flatMap(({ report }) => report.files.filter(({ audience }) => audience === 'publishable').map(({ name }) => name));
   const files: { readonly name: string; readonly content: Uint8Array | string }[] = [];
   for (const name of names) {

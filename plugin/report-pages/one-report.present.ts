@@ -115,7 +115,8 @@ function fileModel(report: ReportShown, { name, mediaType, bytes, rows }: FileSh
   };
 }
 
-function fileWords({ id, charts }: ReportShown, name: string): string {
+/** What a publishable file is. */
+export function fileWords({ id, charts }: ReportShown, name: string): string {
   if (name === `${id}.csv`) return 'All figures, with every breakdown';
   const chart = charts.find(({ image }) => name === image || name === image.replace(/\.png$/, '-chart.csv'));
   if (chart === undefined) return name;

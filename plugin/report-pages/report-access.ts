@@ -8,11 +8,11 @@ export const REPORT_READERS: readonly Role[] = ROLES.filter((role) => role !== '
 export const mayReadReports = (actor: Actor): Verdict =>
   hasRole(actor, ...REPORT_READERS) ? 'ok' : mayNot('Administrators look after the settings and do not see reports');
 
-/** roles.md "Internal unsuppressed aggregate": the performance analyst, who gives a reason first. */
+/** roles.md "Internal unsuppressed aggregate": the performance analyst downloads, the auditor reads; each gives a reason first. */
 export const mayAskForInternalFigures = (actor: Actor): Verdict =>
-  hasRole(actor, 'performance-analyst')
+  hasRole(actor, 'performance-analyst', 'auditor')
     ? 'ok'
-    : mayNot('Only a performance analyst can have figures in which small numbers are not hidden');
+    : mayNot('Only a performance analyst or an auditor can have figures in which small numbers are not hidden');
 
 /** roles.md "Internal unsuppressed aggregate": a team manager has it of their own area, which is their own teams. */
 export const mayHaveOwnTeamFigures = (actor: Actor): Verdict =>

@@ -145,11 +145,11 @@ describe('the page of a report', () => {
     expect(await page('uptake')).toMatch(/<img src="\/fm\/reports\/uptake\/charts\/[a-z-]+\.png" alt="[A-Z][^"]*2026-27 Q2 [^"]*"/);
   });
 
-  test('offers unhidden figures to nobody but the performance analyst', async () => {
+  test.each(['performance-analyst', 'auditor'] as const)('offers unhidden figures to the %s and not to a worker', async (role) => {
     expect(await page('uptake')).not.toContain('internal');
-    const analyst = anActor('analyst-1', ['performance-analyst']);
-    const answer = await world.ask(oneReport, { report: 'uptake' }, analyst);
-    const shown = printedPage('reports/one-report', presentReport(answer, { ...presenting(), actor: analyst }));
+    const actor = anActor('reader-of-all', [role]);
+    const answer = await world.ask(oneReport, { report: 'uptake' }, actor);
+    const shown = printedPage('reports/one-report', presentReport(answer, { ...presenting(), actor }));
     expect(shown).toContain('href="/fm/reports/uptake/internal"');
   });
 

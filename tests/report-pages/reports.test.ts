@@ -234,6 +234,7 @@ describe('the reports', () => {
       const { zip, files } = await zipped();
       expect([...openedZip(zip)].map(([name, content]) => [name, content.toString()])).toEqual(files);
       expect(files.map(([name]) => name)).toEqual([
+        'README.txt',
         'family-meetings-reports-2026-11-21/uptake.csv',
         'family-meetings-reports-2026-11-21/uptake.png',
         'family-meetings-reports-2026-11-21/manifest.json',
@@ -242,6 +243,16 @@ describe('the reports', () => {
       expect(await world.stores.audit.list({ limit: 1 })).toMatchObject([
         { event: 'download-all-reports', outcome: 'downloaded', subject: { thing: 'reports/2026-11-21/everything.zip' } },
       ]);
+    });
+
+    test('begin with a page of text that says what each file is, of which day, and what stands for a hidden figure', async () => {
+      await aNightWithManifest();
+      const [name, words = ''] = (await zipped()).files[0] ?? [];
+      expect(name).toBe('README.txt');
+      expect(words).toContain('family-meetings-reports-2026-11-21/uptake.csv\r\n      All figures, with every breakdown');
+      expect(words).toContain('Made for 21 November 2026');
+      expect(words).toContain('Confidential. A number from 1 to');
+      expect(words).not.toContain(INTERNAL);
     });
 
     test('say nothing of the files for internal use: not a name, a length or a hash from which a hidden figure could be tried out', async () => {
@@ -256,6 +267,7 @@ describe('the reports', () => {
       await aNightWith('2026-11-20', ['uptake', 'care-entry']);
       await aNightWith('2026-11-21', ['uptake'], [{ id: 'care-entry', reason: 'Behind' }]);
       expect((await zipped()).files.map(([name]) => name)).toEqual([
+        'README.txt',
         'family-meetings-reports-2026-11-21/uptake.csv',
         'family-meetings-reports-2026-11-21/uptake.png',
         'family-meetings-reports-2026-11-20/care-entry.csv',
@@ -286,6 +298,17 @@ describe('the reports', () => {
         outcome: 'downloaded',
         subject: { thing: `report:uptake/2026-11-21/${INTERNAL}` },
       });
+    });
+
+    test('are read by an auditor too, who says why first; both are kept', async () => {
+      const auditor = anActor('auditor-1', ['auditor']);
+      await expect(download(auditor)).rejects.toThrow('Say first what you need these figures for');
+      await ask(auditor, 'Yearly look at who takes what');
+      expect(Buffer.from((await download(auditor)).content).toString()).toBe(`${INTERNAL} of 2026-11-21`);
+      expect(await world.stores.audit.list({ limit: 2 })).toMatchObject([
+        { event: 'download-internal-figures', outcome: 'downloaded' },
+        { event: 'ask-for-internal-figures', outcome: 'done', reason: 'Yearly look at who takes what' },
+      ]);
     });
 
     test('are not given without a reason, and the refusal is kept', async () => {
@@ -335,7 +358,7 @@ describe('the reports', () => {
 test.each(ROLES)('reports, by a %s', (role) => {
   const actor = anActor('worker-1', [role]);
   expect(mayReadReports(actor) === 'ok').toBe(role !== 'administrator');
-  expect(mayAskForInternalFigures(actor) === 'ok').toBe(role === 'performance-analyst');
+  expect(mayAskForInternalFigures(actor) === 'ok').toBe(role === 'performance-analyst' || role === 'auditor');
 });
 
 test('a file carries its day in its name', () => {

@@ -210,7 +210,7 @@ const TABLE: readonly Right[] = [
   },
   { right: 'see which records are to be mended', use: whateverIsThere(recordsToMend), who: readers },
   { right: 'see how the nights went', use: runHistory, who: EVERYBODY.filter((column) => column !== 'administrator') },
-  { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst'] },
+  { right: 'ask for figures in which small numbers are not hidden', use: internalFigures, who: ['analyst', 'auditor'] },
   { right: 'see the figures of their own teams with small numbers not hidden', use: whateverIsThere(ownTeamFigures), who: ['manager'] },
   {
     right: 'ask for the figures of their own teams',
