@@ -15,7 +15,7 @@ import {
 
 /** Room under the axis for a row of figures: children at risk. */
 const UNDER = 60;
-/** Room at the foot for what the symbols mean. */
+/** Room at the foot for what the symbols mean, and for the marking: neither runs into what the axis is called. */
 const FOOT = 40;
 
 /** The whole chart as chart.js takes it: still, at a fixed size, every figure written next to its mark. */
@@ -38,6 +38,8 @@ export function chartConfiguration(picture: ChartPicture, look: ChartLook): Char
     ],
   };
 }
+
+const hasFoot = (picture: ChartPicture): boolean => picture.marking !== undefined || marksOf(picture).length > 0;
 
 /** Characters that stand beside bars in a line, and under all columns together. */
 const BESIDE = 34;
@@ -144,7 +146,7 @@ function options(picture: ChartPicture, { font }: ChartLook): ChartOptions<'bar'
     devicePixelRatio: 1,
     indexAxis: sideways ? 'y' : 'x',
     font: { family },
-    layout: { padding: { top: 16, right: 40, bottom: marksOf(picture).length === 0 ? 16 : FOOT, left: 24 } },
+    layout: { padding: { top: 16, right: 40, bottom: hasFoot(picture) ? FOOT : 16, left: 24 } },
     scales: sideways ? { x: values, y: labels } : { x: labels, y: values },
     plugins: {
       title: {

@@ -184,6 +184,16 @@ async function groupsAcross(png: Buffer, [left, top, width, height]: readonly [n
 }
 
 describe('Figures and names where there is little room', () => {
+  test('keep a long name of the axis clear of the marking', async () => {
+    const marked = { ...bars, series: [{ label: 'Children', values: [28, 25] }], marking: 'OFFICIAL-SENSITIVE' };
+    const measured = '% of children who entered care in the next twelve months';
+    // The strip in which the marking stands is the same whatever the axis is called.
+    const strip = [0, 528, 1000, 32] as const;
+    expect(await ink(await drawChart({ ...marked, measured }), strip)).toBe(
+      await ink(await drawChart({ ...marked, measured: 'x' }), strip),
+    );
+  });
+
   const quarters = Array.from({ length: 8 }, (_, at) => `2025-26 Q${at}`);
 
   it('stand clear of one another above narrow columns', async () => {
