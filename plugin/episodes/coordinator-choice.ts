@@ -27,7 +27,8 @@ export async function viewCoordinator(episodeId: string, stores: EpisodeSource, 
     ...(episode.coordinators ?? []).map(({ workerId }) => workerId),
     ...(episode.connectedWorkers ?? []).map(({ workerId }) => workerId),
   ];
-  const workers = await workersById([...named, ...(episode.coordinatorId === undefined ? [] : [episode.coordinatorId])], asked);
+  const asWell = episode.coordinatorId === undefined ? [] : [episode.coordinatorId];
+  const workers = await asked.caseSystem.workersOf([...new Set([...named, ...asWell])]);
   const current = episode.coordinatorId === undefined ? undefined : workers.get(episode.coordinatorId);
   const inTeams = await asked.caseSystem.workersInTeams(asked.actor.teamIds);
   return {
@@ -37,15 +38,6 @@ export async function viewCoordinator(episodeId: string, stores: EpisodeSource, 
     candidates: inTeams.map((worker) => fitnessOf(worker, facts, asked.policy)).filter(({ isCoordinator }) => isCoordinator),
     ...(current === undefined ? {} : { current: fitnessOf(current, facts, asked.policy) }),
   };
-}
-
-async function workersById(ids: readonly WorkerId[], { caseSystem }: Asked): Promise<ReadonlyMap<WorkerId, Worker>> {
-  const workers = new Map<WorkerId, Worker>();
-  for (const id of new Set(ids)) {
-    const worker = await caseSystem.worker(id);
-    if (worker !== undefined) workers.set(id, worker);
-  }
-  return workers;
 }
 
 /** Whom the form names. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action';
-import type { Allocation } from '../core/case-system';
 import { Conflict } from '../core/errors';
 import { choice, id, optionalDay, optionalNarrative, optionalText, version } from '../core/input';
-import { childIds, mustBeOpen } from '../episodes/episode';
+import { mustBeOpen } from '../episodes/episode';
+import { allocationsOfEpisode } from '../episodes/episode-allocations';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { refuseProblems } from '../episodes/refuse-problems';
 import { mustHaveCome } from '../meetings/attendance';
@@ -42,9 +42,7 @@ export const recordOutcome = defineAction({
     const view = await viewMeeting(meetingId, stores, asked);
     const { facilitatorId } = view.meeting;
     const facilitator = facilitatorId === undefined ? undefined : await asked.caseSystem.worker(facilitatorId);
-    const allocations: Allocation[] = [];
-    for (const personId of childIds(view.episode)) allocations.push(...(await asked.caseSystem.allocationsOf(personId)));
-    return { ...view, facilitator, allocations };
+    return { ...view, facilitator, allocations: await allocationsOfEpisode(view.episode, asked) };
   },
   allow: (actor, loaded) => mayWriteMeeting(actor, loaded),
   about: (loaded) => aboutMeeting(loaded),

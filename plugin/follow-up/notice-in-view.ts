@@ -52,8 +52,7 @@ export async function viewNotice(meetingId: string, stores: NoticeSource, asked:
   const plan = plans.findLast((each) => each.meetingId === meetingId && each.status === 'agreed');
   const notice = await stores.followUp.chairNoticeOf(meetingId);
   const outcomeOn = plan?.agreedOn ?? (meeting.status === 'held' ? meeting.on : undefined);
-  const spells: RegimeSpell[] = [];
-  for (const childId of meeting.subjectIds) spells.push(...(await asked.caseSystem.regimesOf(childId)));
+  const spells = [...(await asked.caseSystem.regimesOfEach(meeting.subjectIds)).values()].flat();
   const disagreements = await stores.followUp.disagreementsOf(episode.id);
   const round = await contactsRoundTheFamily(childIds(episode), members, asked);
   return {
@@ -91,12 +90,8 @@ function reviewOf(plan: Plan, spells: readonly RegimeSpell[], { policy, today }:
 }
 
 async function namesOf(workerIds: readonly (WorkerId | undefined)[], { caseSystem }: Asked): Promise<Readonly<Record<WorkerId, string>>> {
-  const names: Record<WorkerId, string> = {};
-  for (const workerId of workerIds) {
-    const worker = workerId === undefined ? undefined : await caseSystem.worker(workerId);
-    if (worker !== undefined) names[worker.id] = worker.name;
-  }
-  return names;
+  const workers = await caseSystem.workersOf(workerIds.filter((each) => each !== undefined));
+  return Object.fromEntries([...workers].map(([workerId, { name }]) => [workerId, name]));
 }
 
 /** The notice as it goes on paper. @param to who reads it. @param about the children it names */

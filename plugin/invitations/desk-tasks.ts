@@ -102,8 +102,9 @@ const rank = ({ status, revision }: InvitationRequest): number => (status === 'r
 
 async function teamsOf(rows: readonly DeskRow[], { caseSystem }: Asked): Promise<ReadonlyMap<WorkerId, NonNullable<TaskAtDesk['team']>>> {
   const teams = new Map<WorkerId, NonNullable<TaskAtDesk['team']>>();
-  for (const workerId of new Set(rows.map(({ request }) => request.requestedBy))) {
-    const [team] = (await caseSystem.worker(workerId))?.teams ?? [];
+  const workers = await caseSystem.workersOf([...new Set(rows.map(({ request }) => request.requestedBy))]);
+  for (const [workerId, worker] of workers) {
+    const [team] = worker.teams;
     if (team !== undefined) teams.set(workerId, { id: team.teamId, name: team.teamName });
   }
   return teams;

@@ -1,4 +1,4 @@
-import type { Address, PersonId } from '../core/case-system';
+import type { Address, Person, PersonId } from '../core/case-system';
 import type { Asked } from '../core/ground';
 import { mayInvite, type Consent } from '../consent/consent';
 import { childIds } from '../episodes/episode';
@@ -72,9 +72,9 @@ export async function lettersInHand(view: RequestInView, stores: LetterSource, a
     wishes: await stores.childWishes.ofEpisode(episode.id),
     round: await contactsRoundTheFamily(childIds(episode), members, asked),
     invitedBefore: await invitedBefore(request, stores),
+    ...(await recordsOf(drafts, members, asked)),
   };
-  const letters: LetterInHand[] = [];
-  for (const invitation of drafts) letters.push(await letterInHand(invitation, all));
+  const letters = drafts.map((invitation) => letterInHand(invitation, all));
   return { consents, meeting, obstacles: obstaclesOfRequest(view, consents, meeting), letters };
 }
 
@@ -116,13 +116,26 @@ interface Surroundings {
   readonly wishes: readonly ChildWishes[];
   readonly round: RoundTheFamily;
   readonly invitedBefore: InvitedBefore;
+  readonly persons: ReadonlyMap<PersonId, Person>;
+  readonly addresses: ReadonlyMap<PersonId, readonly Address[]>;
 }
 
-async function letterInHand(invitation: Invitation, { view, asked, members, wishes, round, ...rest }: Surroundings): Promise<LetterInHand> {
+/** Of those to whom letters are drafted, asked for together. */
+async function recordsOf(
+  drafts: readonly Invitation[],
+  members: readonly NetworkMember[],
+  { caseSystem }: Asked,
+): Promise<Pick<Surroundings, 'persons' | 'addresses'>> {
+  const to = new Set(drafts.map(({ memberId }) => memberId));
+  const ids = members.flatMap(({ id, personId }) => (to.has(id) ? (personId ?? []) : []));
+  return { persons: await caseSystem.personsOf(ids), addresses: await caseSystem.addressesOfEach(ids) };
+}
+
+function letterInHand(invitation: Invitation, { view, asked, members, wishes, round, ...rest }: Surroundings): LetterInHand {
   const member = members.find(({ id }) => id === invitation.memberId);
   if (member === undefined) return { invitation, obstacles: [{ message: 'Is no longer on the family’s list', mendAt: 'nowhere' }] };
-  const { caseSystem, today, policy, wording } = asked;
-  const person = member.personId === undefined ? undefined : await caseSystem.person(member.personId);
+  const { today, policy, wording } = asked;
+  const person = rest.persons.get(member.personId ?? '');
   const never = notToBeInvited({ member, person, today });
   if (never !== undefined) return { invitation, member, obstacles: [never] };
 
@@ -156,7 +169,7 @@ async function letterInHand(invitation: Invitation, { view, asked, members, wish
     ...(asksToCome(request) && request.meeting.venueKind !== 'online' ? atSameDoor(invitation, view, members) : []),
   ];
   if (pack === undefined || obstacles.length > 0) return { invitation, member, obstacles };
-  const check = secondCheckNeeded(member, await addressesOf(member.personId, asked), today);
+  const check = secondCheckNeeded(member, rest.addresses.get(member.personId ?? '') ?? [], today);
   return { invitation, member, obstacles, ready: { pack, addressee: addressed(facts), secondCheckNeeded: check } };
 }
 
@@ -182,6 +195,3 @@ function addressed(facts: LetterFacts): Addressee {
 /** F14: somebody who stands on the family's list under two names of one record gets one letter. */
 const isSecondOf = (invitation: Invitation, all: readonly Invitation[]): boolean =>
   invitation.personId !== undefined && all.some((each) => each.personId === invitation.personId && each.id < invitation.id);
-
-const addressesOf = async (personId: PersonId | undefined, { caseSystem }: Asked): Promise<readonly Address[]> =>
-  personId === undefined ? [] : caseSystem.addressesOf(personId);

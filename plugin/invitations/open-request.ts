@@ -28,8 +28,10 @@ export async function openRequestOf(
 async function stoppedLetters(view: Omit<OpenRequest, 'stopped'>, { caseSystem, today }: Asked): Promise<OpenRequest['stopped']> {
   const { request, episode, members, inHand } = view;
   const stopped = new Map<string, StoppedBecause>();
-  for (const invitation of view.invitations.filter((each) => each.state === 'released' || isToBeSent(each))) {
-    const person = invitation.personId === undefined ? undefined : await caseSystem.person(invitation.personId);
+  const waiting = view.invitations.filter((each) => each.state === 'released' || isToBeSent(each));
+  const persons = await caseSystem.personsOf(waiting.flatMap(({ personId }) => personId ?? []));
+  for (const invitation of waiting) {
+    const person = persons.get(invitation.personId ?? '');
     const facts = { request, invitation, episode, consents: inHand.consents, meeting: inHand.meeting, person, today };
     const because = stoppedBecause({ ...facts, member: members.get(invitation.memberId) });
     if (because !== undefined) stopped.set(invitation.id, because);

@@ -9,7 +9,7 @@ import { appointCoordinator } from '../episodes/coordinator';
 import { childIds, mustBeOpen } from '../episodes/episode';
 import type { EpisodeStore } from '../episodes/episode.store';
 import { viewEpisode } from '../episodes/episode-in-view';
-import { isPreProceedings } from '../episodes/is-pre-proceedings';
+import { anyInPreProceedings } from '../episodes/any-in-pre-proceedings';
 import { ageProblemAtMeeting } from '../episodes/referral-rules';
 import { takenAtStart } from '../invitations/booked-time';
 import type { Booking } from '../invitations/booking';
@@ -38,11 +38,9 @@ export const arrangeMeeting = defineAction({
   async load(input, stores: Stores, asked) {
     const view = await viewEpisode(input.episodeId, stores, asked);
     const type = meetingTypeOf(view.episode.choice?.type ?? '', asked.policy);
-    const regimes = await asked.caseSystem.regimesOfEach(childIds(view.episode));
-    const preProceedings = [...regimes.values()].some((spells) => isPreProceedings(spells, asked.today));
     return {
       view,
-      preProceedings,
+      preProceedings: await anyInPreProceedings(childIds(view.episode), asked),
       place: placeChosen(input, await stores.venues.all()),
       choice: await facilitatorChoice(view.episode, type, asked),
       facilitator: await namedFacilitator(input, asked),

@@ -4,7 +4,8 @@ import type { CalendarDay } from '../core/calendar-day';
 import type { Problem } from '../core/errors';
 import type { Asked } from '../core/ground';
 import type { MeetingType } from '../core/policy-meeting-types';
-import { childIds, type Episode } from '../episodes/episode';
+import type { Episode } from '../episodes/episode';
+import { allocationsOfEpisode } from '../episodes/episode-allocations';
 import { isInTheSameTeam } from '../episodes/independence';
 import { facilitatorProblem, relationOf } from './facilitator';
 import type { FacilitatorRelation } from './meeting';
@@ -19,8 +20,7 @@ export interface FacilitatorChoice {
 }
 
 export async function facilitatorChoice(episode: Episode, type: MeetingType, asked: Asked): Promise<FacilitatorChoice> {
-  const allocations: Allocation[] = [];
-  for (const personId of childIds(episode)) allocations.push(...(await asked.caseSystem.allocationsOf(personId)));
+  const allocations = await allocationsOfEpisode(episode, asked);
   const current = allocations.filter(({ to }) => to === undefined || to > asked.today);
   const workers =
     type.facilitatorRule === 'independent'
@@ -44,12 +44,9 @@ async function workerLed(current: readonly Allocation[], asked: Asked): Promise<
 }
 
 async function known(ids: readonly WorkerId[], { caseSystem }: Asked): Promise<readonly Worker[]> {
-  const workers: Worker[] = [];
-  for (const id of new Set(ids)) {
-    const worker = await caseSystem.worker(id);
-    if (worker !== undefined) workers.push(worker);
-  }
-  return workers;
+  const wanted = [...new Set(ids)];
+  const workers = await caseSystem.workersOf(wanted);
+  return wanted.flatMap((id) => workers.get(id) ?? []);
 }
 
 export interface TypedFacilitator {

@@ -2,7 +2,7 @@ import type { ConsentAttempt } from '../consent/consent-attempt';
 import type { Asked } from '../core/ground';
 import type { EpisodeSource } from '../episodes/episode-access';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
-import { isPreProceedings } from '../episodes/is-pre-proceedings';
+import { anyInPreProceedings } from '../episodes/any-in-pre-proceedings';
 import { adviseMeetingType, type MeetingTypeAdvice } from '../episodes/meeting-type-advice';
 import type { Situation } from '../episodes/situation-advice';
 import type { NetworkMember } from '../network/network-member';
@@ -28,12 +28,10 @@ export async function viewTypeAdvice(episodeId: string, stores: Stores, asked: A
     members: await stores.network.ofEpisode(episodeId),
     agreement: await stores.agreements.ofEpisode(episodeId),
     attempts: (await stores.consents.attemptsOf(episodeId)).length,
-    preProceedings: await anyInPreProceedings(view, asked),
+    preProceedings: await anyInPreProceedings(
+      view.children.map(({ person }) => person.id),
+      asked,
+    ),
   });
   return { ...view, situation, advice: adviseMeetingType(situation, asked.policy) };
-}
-
-async function anyInPreProceedings({ children }: EpisodeInView, { caseSystem, today }: Asked): Promise<boolean> {
-  for (const { person } of children) if (isPreProceedings(await caseSystem.regimesOf(person.id), today)) return true;
-  return false;
 }

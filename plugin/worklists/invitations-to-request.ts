@@ -1,4 +1,3 @@
-import type { Person } from '../core/case-system';
 import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import type { Consent } from '../consent/consent';
@@ -75,10 +74,9 @@ export async function viewInvitationsToRequest(
 /** Not those who hold the meeting, nor those who were taken off the list. */
 export async function candidatesOf(listed: readonly NetworkMember[], asked: Asked): Promise<readonly Candidate[]> {
   const members = listed.filter((member) => member.removedOn === undefined && letterKindOf(member) !== undefined);
-  const candidates: Candidate[] = [];
-  for (const member of members) {
-    const person: Person | undefined = member.personId === undefined ? undefined : await asked.caseSystem.person(member.personId);
-    candidates.push({ member, never: notToBeInvited({ member, person, today: asked.today }) });
-  }
-  return candidates;
+  const persons = await asked.caseSystem.personsOf(members.flatMap(({ personId }) => personId ?? []));
+  return members.map((member) => ({
+    member,
+    never: notToBeInvited({ member, person: persons.get(member.personId ?? ''), today: asked.today }),
+  }));
 }

@@ -4,7 +4,7 @@ import type { Asked } from '../core/ground';
 import type { Consent } from '../consent/consent';
 import { viewEpisode, type EpisodeInView } from '../episodes/episode-in-view';
 import { responsiblePeople } from '../episodes/responsible-people';
-import { isPreProceedings } from '../episodes/is-pre-proceedings';
+import { anyInPreProceedings } from '../episodes/any-in-pre-proceedings';
 import type { Invitation } from '../invitations/invitation';
 import type { InvitationRequest, MeetingWords } from '../invitations/invitation-request';
 import { letterKindOf } from '../invitations/invitee';
@@ -86,7 +86,12 @@ export async function viewLettersToAskFor(
     requests,
     draft,
     drafted: letters.filter(({ requestId }) => requestId === draft?.id),
-    beforeProceedings: occasion === 'offer' && (await isBeforeProceedings(view, asked)),
+    beforeProceedings:
+      occasion === 'offer' &&
+      (await anyInPreProceedings(
+        view.children.map(({ personId }) => personId),
+        asked,
+      )),
   };
 }
 
@@ -104,11 +109,6 @@ async function parentsAmong(
     members,
     notListed: parents.filter(({ id }) => !members.some(({ personId }) => personId === id)).map(({ fullName }) => fullName),
   };
-}
-
-async function isBeforeProceedings({ children }: EpisodeInView, { caseSystem, today }: Asked): Promise<boolean> {
-  for (const { personId } of children) if (isPreProceedings(await caseSystem.regimesOf(personId), today)) return true;
-  return false;
 }
 
 async function occasionOf(kind: OccasionKind, episodeId: string, subjectId: string, stores: Stores, asked: Asked): Promise<Occasion> {
