@@ -6,14 +6,15 @@ import { defineQuery } from '../core/query';
 import type { RunStore } from '../core/run.store';
 import { latestReports, type StandingReport } from './latest-reports';
 import { mayReadReports } from './report-access';
-import { CONTENTS_FILE, folderOfSet, zipContents } from './zip-contents';
+import { folderOfSet } from './zip-folder';
 
 const MANIFEST = 'manifest.json';
 
-interface Everything {
+export interface Everything {
   /** Of the newest set. */
   readonly asAt: CalendarDay;
-  /** By name: what is what, and a folder a set. */
+  readonly reports: readonly StandingReport[];
+  /** By name, a folder a set. */
   readonly files: readonly { readonly name: string; readonly content: Uint8Array | string }[];
 }
 
@@ -26,9 +27,7 @@ async function load(_input: object, { runs }: { runs: RunStore }, { shelf }: Ask
   const { reports } = await latestReports({ runs, shelf });
   const [first] = reports;
   if (first === undefined) throw new NotFound('reports');
-  const files: { readonly name: string; readonly content: Uint8Array | string }[] = [
-    { name: CONTENTS_FILE, content: zipContents(reports) },
-  ];
+  const files: { readonly name: string; readonly content: Uint8Array | string }[] = [];
   for (const set of new Set(reports.map((each) => each.set))) {
     files.push(
       ...(await filesOfSet(
@@ -39,7 +38,7 @@ async function load(_input: object, { runs }: { runs: RunStore }, { shelf }: Ask
     );
   }
   const asAt = reports.reduce((newest, { report }) => (report.asAt > newest ? report.asAt : newest), first.report.asAt);
-  return { asAt, files };
+  return { asAt, reports, files };
 }
 
 /** The publishable files of a set's reports, each as it stands on the shelf, and the manifest of these files alone. */

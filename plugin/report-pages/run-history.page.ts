@@ -3,6 +3,7 @@ import { everything } from './everything.query';
 import { presentRun, presentRunHistory } from './run-history.present';
 import { oneRun, runHistory } from './run-history.query';
 import { REPORT_ROUTES } from './reports.paths';
+import { zippedFiles } from './zip-contents.present';
 
 export const runHistoryPage = definePage({
   path: REPORT_ROUTES.history,
@@ -16,5 +17,5 @@ export const oneRunPage = definePage({ path: REPORT_ROUTES.run, query: oneRun, t
 export const everythingDownload = defineDownload({
   path: REPORT_ROUTES.everything,
   query: everything,
-  content: ({ asAt, files }) => ({ fileName: `family-meetings-reports-${asAt}.zip`, zipped: files }),
+  content: (all) => ({ fileName: `family-meetings-reports-${all.asAt}.zip`, zipped: zippedFiles(all) }),
 });

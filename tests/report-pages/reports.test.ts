@@ -12,6 +12,7 @@ import { presentReport } from '../../plugin/report-pages/one-report.present';
 import { oneReport } from '../../plugin/report-pages/one-report.query';
 import { mayAskForInternalFigures, mayReadReports } from '../../plugin/report-pages/report-access';
 import { everything } from '../../plugin/report-pages/everything.query';
+import { zippedFiles } from '../../plugin/report-pages/zip-contents.present';
 import { publishableFile, reportChart } from '../../plugin/report-pages/report-file.query';
 import { PAGES_FORMAT, type ReportPages, type ReportShown } from '../../plugin/report-pages/report-pages';
 import { downloadName } from '../../plugin/report-pages/report-words.present';
@@ -214,7 +215,7 @@ describe('the reports', () => {
       ],
     });
     const zipped = async (actor: Actor = reader) => {
-      const { files } = await world.ask(everything, {}, actor);
+      const files = zippedFiles(await world.ask(everything, {}, actor));
       return { zip: zipOf(files), files: files.map(({ name, content }) => [name, Buffer.from(content as string).toString()]) };
     };
     async function aNightWithManifest() {

@@ -1,15 +1,20 @@
+import type { Everything } from './everything.query';
 import type { StandingReport } from './latest-reports';
 import { fileWords } from './one-report.present';
 import type { ReportShown } from './report-pages';
 import { datesInWords, statusInWords, symbolsInWords } from './report-words.present';
+import { folderOfSet } from './zip-folder';
 
-export const CONTENTS_FILE = 'README.txt';
+const CONTENTS_FILE = 'README.txt';
 
-/** Of a set in a ZIP. */
-export const folderOfSet = ({ asAt }: ReportShown): string => `family-meetings-reports-${asAt}`;
+/** All of the ZIP, what is what first. */
+export const zippedFiles = ({ reports, files }: Pick<Everything, 'reports' | 'files'>): Everything['files'] => [
+  { name: CONTENTS_FILE, content: contentsInWords(reports) },
+  ...files,
+];
 
-/** What is what in the ZIP, for whoever is sent it without the page: each file in words, and what stands for a hidden figure. */
-export function zipContents(reports: readonly StandingReport[]): string {
+/** For whoever is sent it without the page: each file in words, and what stands for a hidden figure. */
+function contentsInWords(reports: readonly StandingReport[]): string {
   const [first] = reports;
   const lines = [
     'Reports of family meetings: everything that may be published',
