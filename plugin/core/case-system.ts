@@ -94,7 +94,10 @@ export interface Allocation {
   /** `allocated-worker` where the council maps the code so; otherwise the council's own code. */
   readonly kind: string;
   readonly teamId?: TeamId;
+  /** On the day of `from`. */
   readonly teamName?: string;
+  /** What the team was called from a later day on, where the source tells of names over time. */
+  readonly renamed?: readonly { readonly from: CalendarDay; readonly name: string }[];
   readonly from: CalendarDay;
   readonly to?: CalendarDay;
 }

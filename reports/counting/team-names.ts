@@ -14,6 +14,8 @@ export interface TeamNames {
 /** By the team's id: what it was called in a row that begins on the day. */
 export type TeamsSeen = ReadonlyMap<string, ReadonlyMap<CalendarDay, string>>;
 
+const NO_NAMES: readonly never[] = [];
+
 export function teamNames(): TeamNames {
   const names = new Map<string, Map<CalendarDay, string>>();
   /** Sorted once after the last note, not at every unit counted. */
@@ -33,8 +35,10 @@ export function teamNames(): TeamNames {
   return {
     note(family) {
       for (const { history } of family.children) {
-        for (const { teamId, teamName, from } of history.allocations) {
-          if (teamId !== undefined && teamName !== undefined) noteOne(teamId, from, teamName);
+        for (const { teamId, teamName, renamed, from } of history.allocations) {
+          if (teamId === undefined) continue;
+          if (teamName !== undefined) noteOne(teamId, from, teamName);
+          for (const later of renamed ?? NO_NAMES) noteOne(teamId, later.from, later.name);
         }
       }
     },

@@ -27,11 +27,13 @@ export function extractFromFacts({ completeTo, histories, episodes, exemptions }
 /** A team's names in the order in which they were met; only a change is a row. */
 function addTeams(rows: RowBuilder, histories: readonly CaseHistory[]): void {
   const names = new Map<string, Map<CalendarDay, string>>();
-  for (const { teamId, teamName, from } of histories.flatMap(({ allocations }) => allocations)) {
+  for (const { teamId, teamName, renamed = [], from } of histories.flatMap(({ allocations }) => allocations)) {
     if (teamId === undefined || teamName === undefined) continue;
     const own = names.get(teamId) ?? new Map<CalendarDay, string>();
-    const known = own.get(from);
-    if (known === undefined || known < teamName) own.set(from, teamName);
+    for (const { from: since, name } of [{ from, name: teamName }, ...renamed]) {
+      const known = own.get(since);
+      if (known === undefined || known < name) own.set(since, name);
+    }
     names.set(teamId, own);
   }
   for (const [teamId, own] of names) {

@@ -138,6 +138,7 @@ function preProceedingsEvents(personId: PersonId, row: Cells): readonly CaseEven
 function allocationsIn(tables: ExtractTables): (id: PersonId) => readonly Allocation[] {
   const involvements = grouped(tables, 'ssd_involvements', 'invo_person_id');
   const nameOn = teamNamesIn(tables);
+  const renamedAfter = laterNamesIn(tables);
   return (personId) =>
     involvements(personId).map((row): Allocation => {
       const teamId = row.textOrNothing('invo_professional_team');
@@ -148,10 +149,23 @@ function allocationsIn(tables: ExtractTables): (id: PersonId) => readonly Alloca
         kind: 'involvement',
         teamId,
         teamName: teamId === undefined ? undefined : nameOn(teamId, from),
+        ...renamedAfter(teamId, from),
         from,
         to: row.dayOrNothing('invo_involvement_end_date'),
       };
     });
+}
+
+/** What the team was called from later days on: a team is renamed whether or not a child comes to it that day (A17). */
+function laterNamesIn(tables: ExtractTables): (teamId: string | undefined, on: CalendarDay) => Pick<Allocation, 'renamed'> {
+  const over = grouped(tables, 'fgdm_team_names', 'fgtn_team_id');
+  return (teamId, on) => {
+    const rows = teamId === undefined ? [] : over(teamId);
+    const renamed = rows
+      .map((row) => ({ from: row.day('fgtn_from_date'), name: row.text('fgtn_team_name') }))
+      .filter(({ from }) => from > on);
+    return renamed.length === 0 ? {} : { renamed };
+  };
 }
 
 /** What the team was called on the day: its last name from then or before, else its first, else its name now (A17). */

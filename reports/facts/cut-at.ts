@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../plugin/core/calendar-day';
-import type { CareEpisode, CaseHistory } from '../../plugin/core/case-system';
+import type { CareEpisode, CaseHistory, PreProceedingsRecord } from '../../plugin/core/case-system';
 import type { AttendanceFact, ConsentFact, EpisodeFacts, FamilyFacts, MeetingFact, OfferFact, PlanFact, ReferralFact } from './facts';
 
 /**
@@ -57,8 +57,26 @@ function childAt(child: CaseHistory, dataTo: CalendarDay, by: By): CaseHistory {
     events: known(child.events, dataTo),
     transferredOn: by(child.transferredOn),
     movedOutAndClosedOn: by(child.movedOutAndClosedOn),
+    preProceedings: child.preProceedings && preProceedingsAt(child.preProceedings, dataTo, by),
   });
 }
+
+/** A meeting that is still ahead is in the diary, and has not been (A4). */
+const preProceedingsAt = (
+  records: NonNullable<CaseHistory['preProceedings']>,
+  dataTo: CalendarDay,
+  by: By,
+): NonNullable<CaseHistory['preProceedings']> =>
+  each(
+    passing(records, ({ startedOn }) => startedOn === undefined || startedOn <= dataTo),
+    (record) =>
+      having<PreProceedingsRecord>(record, {
+        initialMeetingOn: by(record.initialMeetingOn),
+        reviewMeetings: by(record.initialMeetingOn) === record.initialMeetingOn ? record.reviewMeetings : undefined,
+        decidedOn: by(record.decidedOn),
+        issueLetterOn: by(record.issueLetterOn),
+      }),
+  );
 
 /** Care that goes on has not ceased for any reason. */
 const goingOn = (row: CareEpisode): CareEpisode => (row.to === undefined ? having<CareEpisode>(row, { reasonCeased: undefined }) : row);

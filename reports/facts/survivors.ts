@@ -69,9 +69,7 @@ export function episodeOfSurvivors(episode: EpisodeFacts, survivor: Survivor): E
     meetings: episode.meetings.map((meeting) => ({
       ...meeting,
       subjects: surviving(meeting.subjects),
-      attendance: oneLineEach(
-        meeting.attendance.map((each) => (each.child === undefined ? each : { ...each, child: survivor(each.child) ?? each.child })),
-      ),
+      attendance: oneLineEach(meeting.attendance, survivor),
     })),
     plans: episode.plans.map((plan) => ({
       ...plan,
@@ -86,10 +84,15 @@ export function episodeOfSurvivors(episode: EpisodeFacts, survivor: Survivor): E
   };
 }
 
-/** A9: two lines of what turned out to be one child are one attendee. Yes if either says so; of codes the first there is. */
-function oneLineEach(lines: readonly AttendanceFact[]): readonly AttendanceFact[] {
+/** A9: two lines of what turned out to be one child are one attendee. Yes if either says so; of codes the first there is, in order of id. */
+function oneLineEach(lines: readonly AttendanceFact[], survivor: Survivor): readonly AttendanceFact[] {
+  const surviving = (line: AttendanceFact): AttendanceFact =>
+    line.child === undefined ? line : { ...line, child: survivor(line.child) ?? line.child };
+  const children = lines.flatMap(({ child }) => child ?? []);
+  const isOneEach = new Set(children.map((child) => survivor(child) ?? child)).size === children.length;
+  if (isOneEach) return lines.map(surviving);
   const once: AttendanceFact[] = [];
-  for (const line of lines) {
+  for (const line of lines.toSorted(byRecordedChild).map(surviving)) {
     const at = line.child === undefined ? -1 : once.findIndex(({ child }) => child === line.child);
     const first = once[at];
     if (first === undefined) once.push(line);
@@ -97,6 +100,9 @@ function oneLineEach(lines: readonly AttendanceFact[]): readonly AttendanceFact[
   }
   return once;
 }
+
+const byRecordedChild = ({ child: one = '' }: AttendanceFact, { child: other = '' }: AttendanceFact): number =>
+  one === other ? 0 : one < other ? -1 : 1;
 
 const bothLines = (first: AttendanceFact, other: AttendanceFact): AttendanceFact => ({
   ...first,

@@ -59,6 +59,15 @@ it('a team that was renamed stands under the name that it had at the end of the 
   expect((await file(uptake, '2026-04-01', '2026-11-20')).figures('U1', 'team', 'North and East')).toBe('0/2 0.0');
 });
 
+it('a team that was renamed has its new name also where no child came to it since', async () => {
+  put('ssd_person', 'pers_person_id,pers_dob', 'A,2018-05-05');
+  put('ssd_pre_proceedings', LETTERS, 'L1,A,2026-10-20');
+  put('ssd_involvements', 'invo_involvements_id,invo_person_id,invo_professional_team,invo_involvement_start_date', 'I1,A,T1,2020-01-01');
+  put('ssd_department', 'dept_team_id,dept_team_name', 'T1,North and East');
+  put('fgdm_team_names', 'fgtn_team_id,fgtn_from_date,fgtn_team_name', 'T1,2019-01-01,North', 'T1,2026-10-01,North and East');
+  expect((await file(uptake, '2026-04-01', '2026-11-20')).figures('U1', 'team', 'North and East')).toBe('0/1 0.0');
+});
+
 it('two records of one child are one letter with one offer; a child in two processes counts in each', async () => {
   put('ssd_person', 'pers_person_id,pers_dob', 'A,2018-05-05', 'A2,2018-05-05', 'Z,2018-05-05');
   put('fgdm_persons', 'fgpe_person_id,fgpe_merged_into_person_id', 'A2,A', 'Z,gone');

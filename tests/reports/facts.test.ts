@@ -104,6 +104,15 @@ describe('What is known on the last complete day', () => {
       regimes: [spell('P1', 'child-in-need', '2026-05-01', '2026-07-01'), spell('P1', 'child-protection', '2026-07-01')],
       care: [care('2026-06-01', '2026-07-01', 'C1', 'E4A')],
       transferredOn: day('2026-07-01'),
+      preProceedings: [
+        {
+          startedOn: day('2026-06-01'),
+          initialMeetingOn: day('2026-07-01'),
+          reviewMeetings: 1,
+          decidedOn: day('2026-07-02'),
+          issueLetterOn: undefined,
+        },
+      ],
     });
     const episode = anEpisode('E1', ['P1'], {
       offers: [accepted(['P1'], '2026-06-20', '2026-07-01'), accepted(['P1'], '2026-07-01', '2026-07-01')],
@@ -129,6 +138,7 @@ describe('What is known on the last complete day', () => {
       care: [{ to: undefined, reasonCeased: undefined }],
       transferredOn: undefined,
     });
+    expect(known.children[0]?.preProceedings).toEqual([{ startedOn: '2026-06-01' }]);
     expect(known.episodes[0]).toMatchObject({
       offers: [{ on: '2026-06-20', response: undefined, respondedOn: undefined }],
       referral: undefined,

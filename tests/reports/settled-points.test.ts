@@ -70,7 +70,10 @@ describe('What all reports share', () => {
     expect([await adult('2026-02-27'), await adult('2026-02-28')]).toEqual(['0/0 z', '0/1 0.0']);
   });
 
-  it('A9: two lines of what turned out to be one child are one attendee, with the first code and every yes', async () => {
+  it.each([
+    ['in the order of their records', false],
+    ['the other way round', true],
+  ])('A9: two lines of what turned out to be one child, %s, are one attendee, with the first code and every yes', async (_, reversed) => {
     const line = (child: string, story: Partial<AttendanceFact>): AttendanceFact => ({
       side: 'child',
       child,
@@ -78,16 +81,17 @@ describe('What all reports share', () => {
       paternal: false,
       ...story,
     });
+    const lines = [
+      line('P1', { mode: 'in-person' }),
+      line('P2', { invited: true, participation: 'PN1', mode: 'video', advocateUsed: true }),
+    ];
     const records: Records = {
       children: [aChild('P1'), aChild('P2', { mergedInto: 'P1' })],
       episodes: [
         anEpisode('E1', ['P1', 'P2'], {
           meetings: [
             aMeeting(['P1', 'P2'], '2026-05-01', {
-              attendance: [
-                line('P1', { mode: 'in-person' }),
-                line('P2', { invited: true, participation: 'PN1', mode: 'video', advocateUsed: true }),
-              ],
+              attendance: reversed ? lines.toReversed() : lines,
             }),
           ],
         }),
