@@ -94,6 +94,8 @@ function entryOfThread(): string | undefined {
 
 /** With more there is nothing left for them to do: the case system and the files are read and written in one place. */
 const MOST_HANDS = 3;
+/** The night's own thread, and the host's: whoever saves a form while the night is made waits for nobody. */
+const FOR_OTHERS = 2;
 
 const keepsFacts = ({ keepFactsNights }: CheckedOptions): boolean => keepFactsNights !== 0;
 
@@ -105,7 +107,7 @@ function settingsThatCross(options: CheckedOptions): NightSettings | undefined {
     policy,
     reportsFolder,
     keepFacts: keepsFacts(options),
-    hands: Math.min(MOST_HANDS, availableParallelism() - 1),
+    hands: Math.max(0, Math.min(MOST_HANDS, availableParallelism() - FOR_OTHERS)),
     ...('kind' in caseSystem ? { caseSystem } : {}),
   };
   try {
