@@ -107,7 +107,7 @@ function settingsThatCross(options: CheckedOptions): NightSettings | undefined {
     policy,
     reportsFolder,
     keepFacts: keepsFacts(options),
-    hands: Math.max(0, Math.min(MOST_HANDS, availableParallelism() - FOR_OTHERS)),
+    hands: options.nightlyHands ?? Math.max(0, Math.min(MOST_HANDS, availableParallelism() - FOR_OTHERS)),
     ...('kind' in caseSystem ? { caseSystem } : {}),
   };
   try {

@@ -23,7 +23,6 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
     settings.caseSystem === undefined
       ? { caseSystem: host.caseSystem as CaseSystem, close: async () => undefined }
       : ownReader(settings, settings.caseSystem as CaseSystemOptions, clock, host);
-  const hands = handsOf(settings);
   try {
     const shelf = reportFolder(settings.reportsFolder);
     const ground = {
@@ -37,12 +36,11 @@ async function made({ settings, asAt, now }: NightTask, host: HostOfThread): Pro
       clock,
       shelf,
       ...nightTools(settings),
-      hands,
+      hands: handsOf(settings),
       onPart: host.onPart,
     };
     return await nightlyFiles(ground, asAt, () => host.beat());
   } finally {
-    for (const hand of hands) await hand.close();
     await close();
     await store.close();
   }

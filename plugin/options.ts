@@ -146,6 +146,11 @@ export interface FamilyMeetingsOptions {
    * explained (`family-meetings explain`). Default 31; 0 = not at all.
    */
   readonly keepFactsNights?: number;
+  /**
+   * Threads beside the nightly run's own that read and count with it, 0 to 3. Default: as many as there are processors beyond two, so
+   * that whoever saves a form meanwhile waits for nobody.
+   */
+  readonly nightlyHands?: number;
   /** When the nightly run starts, as a cron line in London time; 02:30 or later, since clocks change before. Default `30 2 * * *`. `false` = only `family-meetings nightly`. */
   readonly nightly?: string | false;
   /** Seconds between two looks at what waits to be filed or sent. Default 5; `false` = this node sends nothing. */
@@ -187,6 +192,7 @@ const aFunction = (right: string) => z.custom((value) => typeof value === 'funct
 const hasMethod = (name: string, right: string) =>
   z.custom((value) => typeof (value as Record<string, unknown> | null)?.[name] === 'function', right);
 const PREFIX = 'give the part that the proxy takes away, such as /care';
+const HANDS = 'give a number of threads from 0 to 3';
 const SECRET = 'give at least 32 characters, made at random';
 
 const database = z.discriminatedUnion(
@@ -311,6 +317,7 @@ const optionsSchema = z.strictObject(
     notify: z.union([hasMethod('send', 'give a delivery port'), notifyLetters], 'give { apiKey, templates } or a delivery port').optional(),
     reportsFolder: text('give the path of the folder for the nightly reports'),
     keepFactsNights: z.int('give a number of nights, or 0').min(0, 'give a number of nights, or 0').optional(),
+    nightlyHands: z.int(HANDS).min(0, HANDS).max(3, HANDS).optional(),
     nightly: z.union([z.string(), z.literal(false)], "give a cron line such as '30 2 * * *', or false").optional(),
     outboxSeconds: z.union([z.number().min(1), z.literal(false)], 'give a number of seconds of 1 or more, or false').optional(),
     policy: z.unknown().optional(),

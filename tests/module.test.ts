@@ -195,3 +195,9 @@ describe('the module in a host', () => {
     );
   });
 });
+
+test.each([-1, 4, 1.5])('a host that asks for %s threads beside the night’s own is told how many there can be', (nightlyHands) => {
+  expect(() => createFamilyMeetings(options({ nightlyHands }))).toThrow(
+    expect.objectContaining({ problems: [{ field: 'nightlyHands', message: 'give a number of threads from 0 to 3' }] }),
+  );
+});

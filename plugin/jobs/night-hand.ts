@@ -19,6 +19,7 @@ export interface NightHand {
   countPage(first: PersonId): Promise<PageCounted>;
   /** Of all pages that it counted. */
   sums(): Promise<FoldSums>;
+  /** Also once more, and once it is gone. */
   close(): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export function nightHand({ stores, policy, joinScratch }: HandGround): NightHan
     sums: async () => (counting ?? idle()).sums(),
     async close() {
       await joined?.close();
+      joined = undefined;
     },
   };
 }

@@ -34,7 +34,7 @@ export interface NightlyGround {
   readonly shelf: Pick<ReportShelf, 'get' | 'contentOf'>;
   /** Where families are put together, one for this run. */
   scratch(): Promise<FactScratch>;
-  /** Further threads that read and count at the same time; left out = none. */
+  /** Further threads that read and count at the same time, for this run alone: they are closed here. Left out = none. */
   readonly hands?: readonly NightHand[];
   /** Where the facts are kept, so that a figure can be explained later; left out = they are not. */
   factsFile?(): Promise<GrowingFile>;
@@ -63,8 +63,14 @@ export async function nightlyFiles(ground: NightlyGround, asAt: CalendarDay, sti
     for (const file of opened) await file.discard();
     throw error;
   } finally {
+    await closeAll(ground.hands);
     await scratch.close();
   }
+}
+
+/** Before the scratch is: where a file that is open elsewhere cannot be taken away, it would stay. */
+async function closeAll(hands: NightlyGround['hands'] = []): Promise<void> {
+  for (const hand of hands) await hand.close();
 }
 
 const settingsOf = ({ policy, caseSystem }: NightlyGround): MeasureSettings => measureSettingsFrom(policy, untoldBy(caseSystem));
@@ -109,6 +115,7 @@ async function setFrom(ground: NightlyGround, asAt: CalendarDay, { stillOurs, sc
     for (const family of page.census) census.add(family);
   };
   await countFamilies(counting, { scratch, task, hands, stillOurs, take });
+  await closeAll(hands);
   done('families counted');
   const set = await reportSetOf(counting.counted(), { released, openFile, onPart: done });
   await stillOurs();

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     filing: { kind: 'folder', folder: reports },
     reportsFolder: reports,
     nightly: false,
+    nightlyHands: 2,
     clock: { now: () => new Date(`${TONIGHT}T02:30:00.000Z`) },
   });
   const outcome = await familyMeetings.nightly({ businessDate: TONIGHT, again: true });

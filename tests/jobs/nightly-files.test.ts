@@ -183,7 +183,6 @@ describe('the night’s files', () => {
       files.map(({ name, content }) => [name, String(content)]),
     );
     expect(made?.counted).toMatchObject({ families: 40, children: 40 });
-    for (const hand of hands) await hand.close();
   });
 
   test('leave care entry out where the care records are too old to tell, and say so', async () => {
