@@ -22,6 +22,8 @@ export interface ChartPicture {
   readonly under?: PictureSeries;
   /** Drawn as a shaded band about a curve, from low to high. */
   readonly band?: { readonly label: string; readonly low: readonly PictureFigure[]; readonly high: readonly PictureFigure[] };
+  /** Stands at the foot: what nobody may conclude from it. A picture is passed on without its page. */
+  readonly caveat?: string;
   /** Stands in the picture itself: "OFFICIAL-SENSITIVE". */
   readonly marking?: string;
 }

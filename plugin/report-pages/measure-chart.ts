@@ -8,12 +8,20 @@ const MOST_SERIES = 4;
 /** More columns than this leave no room for their labels; bars lie down. */
 const MOST_COLUMNS = 9;
 
+type Charted = Pick<MeasureShown, 'id' | 'title' | 'unit' | 'compares'>;
+
 /** The chart of a measure's table: drawn from the very rows that the table shows. Undefined where the table is empty. */
-export function measureChart(
-  measure: Pick<MeasureShown, 'id' | 'title' | 'unit' | 'compares'>,
-  view: MeasureView,
-  { symbol }: ReportShown['hidden'],
-): ChartPicture | undefined {
+export function measureChart(measure: Charted, view: MeasureView, hidden: ReportShown['hidden']): ChartPicture | undefined {
+  const picture = pictureOf(measure, view, hidden);
+  const caveat = caveatOf(measure, view);
+  return picture === undefined || caveat === undefined ? picture : { ...picture, caveat };
+}
+
+/** Measures 3.2: with every comparison of groups. */
+export const caveatOf = ({ compares }: Pick<MeasureShown, 'compares'>, { breakdown }: MeasureView): string | undefined =>
+  compares !== undefined && (compares.breakdown === undefined || compares.breakdown === breakdown) ? compares.caveat : undefined;
+
+function pictureOf(measure: Charted, view: MeasureView, { symbol }: ReportShown['hidden']): ChartPicture | undefined {
   const there = view.parts.filter((_, at) => view.lines.some(({ figures }) => figures[at] !== undefined));
   const [first] = there;
   const line = latestKnown(view.lines);

@@ -4,7 +4,7 @@ import { html } from '../core/html';
 import { capitalised } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
-import { measureChart } from './measure-chart';
+import { caveatOf, measureChart } from './measure-chart';
 import { measureReading } from './measure-reading';
 import { breakdownWords, isShare, partWords, periodInWords } from './measure-words';
 import { isNumber, showOf, type Figure, type MeasureView, type Part } from './measure-view';
@@ -90,10 +90,6 @@ function notThereIn({ unknown, periods, breakdowns }: MeasureView): readonly str
 
 const listInWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? 'no period yet') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** Measures 3.2: with every comparison of groups. */
-const caveatOf = ({ compares }: MeasureShown, { breakdown }: MeasureView): string | undefined =>
-  compares !== undefined && (compares.breakdown === undefined || compares.breakdown === breakdown) ? compares.caveat : undefined;
 
 const aboutMeasure = (measure: MeasureShown) => [
   { term: 'Counted', words: measure.numerator },

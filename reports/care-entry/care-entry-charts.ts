@@ -54,6 +54,7 @@ export function followUpChart(rows: readonly TableRow[], symbol: string): ChartM
       typeof entered?.value === 'number'
         ? `Of the children whose first meeting was in ${periodName(period)} and who could be followed for a year, ${entered.numerator} of ${entered.denominator} (${wholePercent(entered)}%) entered care.`
         : `How many of the children whose first meeting was in ${periodName(period)} entered care within a year is not shown: ${entered?.value === 'z' ? 'none could be followed for a year' : 'the numbers are small'}.`,
+    caveat: CAVEAT,
     note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
 }
@@ -82,6 +83,7 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
       typeof last === 'number'
         ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last}% of children had entered care.`
         : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not shown: ${last === 'c' ? 'the numbers are small' : 'it is not known yet'}.`,
+    caveat: CAVEAT,
     note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
 }
@@ -127,6 +129,7 @@ export function fullCurveChart(rows: readonly TableRow[]): ChartModel | undefine
       typeof last?.value === 'number'
         ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last.value.toFixed(1)}% of children had entered care.`
         : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not known yet.`,
+    caveat: CAVEAT,
     note: `Kaplan–Meier estimate; the shaded band is the 95% confidence band (log-log). ${CAVEAT}`,
   };
 }
@@ -150,6 +153,7 @@ export function afterLetterChart(rows: readonly TableRow[], symbol: string): Cha
       typeof row?.value === 'number'
         ? `Of the children with a letter before proceedings in ${periodName(latest)} who could be followed, ${row.numerator} of ${row.denominator} (${wholePercent(row)}%) were looked after twelve months later.`
         : `How many of the children with a letter before proceedings in ${periodName(latest)} were looked after twelve months later is not shown: ${row?.value === 'z' ? 'none could be followed for a year' : 'the numbers are small'}.`,
+    caveat: CAVEAT,
     note: `${TRIAL} ${CAVEAT} ${hiddenNote(symbol)}`,
   };
 }
@@ -188,6 +192,7 @@ export function comparisonChart(rows: readonly TableRow[], symbol: string, landm
     isPercent: true,
     series: [{ label: 'Entered care', values: groups.map(({ row }) => wholePercent(row)) }],
     reading: `After a letter in ${periodName(period)}, entered care in twelve months: ${told.join('; ')}.`,
+    caveat: CAVEAT,
     note: [CAVEAT, ...mixes, hiddenNote(symbol)].join(' '),
   };
 }

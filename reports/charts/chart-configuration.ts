@@ -3,6 +3,7 @@ import type { ChartPicture, PictureFigure } from '../../plugin/core/chart-pictur
 import { bandFill, INK, seriesColour, seriesFill } from './chart-fill';
 import {
   belowLegend,
+  caveatTold,
   figuresWritten,
   marksOf,
   marksExplained,
@@ -17,6 +18,8 @@ import {
 const UNDER = 60;
 /** Room at the foot for what the symbols mean, and for the marking: neither runs into what the axis is called. */
 const FOOT = 40;
+/** A line above them. */
+const CAVEAT_LINE = 22;
 
 /** The whole chart as chart.js takes it: still, at a fixed size, every figure written next to its mark. */
 export function chartConfiguration(picture: ChartPicture, look: ChartLook): ChartConfiguration<'bar' | 'line'> {
@@ -35,11 +38,17 @@ export function chartConfiguration(picture: ChartPicture, look: ChartLook): Char
       belowLegend,
       ...(instead === undefined ? [] : [saidInWords(instead, look)]),
       ...(marksOf(picture).length === 0 ? [] : [marksExplained(picture, look)]),
+      ...(picture.caveat === undefined ? [] : [caveatTold(picture.caveat, hasFoot(picture) ? CAVEAT_LINE : 0, look)]),
     ],
   };
 }
 
 const hasFoot = (picture: ChartPicture): boolean => picture.marking !== undefined || marksOf(picture).length > 0;
+
+function footOf(picture: ChartPicture): number {
+  if (picture.caveat === undefined) return hasFoot(picture) ? FOOT : 16;
+  return FOOT + (hasFoot(picture) ? CAVEAT_LINE : 0);
+}
 
 /** Characters that stand beside bars in a line, and under all columns together. */
 const BESIDE = 34;
@@ -146,7 +155,7 @@ function options(picture: ChartPicture, { font }: ChartLook): ChartOptions<'bar'
     devicePixelRatio: 1,
     indexAxis: sideways ? 'y' : 'x',
     font: { family },
-    layout: { padding: { top: 16, right: 40, bottom: hasFoot(picture) ? FOOT : 16, left: 24 } },
+    layout: { padding: { top: 16, right: 40, bottom: footOf(picture), left: 24 } },
     scales: sideways ? { x: values, y: labels } : { x: labels, y: values },
     plugins: {
       title: {

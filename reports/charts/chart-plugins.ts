@@ -52,6 +52,20 @@ export const marksExplained = (picture: ChartPicture, { symbol, font }: ChartLoo
   },
 });
 
+/** What nobody may conclude, at the foot, so far above what else stands there. */
+export const caveatTold = (caveat: string, above: number, { font }: ChartLook): ChartPlugin => ({
+  id: 'caveat',
+  afterDraw({ ctx, height }) {
+    ctx.save();
+    ctx.fillStyle = INK;
+    ctx.font = `13px "${font}"`;
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'bottom';
+    ctx.fillText(caveat, 24, height - 12 - above);
+    ctx.restore();
+  },
+});
+
 /** A figure stands clear of the band about its curve. */
 const topOf = (figure: number, high: PictureFigure): number => (typeof high === 'number' ? Math.max(figure, high) : figure);
 

@@ -165,7 +165,8 @@ describe('the night’s files', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each([1, 2])('are the same where %s more count pages of families at the same time', async (others) => {
+  test('are the same where two more count pages of families at the same time', async () => {
+    const others = 2;
     const { stores, caseRecords: caseSystem, policy, clock, shelf } = world;
     const [childrenAPage, counted] = [7, [] as number[]];
     const hands = Array.from({ length: others }, (_, at): NightHand => {

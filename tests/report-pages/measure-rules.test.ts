@@ -182,6 +182,13 @@ describe('The chart of a measure', () => {
     });
   });
 
+  it('carries what nobody may conclude in its picture where it sets groups side by side, and nowhere else', () => {
+    const compares = { minimum: 20, caveat: 'These figures describe.', breakdown: 'team' };
+    const comparing = (wanted: Wanted) => measureChart({ ...measure, compares }, see(wanted), hidden)?.caveat;
+    expect([comparing({ show: 'team' }), comparing({})]).toEqual(['These figures describe.', undefined]);
+    expect(chart({ show: 'team' })?.caveat).toBeUndefined();
+  });
+
   it('takes the council’s own symbol for the hidden one, and tells it in words', () => {
     const starred: MeasureFigures = { ...figures, rows: [row('U1', Q2, 'overall/all', '*', '*', '*')] };
     const picture = measureChart(measure, measureView(starred, {}), { symbol: '*', upTo: 5 });

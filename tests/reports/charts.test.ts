@@ -183,6 +183,24 @@ async function groupsAcross(png: Buffer, [left, top, width, height]: readonly [n
   return groups;
 }
 
+describe('What nobody may conclude', () => {
+  const foot = [20, 528, 300, 28] as const;
+  const above = [20, 506, 960, 22] as const;
+  const caveat =
+    'Families who meet differ from families who do not. These figures describe; they do not show that meetings caused the difference.';
+
+  test('stands in every picture that sets families who met beside others, whole and clear of what the symbols mean', async () => {
+    const open = { ...columns, series: [{ label: 'Offered', values: [78, 50] }] };
+    expect(await ink(await drawChart(open), foot)).toBe(0);
+    expect(await ink(await drawChart({ ...open, caveat }), foot)).toBeGreaterThan(0.02);
+    const both = await drawChart({ ...columns, caveat });
+    expect(await ink(both, foot)).toBe(await ink(await drawChart(columns), foot));
+    expect(await ink(both, above)).toBeGreaterThan(0.02);
+    // Its end is inside the picture.
+    expect(await ink(both, [970, 506, 30, 22])).toBe(0);
+  });
+});
+
 describe('Figures and names where there is little room', () => {
   test('keep a long name of the axis clear of the marking', async () => {
     const marked = { ...bars, series: [{ label: 'Children', values: [28, 25] }], marking: 'OFFICIAL-SENSITIVE' };
