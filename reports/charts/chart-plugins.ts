@@ -38,30 +38,24 @@ export function marksOf({ series, under }: ChartPicture): readonly Mark[] {
 const written = (figure: PictureFigure, symbol: string): string => (figure === 'c' ? symbol : String(figure ?? ''));
 
 /** What the symbols mean, at the foot: a picture is passed on without its page. */
-export const marksExplained = (picture: ChartPicture, { symbol, font }: ChartLook): ChartPlugin => ({
-  id: 'marks',
-  afterDraw({ ctx, height }) {
-    ctx.save();
-    ctx.fillStyle = INK;
-    ctx.font = `14px "${font}"`;
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'bottom';
-    const words = marksOf(picture).map((mark) => `${written(mark, symbol)} = ${MARK_WORDS[mark]}`);
-    ctx.fillText(words.join('     '), 24, height - 12);
-    ctx.restore();
-  },
-});
+export const marksExplained = (picture: ChartPicture, { symbol, font }: ChartLook): ChartPlugin => {
+  const words = marksOf(picture).map((mark) => `${written(mark, symbol)} = ${MARK_WORDS[mark]}`);
+  return atFoot('marks', words.join('     '), { font: `14px "${font}"`, above: 0 });
+};
 
 /** What nobody may conclude, at the foot, so far above what else stands there. */
-export const caveatTold = (caveat: string, above: number, { font }: ChartLook): ChartPlugin => ({
-  id: 'caveat',
+export const caveatTold = (caveat: string, above: number, { font }: ChartLook): ChartPlugin =>
+  atFoot('caveat', caveat, { font: `13px "${font}"`, above });
+
+const atFoot = (id: string, words: string, { font, above }: { readonly font: string; readonly above: number }): ChartPlugin => ({
+  id,
   afterDraw({ ctx, height }) {
     ctx.save();
     ctx.fillStyle = INK;
-    ctx.font = `13px "${font}"`;
+    ctx.font = font;
     ctx.textAlign = 'left';
     ctx.textBaseline = 'bottom';
-    ctx.fillText(caveat, 24, height - 12 - above);
+    ctx.fillText(words, 24, height - 12 - above);
     ctx.restore();
   },
 });

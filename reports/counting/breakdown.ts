@@ -161,10 +161,11 @@ const IN_NONE: Categories = {
 /** A child's categories on a day (A11: the day of the event, also for a child not born yet). Many counts ask for the same few days. */
 export function childCategories(child: KnownChild, on: CalendarDay): Categories {
   const days = categoriesOfChild.get(child) ?? new Map<CalendarDay, Categories>();
-  categoriesOfChild.set(child, days);
-  const known = days.get(on) ?? categoriesOn(child, on);
-  days.set(on, known);
-  return known;
+  const known = days.get(on);
+  if (known !== undefined) return known;
+  const made = categoriesOn(child, on);
+  categoriesOfChild.set(child, days.set(on, made));
+  return made;
 }
 
 const categoriesOfChild = new WeakMap<KnownChild, Map<CalendarDay, Categories>>();

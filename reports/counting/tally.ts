@@ -30,40 +30,39 @@ export interface Gathering {
 }
 
 /** By the periods that they fell into together: totals by breakdown and category. */
-export type GatheringSums = readonly {
-  readonly periods: readonly string[];
-  readonly places: readonly (readonly [breakdown: string, ReadonlyMap<string, Totals>])[];
-}[];
+export type GatheringSums = readonly { readonly periods: readonly string[]; readonly places: NamedPlaces }[];
+
+type NamedPlaces = readonly (readonly [breakdown: string, ReadonlyMap<string, Totals>])[];
 
 /**
  * Units that fall into the same periods are added up together, once; a period is the sum of what fell into it. A day is in a month, a
  * quarter, a year and the last twelve months, and millions of units are a fifth of the work that way.
  */
-export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): Gathering {
-  const cuts = cutsOf(count, settings);
+export function gatheringOf(count: Count, settings: CutSettings): Gathering {
+  const breakdowns = breakdownsOf(count, settings);
   const together = new Map<readonly Period[], Sheet>();
   const elsewhere: Gathered[] = [];
   const summedUp = new Map<Period, Tally>();
-  const gathered = (): readonly Gathered[] => [
-    ...[...together].map(([periods, sheet]) => ({ periods, places: namedPlaces(sheet) })),
-    ...elsewhere,
-  ];
+  function* gathered(): Iterable<Gathered> {
+    for (const [periods, sheet] of together) yield { periods, places: namedPlaces(sheet) };
+    yield* elsewhere;
+  }
   return {
     add(unit, periods) {
       if (periods.length === 0) return;
       let sheet = together.get(periods);
       if (sheet === undefined) {
-        sheet = emptySheet(cuts);
+        sheet = emptySheet(breakdowns);
         together.set(periods, sheet);
       }
-      addUnit(sheet, cuts, unit, count);
+      addUnit(sheet, unit, count, settings);
     },
     tallyOf(period) {
       const known = summedUp.get(period) ?? sumOf(count, period, gathered());
       summedUp.set(period, known);
       return known;
     },
-    sums: () => gathered().map(({ periods, places }) => ({ periods: periods.map(({ label }) => label), places })),
+    sums: () => [...gathered()].map(({ periods, places }) => ({ periods: periods.map(({ label }) => label), places })),
     addSums(sums, periodOf) {
       for (const { periods, places } of sums) elsewhere.push({ periods: periods.map(periodOf), places });
     },
@@ -72,10 +71,10 @@ export function gatheringOf(count: Count, settings: Pick<MeasureSettings, 'areaO
 
 interface Gathered {
   readonly periods: readonly Period[];
-  readonly places: readonly (readonly [breakdown: string, ReadonlyMap<string, Totals>])[];
+  readonly places: NamedPlaces;
 }
 
-function sumOf(count: Count, period: Period, gathered: readonly Gathered[]): Tally {
+function sumOf(count: Count, period: Period, gathered: Iterable<Gathered>): Tally {
   const sum = new Map<string, Places>();
   for (const { periods, places: ofBreakdowns } of gathered) {
     if (!periods.includes(period)) continue;
@@ -101,26 +100,21 @@ function addTotals(sum: Totals, { counts, amounts }: Totals): void {
   }
 }
 
-/** A breakdown, and for the breakdown by area the area of a team. */
-interface Cut {
-  readonly breakdown: Breakdown;
-  readonly areaOf: (team: string) => string;
-}
+type CutSettings = Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>;
 
-function cutsOf(count: Count, settings: Pick<MeasureSettings, 'areaOfTeam' | 'comparisons'>): readonly Cut[] {
-  const others = breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall');
-  return (['overall', ...others] as const).map((breakdown) => ({ breakdown, areaOf: (team) => areaOf(team, settings) }));
+function breakdownsOf(count: Count, settings: CutSettings): readonly Breakdown[] {
+  return ['overall', ...breakdownsIn(count, settings).filter((breakdown) => breakdown !== 'overall')];
 }
 
 /** Where a unit stands in it; undefined = nowhere. */
-function categoryIn({ breakdown, areaOf: areaOfTeam }: Cut, { on, categories }: Unit): string | undefined {
+function categoryIn(breakdown: Breakdown, { on, categories }: Unit, settings: CutSettings): string | undefined {
   switch (breakdown) {
     case 'overall':
       return EVERYONE;
     case 'quarter':
       return quarterName(on);
     case 'area':
-      return categories.team === undefined ? undefined : areaOfTeam(categories.team);
+      return categories.team === undefined ? undefined : areaOf(categories.team, settings);
     default:
       return categories[breakdown];
   }
@@ -136,25 +130,26 @@ interface Sheet {
   readonly defects: Places;
 }
 
-const emptySheet = (cuts: readonly Cut[]): Sheet => ({
-  cuts: cuts.map(({ breakdown }) => ({ breakdown, places: new Map() })),
+const emptySheet = (breakdowns: readonly Breakdown[]): Sheet => ({
+  cuts: breakdowns.map((breakdown) => ({ breakdown, places: new Map() })),
   adults: new Map(),
   defects: new Map(),
 });
 
-const namedPlaces = ({ cuts, adults, defects }: Sheet): readonly (readonly [string, Places])[] => [
+const namedPlaces = ({ cuts, adults, defects }: Sheet): NamedPlaces => [
   ...cuts.map(({ breakdown, places }) => [breakdown, places] as const),
   ['over_18', adults],
   ['data_quality', defects],
 ];
 
 /** Asked millions of times a night: hence the plain loops here and below. */
-function addUnit(sheet: Sheet, cuts: readonly Cut[], unit: Unit, count: Count): void {
+function addUnit(sheet: Sheet, unit: Unit, count: Count, settings: CutSettings): void {
   const own = added(unit, count);
   if (unit.adult) return addTo(sheet.adults, OVER_18, own, count);
-  for (let at = 0; at < cuts.length; at += 1) {
-    const category = categoryIn(cuts[at] as Cut, unit);
-    if (category !== undefined) addTo((sheet.cuts[at] as Sheet['cuts'][number]).places, category, own, count);
+  for (let at = 0; at < sheet.cuts.length; at += 1) {
+    const { breakdown, places } = sheet.cuts[at] as Sheet['cuts'][number];
+    const category = categoryIn(breakdown, unit, settings);
+    if (category !== undefined) addTo(places, category, own, count);
   }
   const overall = sheet.cuts[0]?.places;
   if (unit.overall !== undefined && overall !== undefined) addTo(overall, EVERYONE, added(unit.overall, count), count);
