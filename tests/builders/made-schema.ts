@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
+import { remember, takeFromSpares } from './spare-databases';
 
 const ROOT = join(__dirname, '..', '..');
 const KEPT = join(ROOT, 'node_modules', '.cache', 'family-meetings');
 
-/** The part of the driver that runs many statements at once. */
-interface RawConnection {
-  exec(sql: string): unknown;
-}
+type RawConnection = Parameters<typeof remember>[0];
 
 /**
  * The tables as the migrations make them, kept as text between tests: running every migration takes ten times as long as running
@@ -31,12 +29,20 @@ function hashOfMigrations(): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Makes the tables in an empty database in memory: from what was kept, or as `make` makes them, which is kept then. */
+/**
+ * Makes the tables in an empty database in memory: from what was kept, or as `make` makes them, which is kept then. A database that
+ * an ended store left has them already.
+ */
 export async function makeSchema(db: Knex, make: () => Promise<void>): Promise<void> {
+  // Opened at once: a store that nothing asks would otherwise not give it back.
+  if (takeFromSpares(db)) return onConnection(db, () => undefined);
   const kept = keptSchema();
-  if (kept !== undefined) return onConnection(db, (connection) => void connection.exec(kept));
-  await make();
-  keep(await schemaOf(db));
+  if (kept === undefined) {
+    await make();
+    keep(await schemaOf(db));
+  } else await onConnection(db, (connection) => void connection.exec(kept));
+  const rows = await firstRows(db);
+  await onConnection(db, (connection) => remember(connection, rows));
 }
 
 function keptSchema(): string | undefined {
@@ -61,11 +67,15 @@ async function schemaOf(db: Knex): Promise<string> {
     .whereNotNull('sql')
     .whereNot('name', 'like', 'sqlite%')
     .orderBy('rowid');
+  return ['BEGIN', ...made.map(({ sql }) => sql), ...(await firstRows(db)), 'COMMIT', ''].join(';\n');
+}
+
+async function firstRows(db: Knex): Promise<readonly string[]> {
   const rows: string[] = [];
   for (const table of ['fm_migration', 'fm_migration_lock']) {
     for (const row of (await db(table).select()) as object[]) rows.push(db(table).insert(row).toQuery());
   }
-  return ['BEGIN', ...made.map(({ sql }) => sql), ...rows, 'COMMIT', ''].join(';\n');
+  return rows;
 }
 
 async function onConnection(db: Knex, work: (connection: RawConnection) => void): Promise<void> {
