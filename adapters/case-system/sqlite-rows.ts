@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { rowsAsOneText, rowsInText } from '../system/rows-as-one-text';
+import { rowsAsOneText } from '../system/rows-as-one-text';
 import type { CaseRows, QueryValue, Row, RowQuery } from './case-rows';
 
 /** From so many values on a reading is one of many rows, a page of a night's: it is worth asking for them as one text. */
@@ -22,7 +22,8 @@ export function sqliteRows(db: Knex): CaseRows {
 
   async function many(sql: string, bindings: readonly (string | number)[]): Promise<readonly Row[]> {
     try {
-      return rowsInText((await db.raw(rowsAsOneText(sql, await columnsOf(sql)), bindings)) as { readonly rows: string }[]);
+      const text = rowsAsOneText<Row>(sql, await columnsOf(sql));
+      return text.rowsIn(await db.raw(text.sql, bindings));
     } catch {
       // Bytes in a column of a council's copy are no text: read plainly, the cell is found out at its place.
       return (await db.raw(sql, bindings)) as readonly Row[];

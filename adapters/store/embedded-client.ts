@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import knex from 'knex';
 import type { Knex } from 'knex';
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3';
@@ -17,10 +18,18 @@ const dialect = BetterSqlite3Client.prototype as unknown as {
 };
 
 /**
+ * SQLite answers at once: who asks on and on would let nobody else in, and the driver keeps what was bound to a statement until the event
+ * loop comes round. A long night would hold all that it wrote.
+ */
+const ANSWERS_A_TURN = 8;
+
+/**
  * SQLite through libsql, which ships its binary inside the package and whose interface is
  * better-sqlite3's, so that knex's own dialect drives it.
  */
 class EmbeddedClient extends BetterSqlite3Client {
+  private answered = 0;
+
   _driver(): unknown {
     return require('libsql');
   }
@@ -37,13 +46,16 @@ class EmbeddedClient extends BetterSqlite3Client {
    * its first write, at once, if another process wrote in between; and libsql keeps the refused statement, and with it
    * the connection on what it saw then.
    */
-  _query(connection: PreparingConnection, query: { sql?: string }): Promise<unknown> {
+  async _query(connection: PreparingConnection, query: { sql?: string }): Promise<unknown> {
     const { readonly } = this.config.connection as EmbeddedOptions;
-    return dialect._query.call(
+    const answer = await dialect._query.call(
       this,
       keepingStatements(connection),
       query.sql === 'BEGIN;' && readonly !== true ? Object.assign(query, { sql: 'BEGIN IMMEDIATE;' }) : query,
     );
+    this.answered += 1;
+    if (this.answered % ANSWERS_A_TURN === 0) await setImmediate();
+    return answer;
   }
 
   /** libsql hands blobs back as ArrayBuffer; every other driver of knex gives a Buffer. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { rowsAsOneText, rowsInText } from '../system/rows-as-one-text';
+import { rowsAsOneText } from '../system/rows-as-one-text';
 import { isEmbedded } from './embedded-client';
 import type { Row } from './rows';
 
@@ -11,5 +11,6 @@ import type { Row } from './rows';
 export async function manyRows(db: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<readonly Row[]> {
   if (!isEmbedded(db)) return (await query) as readonly Row[];
   const { sql, bindings } = query.toSQL().toNative();
-  return rowsInText((await db.raw(rowsAsOneText(sql, columns), bindings as never)) as { readonly rows: string }[]);
+  const text = rowsAsOneText<Row>(sql, columns);
+  return text.rowsIn(await db.raw(text.sql, bindings as never));
 }

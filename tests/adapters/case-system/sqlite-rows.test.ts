@@ -8,7 +8,7 @@ async function all(rows: CaseRows, ids: readonly string[]): Promise<readonly Row
   const found: Row[] = [];
   const marks = ids.map(() => '?').join(', ');
   const text = `select cast(p.id as varchar(20)) as ID, p.name as NAME, p.born as BORN from person p where p.id in (${marks}) order by p.id`;
-  for await (const row of rows.read({ text, values: ids })) found.push(row);
+  for await (const { ID, NAME, BORN } of rows.read({ text, values: ids })) found.push({ ID, NAME, BORN });
   return found;
 }
 

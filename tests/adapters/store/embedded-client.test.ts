@@ -29,6 +29,14 @@ describe('The embedded database', () => {
     expect(await db.raw('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }]);
   });
 
+  test('somebody who asks on and on lets others in between, and what was bound to the questions be freed', async () => {
+    const db = opened();
+    let letIn = false;
+    setImmediate(() => (letIn = true));
+    for (let question = 0; question < 16; question += 1) await db.raw('select ?', [question]);
+    expect(letIn).toBe(true);
+  });
+
   test('refuses text with a NUL, which would be cut short without a word', async () => {
     const db = opened();
     await db.schema.createTable('notes', (table) => void table.text('note'));
