@@ -1,18 +1,18 @@
 import { consentPaths } from '../consent/consent.paths';
 import { inWords } from '../core/calendar-day';
-import { checkboxesField, fillForm, radiosField, type FilledForm } from '../core/fields';
+import { checkboxesField, fillForm } from '../core/fields';
 import type { Presented, Presenting } from '../core/page';
 import { birthInWords } from '../episodes/child-identity.present';
 import { onEpisode } from '../episodes/on-episode.present';
-import { takenSoon, venueHint } from '../invitations/venue-hint.present';
 import { networkPaths } from '../network/network.paths';
-import { checkboxes, formPage, inset, paragraph, parts, radios, warning, type PagePart } from './form-page';
+import { checkboxes, formPage, inset, paragraph, parts, warning, type PagePart } from './form-page';
 import { detailsFields } from './meeting-details.present';
 import type { MeetingToArrange } from './meeting-to-arrange.query';
 import { memberInWords } from './meeting-words.present';
 import { meetingPaths } from './meetings.paths';
 import { ANOTHER_PLACE } from './place-chosen';
 import { notReached } from './preparation-checklist';
+import { venueOfRegisterFields } from './venue-of-register.present';
 
 export function presentArrangeMeeting(answer: MeetingToArrange, presenting: Presenting): Presented {
   const { episode, choice, children } = answer;
@@ -34,33 +34,13 @@ export function presentArrangeMeeting(answer: MeetingToArrange, presenting: Pres
       before: before(answer, presenting),
       fields: parts(
         children.length > 1 && checkboxes(subjects),
-        ...detailsFields(filled, choice, presenting, registerFields(filled, answer)),
+        ...detailsFields(filled, choice, presenting, venueOfRegisterFields(filled, answer)),
       ),
       action: meetingPaths.arrange(episode.id),
       submit: 'Plan the meeting',
       cancel: meetingPaths.list(episode.id),
     }),
   });
-}
-
-/** S2-38: what is booked for the meeting is booked at the desk; here the place is only named. */
-function registerFields(filled: FilledForm, { venues, bookings }: MeetingToArrange): readonly PagePart[] {
-  if (venues.length === 0) return [];
-  const options = venues.map((venue) => ({
-    value: venue.id,
-    text: venue.name,
-    hint: venueHint(venue, takenSoon(bookings.filter(({ venueId }) => venueId === venue.id))),
-  }));
-  return [
-    radios(
-      radiosField(filled, {
-        name: 'venueId',
-        legend: 'Is it a venue of the register? (optional)',
-        hint: 'Business support books it when you ask for the letters.',
-        options: [...options, { value: ANOTHER_PLACE, text: 'No, it is another place: I write it down below' }],
-      }),
-    ),
-  ];
 }
 
 function before(answer: MeetingToArrange, { policy }: Presenting): readonly PagePart[] {

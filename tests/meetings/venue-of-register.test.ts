@@ -5,6 +5,8 @@ import { takenSoon } from '../../plugin/invitations/venue-hint.present';
 import type { Venue } from '../../plugin/invitations/venue';
 import { arrangeMeeting } from '../../plugin/meetings/arrange-meeting.action';
 import { arrangeMeetingPage } from '../../plugin/meetings/arrange-meeting.page';
+import { changeMeeting } from '../../plugin/meetings/change-meeting.action';
+import { changeMeetingPage } from '../../plugin/meetings/change-meeting.page';
 import { ANOTHER_PLACE, placeChosen } from '../../plugin/meetings/place-chosen';
 import { aRequest } from '../builders/an-invitation';
 import { nia, OKAFORS } from '../builders/okafor-family';
@@ -126,5 +128,65 @@ describe('planning a meeting at a venue of the register', () => {
     const { words } = await printedPage(empty, arrangeMeetingPage, { params: { episodeId: 'episode-okafor' }, actor: nia });
     expect(words).not.toContain('register');
     await empty.end();
+  });
+});
+
+describe('moving a meeting to a venue of the register', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await theOkaforMeeting();
+    await world.stores.venues.add(RIVERSIDE);
+  });
+  afterEach(() => world.end());
+
+  const change = async (rest: object = {}) => {
+    const { version } = (await world.stores.meetings.find('meeting-okafor')) ?? { version: 0 };
+    const typed = {
+      meetingId: 'meeting-okafor',
+      on: { day: '5', month: '12', year: '2026' },
+      startsAt: '6.30pm',
+      venueKind: 'community',
+      venueId: RIVERSIDE.id,
+      facilitator: nia.workerId,
+      version: String(version),
+    };
+    return world.perform(changeMeeting, { ...typed, ...rest }, nia, world.key());
+  };
+  const page = () => printedPage(world, changeMeetingPage, { params: { meetingId: 'meeting-okafor' }, actor: nia });
+  const bookedFor = async (meetingId: string) => {
+    await world.stores.invitations.addRequest(
+      aRequest({ id: 'another-request', episodeId: 'episode-okafor', meetingId: 'meeting-okafor' }),
+    );
+    await world.stores.desk.addBooking(aBooking({ meetingId }));
+  };
+  const placeNow = async () => (await world.stores.meetings.find('meeting-okafor'))?.venue;
+
+  test('writes its name and address, and the page then shows it chosen and nothing written beside it', async () => {
+    expect((await page()).html).toMatch(/value="another-place" checked/);
+    await change();
+    expect(await placeNow()).toBe('Riverside\nWharf Road\nSampleton');
+    const { html } = await page();
+    expect(html).toMatch(/value="venue-1" checked/);
+    expect(html).toMatch(/<textarea[^>]*name="venue"[^>]*>\s*<\/textarea>/);
+  });
+
+  test('is refused where another meeting has the room when it starts; its own booking is no hindrance', async () => {
+    await bookedFor('another-meeting');
+    const told = await change().catch((error: InvalidInput) => error.problems.map(({ field }) => field));
+    expect(told).toEqual(['venueId']);
+    await change({ startsAt: '7.30pm' });
+  });
+
+  test('is not refused for what is booked for the meeting itself, nor is that told as taken', async () => {
+    await bookedFor('meeting-okafor');
+    expect((await page()).words).not.toContain('Taken on');
+    await change();
+    expect(await placeNow()).toContain('Riverside');
+  });
+
+  test('away from it again is written down', async () => {
+    await change();
+    await change({ venueId: ANOTHER_PLACE, venue: 'St Brigid’s hall' });
+    expect(await placeNow()).toBe('St Brigid’s hall');
   });
 });
