@@ -12,7 +12,7 @@ import { THEIR_CONTENT, theirPlan } from '../builders/okafor-plan';
 import { pageText } from '../builders/page-text';
 import { routerOf } from '../builders/router-of';
 import type { World } from '../builders/world';
-import { shownSomewhere } from '../browser/every-page/open-page';
+import { shownSomewhere } from '../browser/every-page/shown-somewhere';
 import { okaforSituations, withLetters, type PageWorld } from '../browser/every-page/worlds';
 
 jest.setTimeout(120_000);

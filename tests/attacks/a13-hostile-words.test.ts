@@ -1,5 +1,5 @@
 import { routes } from '../../plugin/web/routes';
-import { shownSomewhere } from '../browser/every-page/open-page';
+import { shownSomewhere } from '../browser/every-page/shown-somewhere';
 import { okaforSituations, type PageWorld } from '../browser/every-page/worlds';
 import { ALIVE, CANARY, poison } from './hostile-records';
 

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { routes } from '../../plugin/web/routes';
 import { describeInBrowser, openBrowser } from './browser';
 import { notReachedByKeyboard } from './every-page/keyboard';
-import { openPrinted, shownSomewhere } from './every-page/open-page';
+import { printedPages, type PrintedPages } from './every-page/printed-pages';
+import { shownSomewhere } from './every-page/shown-somewhere';
 import { everySituation, type PageWorld } from './every-page/worlds';
 import { watchFor, type Seen } from './watch';
 
@@ -14,14 +15,17 @@ describeInBrowser('Every page of the module', () => {
   let situations: readonly PageWorld[];
   let browser: Browser;
   let page: Page;
+  let pages: PrintedPages;
 
   beforeAll(async () => {
     situations = await everySituation();
+    pages = await printedPages();
     browser = await openBrowser();
     page = await (await browser.newContext()).newPage();
   });
   afterAll(async () => {
     await browser.close();
+    await pages.end();
     for (const world of new Set(situations.map((each) => each.world))) await world.end();
   });
 
@@ -30,7 +34,7 @@ describeInBrowser('Every page of the module', () => {
     async (path, each) => {
       const shown = await shownSomewhere(each, situations);
       expect(shown?.title).toEqual(expect.any(String));
-      await openPrinted(page, shown!);
+      await pages.open(page, shown!);
       found.length = 0;
       await watch(page, path);
       expect(found.map(({ trouble }) => trouble)).toEqual([]);

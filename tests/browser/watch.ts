@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { brokenRules } from '../views/axe';
 import type { Watch } from './walker';
 
 const WIDE = { width: 1200, height: 900 };
@@ -28,8 +28,7 @@ export function watchFor(found: Seen[], shots?: string): Watch {
     const kinds = `${title} ${String(await page.evaluate(KINDS))}`;
     if (!looked.has(kinds)) {
       looked.add(kinds);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      for (const { id, nodes } of violations) add(`${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      for (const broken of await brokenRules(page)) add(broken);
     }
     await page.setViewportSize(NARROW);
     const width = Number(await page.evaluate('document.scrollingElement.scrollWidth'));

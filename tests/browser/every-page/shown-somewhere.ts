@@ -1,11 +1,7 @@
-import type { Page, Route } from 'playwright-core';
 import type { AllStores } from '../../../plugin/all-stores';
 import type { Actor } from '../../../plugin/core/actor';
-
 import { CaseSystemUnavailable, Conflict, InvalidInput, NotAllowed, NotFound } from '../../../plugin/core/errors';
 import type { AnyPage } from '../../../plugin/core/page';
-import { createAssets } from '../../../plugin/web/assets';
-import { ourViews } from '../../../plugin/web/render';
 import { auditor, businessSupport, coordinator, manager, nia, seniorPractitioner } from '../../builders/okafor-family';
 import { printedPage, type PrintedPage } from '../../builders/printed-page';
 import { anActor } from '../../builders/world';
@@ -41,22 +37,4 @@ export async function shownSomewhere(page: AnyPage<AllStores>, situations: reado
     }
   }
   return undefined;
-}
-
-const ADDRESS = 'http://module.test/page';
-const assets = createAssets(ourViews);
-const files = assets.under('');
-
-/** Puts a printed page into the browser, with the module's own styles and scripts. */
-export async function openPrinted(page: Page, { html }: PrintedPage): Promise<void> {
-  const links = files.stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
-  const whole = html.replace('</head>', `${links}</head>`).replace('/early.js', files.earlyScript).replace('/script.js', files.script);
-  const answer = (route: Route): Promise<void> => {
-    if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: whole });
-    const file = assets.find(new URL(route.request().url()).pathname.slice(1));
-    return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ contentType: file.type, body: file.body });
-  };
-  await page.unrouteAll();
-  await page.route('**/*', answer);
-  await page.goto(ADDRESS);
 }
