@@ -237,6 +237,8 @@ export interface CaseSystem {
   /** As `addressesOf`, of many at once, by the id that was asked for. */
   addressesOfEach(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Address[]>>;
   telephonesOf(id: PersonId): Promise<readonly Telephone[]>;
+  /** As `telephonesOf`, of many at once, by the id that was asked for. */
+  telephonesOfEach(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Telephone[]>>;
   worker(id: WorkerId): Promise<Worker | undefined>;
   /** As `worker`, of many at once; ids without a worker are left out. */
   workersOf(ids: readonly WorkerId[]): Promise<ReadonlyMap<WorkerId, Worker>>;

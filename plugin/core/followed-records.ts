@@ -59,6 +59,7 @@ export function withSettledRecords(source: CaseSystem, load: () => Promise<Settl
     addressesOf: one((id) => source.addressesOf(id), []),
     addressesOfEach: each((ids) => source.addressesOfEach(ids)),
     telephonesOf: one((id) => source.telephonesOf(id), []),
+    telephonesOfEach: each((ids) => source.telephonesOfEach(ids)),
     allocationsOf: one((id) => source.allocationsOf(id), []),
     allocationsOfEach: each((ids) => source.allocationsOfEach(ids)),
     regimesOf: one((id) => source.regimesOf(id), []),

@@ -12,6 +12,7 @@ const ASKED: Required<CaseSystem> = {
   addressesOf: true,
   addressesOfEach: true,
   telephonesOf: true,
+  telephonesOfEach: true,
   worker: true,
   workersOf: true,
   workerByLogin: true,

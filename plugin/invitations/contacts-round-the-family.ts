@@ -88,14 +88,14 @@ async function contactsOf(
   today: CalendarDay,
 ): Promise<ReadonlyMap<PersonId, readonly string[]>> {
   const addresses = await caseSystem.addressesOfEach(ids);
+  const telephones = await caseSystem.telephonesOfEach(ids);
   const contacts = new Map<PersonId, readonly string[]>();
   for (const id of ids) {
     const email = persons.get(id)?.email;
-    const telephones = await caseSystem.telephonesOf(id);
     const current = (addresses.get(id) ?? []).filter((address) => isCurrent(address, today));
     contacts.set(id, [
       ...current.map(({ text, postcode }) => [text, postcode ?? ''].join(', ')),
-      ...telephones.map(({ number }) => number),
+      ...(telephones.get(id) ?? []).map(({ number }) => number),
       ...(email === undefined ? [] : [email]),
     ]);
   }

@@ -139,6 +139,8 @@ export class CaseRecords implements CaseSystem {
   addressesOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Address[]>> =>
     this.of('addressesOfEach', ids, (id) => this.addresses.filter((each) => each.personId === id));
   telephonesOf = (id: PersonId): Promise<readonly Telephone[]> => this.answer(this.telephones.filter((each) => each.personId === id));
+  telephonesOfEach = (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Telephone[]>> =>
+    this.of('telephonesOfEach', ids, (id) => this.telephones.filter((each) => each.personId === id));
   worker = (id: string): Promise<Worker | undefined> => this.answer(this.workers.find((each) => each.id === id));
   workersOf = (ids: readonly string[]): Promise<ReadonlyMap<string, Worker>> =>
     this.of('workersOf', ids, (id) => this.workers.find((each) => each.id === id));

@@ -211,6 +211,11 @@ function describePeople(given: Given, testOf: TestOf): void {
         { personId: '2', addressId: '5', text: '1 Sample Street', from: '2021-01-01' },
         { personId: '1', addressId: '6', text: '2 Former Street', from: '2014-01-01', to: '2020-01-01' },
       ],
+      telephones: [
+        { personId: '1', number: '01632 960001', type: 'Home' },
+        { personId: '2', number: '01632 960001', type: 'Home' },
+        { personId: '1', number: '07700 900001', type: 'Mobile' },
+      ],
     });
     const ids = ['2', '1', '99', 'no number'];
     const persons = await system.personsOf(ids);
@@ -218,6 +223,7 @@ function describePeople(given: Given, testOf: TestOf): void {
     const regimes = await system.regimesOfEach(ids);
     const relationships = await system.relationshipsOfEach(ids);
     const addresses = await system.addressesOfEach(ids);
+    const telephones = await system.telephonesOfEach(ids);
     const workers = await system.workersOf(['7', '99', 'no number']);
     expect(persons.size).toBe(2);
     expect([...workers]).toEqual([['7', await system.worker('7')]]);
@@ -227,8 +233,10 @@ function describePeople(given: Given, testOf: TestOf): void {
       expect(regimes.get(id) ?? []).toEqual(await system.regimesOf(id));
       expect(relationships.get(id) ?? []).toEqual(await system.relationshipsOf(id));
       expect(addresses.get(id) ?? []).toEqual(await system.addressesOf(id));
+      expect(telephones.get(id) ?? []).toEqual(await system.telephonesOf(id));
     }
     expect(addresses.get('1')?.map(({ text }) => text)).toEqual(['2 Former Street', '1 Sample Street']);
+    if (knowledgeOf(system).telephones) expect(telephones.get('1')?.map(({ number }) => number)).toEqual(['01632 960001', '07700 900001']);
     if (knowledgeOf(system).relationships) expect(relationships.get('1')?.map(({ otherPersonId }) => otherPersonId)).toEqual(['2', '2']);
     expect(allocations.get('1')?.map(({ from }) => from)).toEqual(['2025-01-01', '2026-03-01']);
   });

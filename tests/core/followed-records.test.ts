@@ -11,6 +11,8 @@ records.allocate('30', 'w1');
 records.allocate('40', 'w2');
 records.addAddress({ personId: '30', text: '1 Sample Street' });
 records.addAddress({ personId: '40', text: 'Somewhere else' });
+records.addTelephone({ personId: '30', number: '01632 960001', type: 'Home', exDirectory: false });
+records.addTelephone({ personId: '40', number: '01632 960002', type: 'Home', exDirectory: false });
 records.nameOnRestricted('w1', '30');
 records.nameOnRestricted('w2', '40');
 records.addRelationship({ personId: '31', personIs: 'Mother', otherPersonId: '30', otherIs: 'Child' });
@@ -35,6 +37,7 @@ describe('A number that was followed', () => {
     expect(await system.mayOpenRestricted('w1', '10')).toBe(true);
     expect([...(await system.restrictedOpenTo('w1', ['10', '30']))]).toEqual(['10', '30']);
     expect((await system.addressesOfEach(['10'])).get('10')?.map(({ text }) => text)).toEqual(['1 Sample Street']);
+    expect((await system.telephonesOfEach(['10'])).get('10')?.map(({ number }) => number)).toEqual(['01632 960001']);
     expect((await system.relationshipsOfEach(['10', '50'])).get('10')?.map(({ otherIs }) => otherIs)).toEqual(['Child']);
   });
 
@@ -60,6 +63,7 @@ describe('A number that is kept apart', () => {
     expect([...(await system.restrictedOpenTo('w2', ['40']))]).toEqual([]);
     expect(await system.people(['40'])).toEqual([]);
     expect([...(await system.addressesOfEach(['40'])).keys()]).toEqual([]);
+    expect([...(await system.telephonesOfEach(['40'])).keys()]).toEqual([]);
     expect([...(await system.relationshipsOfEach(['40'])).keys()]).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import type { PersonId, Telephone } from '../../../plugin/core/case-system';
+import type { PersonId } from '../../../plugin/core/case-system';
 import { keepsOrder, plainColumns, readForIds } from '../case-source';
-import { isExDirectory, type PersonAddress } from '../records/contact-details';
+import { isExDirectory, type PersonAddress, type PersonTelephone } from '../records/contact-details';
 import { cellsOf } from '../row-cells';
 import { idColumns, type MosaicSource } from './mosaic-source';
 
@@ -36,7 +36,7 @@ export async function loadAddresses(source: MosaicSource, ids: readonly PersonId
   });
 }
 
-export async function loadTelephones(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly Telephone[]> {
+export async function loadTelephones(source: MosaicSource, ids: readonly PersonId[]): Promise<readonly PersonTelephone[]> {
   const table = source.tables.nameOf('telephoneNumbers');
   const rows = await readForIds(source, ids, (marks, values) => ({
     text:
@@ -49,6 +49,6 @@ export async function loadTelephones(source: MosaicSource, ids: readonly PersonI
     const number = cells.optionalText('TELEPHONE_NUMBER');
     if (number === undefined) return [];
     const type = cells.text('TELEPHONE_NUMBER_TYPE');
-    return [{ number, type, exDirectory: isExDirectory(type, number, source.codes.exDirectoryTypes) }];
+    return [{ personId: cells.id('PERSON_ID'), number, type, exDirectory: isExDirectory(type, number, source.codes.exDirectoryTypes) }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Address, PersonId } from '../../../plugin/core/case-system';
+import type { Address, PersonId, Telephone } from '../../../plugin/core/case-system';
 
 export interface PersonAddress extends Address {
   readonly personId: PersonId;
@@ -8,6 +8,14 @@ export interface PersonAddress extends Address {
 
 export function addressAlone({ personId: _personId, inLaArea: _inLaArea, ...address }: PersonAddress): Address {
   return address;
+}
+
+export interface PersonTelephone extends Telephone {
+  readonly personId: PersonId;
+}
+
+export function telephoneAlone({ personId: _personId, ...telephone }: PersonTelephone): Telephone {
+  return telephone;
 }
 
 /** By its type, or by what somebody typed into the number itself: a number shown once too often cannot be taken back. */

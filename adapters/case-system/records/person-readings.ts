@@ -1,5 +1,4 @@
 import type {
-  Address,
   Allocation,
   CaseSystem,
   Person,
@@ -7,12 +6,11 @@ import type {
   ProtectionEnquiry,
   RegimeSpell,
   Relationship,
-  Telephone,
   WorkerId,
 } from '../../../plugin/core/case-system';
 import { byPerson, compareIds } from '../case-source';
 import type { CaseCodes } from './case-codes';
-import { addressAlone, type PersonAddress } from './contact-details';
+import { addressAlone, telephoneAlone, type PersonAddress, type PersonTelephone } from './contact-details';
 import { eventsOf, type PersonStep } from './person-steps';
 import { regimesFrom, type RegimeRows } from './regimes';
 import { mergeRelationships, type RelationshipRow } from './relationship-merge';
@@ -32,7 +30,7 @@ export interface RowReader {
   people(ids: Ids): Promise<ReadonlyMap<PersonId, Person>>;
   relationships(ids: Ids): Promise<readonly RelationshipRow[]>;
   addresses(ids: Ids): Promise<readonly PersonAddress[]>;
-  telephones(ids: Ids): Promise<readonly Telephone[]>;
+  telephones(ids: Ids): Promise<readonly PersonTelephone[]>;
   allocations(ids: Ids): Promise<readonly Allocation[]>;
   regimeTables(ids: Ids): Promise<RegimeTables>;
   steps(ids: Ids): Promise<readonly PersonStep[]>;
@@ -55,6 +53,7 @@ type PersonReadings = Pick<
   | 'addressesOf'
   | 'addressesOfEach'
   | 'telephonesOf'
+  | 'telephonesOfEach'
   | 'allocationsOf'
   | 'allocationsOfEach'
   | 'regimesOf'
@@ -70,15 +69,18 @@ type PersonReadings = Pick<
 /** A merged record is read under its survivor, whatever id was asked for: here once for every source. */
 export function personReadings(reader: RowReader): PersonReadings {
   const { enquiries } = reader;
+  const addressesOfEach = (ids: Ids) => ownOfEach(reader, ids, reader.addresses, addressAlone);
+  const telephonesOfEach = (ids: Ids) => ownOfEach(reader, ids, reader.telephones, telephoneAlone);
   return {
     person: async (id) => (await peopleInOrder(reader, [id]))[0],
     people: (ids) => peopleInOrder(reader, ids),
     personsOf: (ids) => personsOf(reader, ids),
     relationshipsOf: async (id) => (await relationshipsOfEach(reader, [id])).get(id) ?? [],
     relationshipsOfEach: (ids) => relationshipsOfEach(reader, ids),
-    addressesOf: async (id) => (await addressesOfEach(reader, [id])).get(id) ?? [],
-    addressesOfEach: (ids) => addressesOfEach(reader, ids),
-    telephonesOf: async (id) => reader.telephones((await sameAs(reader, id)).ids),
+    addressesOf: async (id) => (await addressesOfEach([id])).get(id) ?? [],
+    addressesOfEach,
+    telephonesOf: async (id) => (await telephonesOfEach([id])).get(id) ?? [],
+    telephonesOfEach,
     allocationsOf: async (id) => (await allocationsOfEach(reader, [id])).get(id) ?? [],
     allocationsOfEach: (ids) => allocationsOfEach(reader, ids),
     regimesOf: async (id) => (await regimesOfEach(reader, [id])).get(id) ?? [],
@@ -138,13 +140,18 @@ async function relationshipsOfEach(reader: RowReader, asked: Ids): Promise<Reado
   return new Map([...same].map(([id, { survivor }]) => [id, mergeRelationships(about.get(survivor) ?? [], survivor)]));
 }
 
-async function addressesOfEach(reader: RowReader, asked: Ids): Promise<ReadonlyMap<PersonId, readonly Address[]>> {
+/** What belongs to each person, of all of its records, in the order in which it came. */
+async function ownOfEach<Row extends { readonly personId: PersonId }, Own>(
+  reader: RowReader,
+  asked: Ids,
+  load: (ids: Ids) => Promise<readonly Row[]>,
+  alone: (row: Row) => Own,
+): Promise<ReadonlyMap<PersonId, readonly Own[]>> {
   const same = await sameRecords(reader, asked);
   const survivors = new Map([...same.values()].flatMap(({ survivor, ids }) => ids.map((id) => [id, survivor] as const)));
-  const addresses = await reader.addresses(recordsOf(same));
-  // In the order in which they came, whichever of a person's records has them.
-  const rows = byPerson(addresses.map((each) => ({ ...each, personId: survivors.get(each.personId) ?? each.personId })));
-  return new Map([...same].map(([id, { survivor }]) => [id, (rows.get(survivor) ?? []).map(addressAlone)]));
+  const loaded = await load(recordsOf(same));
+  const rows = byPerson(loaded.map((each) => ({ ...each, personId: survivors.get(each.personId) ?? each.personId })));
+  return new Map([...same].map(([id, { survivor }]) => [id, (rows.get(survivor) ?? []).map(alone)]));
 }
 
 /** Whoever may open one of several merged records and not the other may not open the person. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { PersonId, Telephone } from '../../../plugin/core/case-system';
+import type { PersonId } from '../../../plugin/core/case-system';
 import { keepsOrder } from '../case-source';
-import { isExDirectory, type PersonAddress } from '../records/contact-details';
+import { isExDirectory, type PersonAddress, type PersonTelephone } from '../records/contact-details';
 import type { RowCells } from '../row-cells';
 import { rowsAbout, type SsdSource } from './ssd-source';
 
@@ -74,12 +74,14 @@ function useFrom(cells: RowCells): readonly [string, Use] {
   return [cells.text('address_id'), place === undefined ? use : { ...use, addressId: place }];
 }
 
-export async function loadSsdTelephones(source: SsdSource, ids: readonly PersonId[]): Promise<readonly Telephone[]> {
+export async function loadSsdTelephones(source: SsdSource, ids: readonly PersonId[]): Promise<readonly PersonTelephone[]> {
   return (
     await rowsAbout(source, 'fm_telephones', 'person_id', ids, (cells) => {
       const number = cells.optionalText('telephone_number');
       const type = cells.text('telephone_type');
-      return number === undefined ? [] : [{ number, type, exDirectory: isExDirectory(type, number, source.codes.exDirectoryTypes) }];
+      return number === undefined
+        ? []
+        : [{ personId: cells.id('person_id'), number, type, exDirectory: isExDirectory(type, number, source.codes.exDirectoryTypes) }];
     })
   ).flat();
 }
