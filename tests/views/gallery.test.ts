@@ -42,18 +42,29 @@ async function serve(route: Route): Promise<void> {
   return route.fulfill({ status: path === '/favicon.ico' ? 204 : 404 });
 }
 
-async function open(name: Name, { width = 1280, scripts = true } = {}): Promise<Opened> {
+async function aTab({ width = 1280, scripts = true } = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
   const page = await context.newPage();
+  await page.route('**/*', serve);
+  return page;
+}
+
+async function openIn(page: Page, name: Name): Promise<Opened> {
   const troubles: string[] = [];
+  page.removeAllListeners();
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
-  await page.route('**/*', serve);
   await page.goto(`${origin}${mount}/${name}`);
+  const { width = 0 } = page.viewportSize() ?? {};
   if (process.env.GALLERY_SHOTS !== undefined)
     await page.screenshot({ path: join(process.env.GALLERY_SHOTS, `${name}-${width}.png`), fullPage: true });
   return { page, troubles };
 }
+
+const open = async (name: Name, settings: Parameters<typeof aTab>[0] = {}): Promise<Opened> => openIn(await aTab(settings), name);
+
+/** One tab for each width: another for each page would be another process each time. */
+const tabs = new Map<number, Page>();
 
 /** 320 pixels are 1280 at 400 % zoom (WCAG 1.4.10). */
 describe.each(names.flatMap((name) => [1280, 320].map((width) => [name, width] as const)))(
@@ -61,9 +72,10 @@ describe.each(names.flatMap((name) => [1280, 320].map((width) => [name, width] a
   (name, width) => {
     let opened: Opened;
     beforeAll(async () => {
-      opened = await open(name, { width });
+      const tab = tabs.get(width) ?? (await aTab({ width }));
+      tabs.set(width, tab);
+      opened = await openIn(tab, name);
     });
-    afterAll(() => opened.page.context().close());
 
     test('has nothing that axe finds, with no rule waived', async () => {
       expect(await brokenRules(opened.page)).toEqual([]);
