@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../core/calendar-day';
+import type { Address, PersonId } from '../core/case-system';
 import { NotFound } from '../core/errors';
 import type { Asked } from '../core/ground';
 import { workingCalendar } from '../core/working-days';
@@ -29,14 +30,12 @@ export async function viewDistribution(planId: string, stores: DistributionSourc
   const consents = await stores.consents.ofEpisode(episode.id);
   const copies = await stores.followUp.copiesOf(planId);
   const shared = { planIsAgreed: plan.status === 'agreed', sharingConsented: consentsToSharing(consents) };
-  const lines: LineInView[] = [];
-  for (const line of linesOf(view, copies)) {
-    lines.push({ ...line, facts: { ...shared, checkNeeded: await needsCheck(line, asked) } });
-  }
+  const lines = linesOf(view, copies);
+  const addresses = await asked.caseSystem.addressesOfEach(lines.flatMap((line) => recordOf(line) ?? []));
   const workingDays = asked.policy.targets.circulationWorkingDays;
   return {
     ...view,
-    lines,
+    lines: lines.map((line) => ({ ...line, facts: { ...shared, checkNeeded: needsCheck(line, addresses, asked) } })),
     ...(plan.agreedOn === undefined ? {} : { sendBy: workingCalendar().addWorkingDays(plan.agreedOn, workingDays) }),
   };
 }
@@ -61,12 +60,13 @@ export const linesOf = (
   });
 
 /** roles.md rule 5: asked of the case system afresh, for the address to which it would go now. */
-async function needsCheck(line: CopyLine, { caseSystem, today }: Asked): Promise<boolean> {
+function needsCheck(line: CopyLine, addresses: ReadonlyMap<PersonId, readonly Address[]>, { today }: Asked): boolean {
   const { member } = line;
-  const personId = member?.personId ?? line.childId;
-  const addresses = personId === undefined ? [] : await caseSystem.addressesOf(personId);
-  return secondCheckNeeded({ safetyInstruction: member?.safetyInstruction, contact: contactOf(line) }, addresses, today);
+  const known = addresses.get(recordOf(line) ?? '') ?? [];
+  return secondCheckNeeded({ safetyInstruction: member?.safetyInstruction, contact: contactOf(line) }, known, today);
 }
+
+const recordOf = ({ member, childId }: CopyLine): PersonId | undefined => member?.personId ?? childId;
 
 export function lineOf({ lines }: DistributionInView, recipient: string): LineInView {
   const line = lines.find((each) => each.recipient === recipient);

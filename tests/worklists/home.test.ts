@@ -42,6 +42,13 @@ describe('the home page', () => {
     expect(shown).not.toContain('Somebody Else’s');
   });
 
+  test('asks the case system the same few questions for many children as for one', async () => {
+    const { caseRecords } = world;
+    const before = caseRecords.asked.length;
+    await words(worker);
+    expect(caseRecords.asked.slice(before)).toEqual(['personsOf', 'allocationsOfEach', 'restrictedOpenTo', 'personsOf']);
+  });
+
   test('leaves out a restricted child on whose list the worker is not', async () => {
     expect(await words(worker)).not.toContain('Hidden Child');
     world.caseRecords.nameOnRestricted('worker-1', 'child-3');
