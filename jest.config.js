@@ -10,6 +10,7 @@ const compiled = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typ
 module.exports = {
   testEnvironment: '<rootDir>/scripts/jest/environment.js',
   runtime: '<rootDir>/scripts/jest/runtime.js',
+  testSequencer: '<rootDir>/scripts/jest/sequencer.js',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...withoutSqlServer],
