@@ -7,11 +7,12 @@ import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { GrowingFile } from '../../plugin/core/growing-file';
 import { gathered, pathBesideSets } from './growing-file';
+import { OWN_FILE } from './own-mode';
 
 /** A file in the folder of the reports, beside the sets, compressed as it grows. */
 export async function openFactsFile(folder: string): Promise<GrowingFile> {
   const path = await pathBesideSets(folder);
-  const sink = createWriteStream(path, { flags: 'wx', mode: 0o640 });
+  const sink = createWriteStream(path, { flags: 'wx', mode: OWN_FILE });
   // The fastest step: what is kept for a month need not be smallest, and the night should not wait for it.
   const zip = createGzip({ level: 1 });
   const hash = createHash('sha256');

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GrowingFile } from '../../plugin/core/growing-file';
+import { OWN_FILE, OWN_FOLDER } from './own-mode';
 
 /** Under this many characters, texts are gathered before they are written. */
 const TEXT_TOGETHER = 64 * 1024;
@@ -25,14 +26,14 @@ export function gathered(put: (text: string) => Promise<void>): { write(text: st
 
 /** A new path beside the sets of a night. The name begins as unfinished sets do, so that one left behind is cleared away with them. */
 export async function pathBesideSets(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: OWN_FOLDER });
   return join(folder, `.unfinished-nightly-file-${randomBytes(6).toString('hex')}`);
 }
 
 /** A file in the folder of the reports, beside the sets, its sum worked out as it grows. */
 export async function openGrowingFile(folder: string): Promise<GrowingFile> {
   const path = await pathBesideSets(folder);
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', OWN_FILE);
   const hash = createHash('sha256');
   let bytes = 0;
   const { write, flush } = gathered(async (text) => {

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportShelf, ShelfFile } from '../../plugin/core/report-shelf';
+import { OWN_FILE, OWN_FOLDER } from './own-mode';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 const UNFINISHED = '.unfinished-';
@@ -13,7 +14,7 @@ export function reportFolder(folder: string): ReportShelf {
   };
 
   async function fill(path: string, files: readonly ShelfFile[]): Promise<void> {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: OWN_FOLDER });
     for (const file of files) {
       const own = join(path, checked(file.name));
       if ('content' in file) await writeSynced(own, file.content);
@@ -71,11 +72,29 @@ export function reportFolder(folder: string): ReportShelf {
       const gone = (await entries(folder)).filter((name) => ours(name) && !names.includes(name));
       for (const name of gone) await rm(join(folder, name), { recursive: true, force: true });
     },
+
+    async clearUnfinished(prefix, before) {
+      for (const name of (await entries(folder)).filter((each) => each.startsWith(`${UNFINISHED}${prefix}`))) {
+        if ((await lastWrittenIn(join(folder, name))) < before) await rm(join(folder, name), { recursive: true, force: true });
+      }
+    },
   };
 }
 
+/** Of a file, or of a folder and what is in it; now where another node has just taken it away or put it in its place. */
+async function lastWrittenIn(path: string): Promise<Date> {
+  try {
+    const own = await stat(path);
+    const inside = own.isDirectory() ? await Promise.all((await readdir(path)).map((name) => stat(join(path, name)))) : [];
+    return [own, ...inside].map(({ mtime }) => mtime).reduce((a, b) => (a > b ? a : b));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Date();
+    throw error;
+  }
+}
+
 async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', OWN_FILE);
   try {
     await file.writeFile(content);
     await file.sync();

@@ -18,6 +18,11 @@ export interface ReportShelf {
   list(name: string): Promise<readonly string[]>;
   /** Takes away the sets whose names begin with `prefix` and are not among `names`. */
   keepOnly(prefix: string, names: readonly string[]): Promise<void>;
+  /**
+   * Takes away what killed runs left half-written of the sets whose names begin with `prefix`.
+   * @param before what was written to since then stays: another node may be at it
+   */
+  clearUnfinished(prefix: string, before: Date): Promise<void>;
   /** Takes one file of a set away; one that is not there is gone already. */
   drop(name: string, file: string): Promise<void>;
 }

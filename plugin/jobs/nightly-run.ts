@@ -13,6 +13,8 @@ export { NIGHTLY };
 /** Long enough for a slow page of facts, short enough that another node takes over within the night. */
 const LEASE_MS = 10 * 60_000;
 const RENEW_EVERY_MS = 60_000;
+/** No run is at a file that was not written to for so long, whether it still has its lease or not. */
+const LONGER_THAN_A_NIGHT_MS = 12 * 60 * 60_000;
 /** Sets kept on the shelf: a quarter's nights, so that a figure can be looked up again. */
 const KEPT_SETS = 92;
 /** Facts kept unless the host says otherwise: they are the largest part of a set, and of children one by one. */
@@ -56,6 +58,7 @@ export async function runNight(
   const { fence } = taken;
   night.log.info('nightly-started', { businessDate, fence });
   try {
+    await clearLeftovers(night);
     const { files, made, changes } = await night.make(businessDate, renewing(night, businessDate, fence));
     const name = `${NIGHTLY}-${businessDate}-${fence}`;
     await night.shelf.put(name, files);
@@ -117,6 +120,15 @@ function describe(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && /^E[A-Z]{2,15}$/.test(code)) return code;
   return SAYS_ONLY_WHERE.includes(error.name) ? `${error.name}: ${error.message}` : error.name;
+}
+
+/** What a killed run left holds families' data and room on the disk; it need not stay until a night has gone well. */
+async function clearLeftovers({ shelf, clock, log }: Night): Promise<void> {
+  try {
+    await shelf.clearUnfinished(`${NIGHTLY}-`, new Date(clock.now().getTime() - LONGER_THAN_A_NIGHT_MS));
+  } catch {
+    log.warn('nightly-leftovers-stay');
+  }
 }
 
 async function clearOldSets(night: Night): Promise<void> {

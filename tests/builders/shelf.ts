@@ -22,6 +22,8 @@ export function shelfInMemory(): ReportShelf {
         name,
         (sets.get(name) ?? []).filter((each) => each.name !== file),
       ),
+    // In memory nothing is ever half-written.
+    clearUnfinished: () => Promise.resolve(),
     keepOnly: async (prefix, names) => {
       for (const name of sets.keys()) if (name.startsWith(prefix) && !names.includes(name)) sets.delete(name);
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportFolder } from '../../adapters/system/report-folder';
@@ -107,6 +107,22 @@ describe('the night’s reports', () => {
     await runNight(night(), tonight);
     await runNight(night(), tonight, { again: true });
     expect(readdirSync(folder).toSorted()).toEqual(['nightly-2026-11-21-2', 'of-the-council.txt']);
+  });
+
+  test('take away what a run of the day before left half-written as they begin, also where they then fail', async () => {
+    const left = (name: string, writtenAt: string): void => {
+      writeFileSync(join(folder, name), 'families');
+      utimesSync(join(folder, name), new Date(writtenAt), new Date(writtenAt));
+    };
+    left('.unfinished-nightly-file-old', '2026-11-20T14:29:00Z');
+    left('.unfinished-nightly-file-of-another-node', '2026-11-20T14:31:00Z');
+    const failing = night(async () => {
+      throw new Error('no disk');
+    });
+    expect(await runNight(failing, tonight)).toBe('failed');
+    expect(readdirSync(folder)).toEqual(['.unfinished-nightly-file-of-another-node']);
+    const stuck = { ...reportFolder(folder), clearUnfinished: () => Promise.reject(new Error('EACCES')) };
+    expect(await runNight({ ...night(), shelf: stuck }, tonight)).toBe('done');
   });
 
   test('are not found under a name that leads elsewhere', async () => {

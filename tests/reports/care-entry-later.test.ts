@@ -140,6 +140,21 @@ describe('The regime later (O7)', () => {
     expect([of(6), of(12)]).toEqual([['stepped_down'], ['closed']]);
   });
 
+  it('A13: an application whose proceedings nobody wrote down is in proceedings from that day on, as for O3', async () => {
+    const plan = [spell('P1', 'child-protection', '2025-01-01')];
+    // Six months after 2 June is 2 December: the application of that day counts, of the day after only at twelve months.
+    const onTheDay = await steps(plan, { events: [applied('2025-12-02')] });
+    expect([onTheDay(6), onTheDay(12)]).toEqual([['up'], ['up']]);
+    const dayAfter = await steps(plan, { events: [applied('2025-12-03')] });
+    expect([dayAfter(6), dayAfter(12)]).toEqual([['same'], ['up']]);
+    // They ran at the start already, and still do.
+    const before = await steps(plan, { events: [applied('2024-01-10')] });
+    expect(before(12)).toEqual(['same']);
+    // Those that were written down end as they were: back on the plan, on the same height as at the start.
+    const over = await steps([...plan, spell('P1', 'care-proceedings', '2025-08-01', '2026-02-01')], { events: [applied('2025-08-01')] });
+    expect([over(6), over(12)]).toEqual([['up'], ['same']]);
+  });
+
   it('looked after is up; early help and post-permanence are the same; open without a plan is lower than either', async () => {
     const up = await steps([spell('P1', 'child-protection', '2025-01-01')], { care: [care('2025-10-01')] });
     expect(up(6)).toEqual(['up']);
