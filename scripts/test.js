@@ -15,14 +15,18 @@ const MINUTES = 28;
 const endsAt = Date.now() + MINUTES * 60_000;
 const timeLeft = () => endsAt - Date.now();
 
-/** Each is a script of package.json. */
+/** Each is a script of package.json. Two rows of them run side by side: the first are of one thread, the second of as many as there are. */
 const CHECKS = [
-  { script: 'check:format', says: 'formatting' },
-  { script: 'check:types', says: 'types' },
-  { script: 'check:lint', says: 'lint' },
-  { script: 'check:imports', says: 'who imports whom' },
-  { script: 'check:unused', says: 'unused files, exports and packages' },
-  { script: 'build', says: 'the build' },
+  [
+    { script: 'check:format', says: 'formatting' },
+    { script: 'check:imports', says: 'who imports whom' },
+    { script: 'check:unused', says: 'unused files, exports and packages' },
+  ],
+  [
+    { script: 'check:types', says: 'types' },
+    { script: 'check:lint', says: 'lint' },
+    { script: 'build', says: 'the build' },
+  ],
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -50,13 +54,16 @@ const howMany = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 async function runCheck({ script, says }) {
   if (timeLeft() <= 0) return leaveOut(says, `the ${MINUTES} minutes were used up`);
-  process.stdout.write(`Checking ${says} … `);
   const started = Date.now();
   const check = await runNpm(['run', '--silent', script], { cwd: ROOT, withinMs: timeLeft() });
   const took = `${((Date.now() - started) / 1000).toFixed(1)} s`;
-  console.log(check.ok ? `good, ${took}` : `FAILED, ${took}\n${check.output.trimEnd()}\n`);
+  console.log(`Checking ${says} … ${check.ok ? `good, ${took}` : `FAILED, ${took}\n${check.output.trimEnd()}\n`}`);
   if (check.stopped) console.log(`Stopped: the whole run may take ${MINUTES} minutes.`);
   add({ passed: check.ok ? 1 : 0, failed: check.ok ? 0 : 1, skipped: 0 });
+}
+
+async function runInTurn(checks) {
+  for (const check of checks) await runCheck(check);
 }
 
 async function runTests(what, args, browser) {
@@ -73,7 +80,7 @@ async function runTests(what, args, browser) {
 async function runEverything() {
   const browserTests = testFiles('browser', '.test.ts');
   const { browser, reason } = browserTests.length > 0 ? await ensureBrowser(timeLeft()) : {};
-  for (const check of CHECKS) await runCheck(check);
+  await Promise.all(CHECKS.map(runInTurn));
   const { testPathIgnorePatterns } = require('../jest.config');
   const withoutBrowser = testPathIgnorePatterns.flatMap((pattern) => ['--testPathIgnorePatterns', pattern]);
   await runTests('the tests', [...withoutBrowser, '--testPathIgnorePatterns', '/tests/browser/']);
