@@ -196,9 +196,10 @@ function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit 
     }
     for (const months of [6, 12]) {
       if (!seenTo(months)) continue;
-      const step = stepFrom(regimeOn(child, index), regimeOn(child, plusMonths(index, months)));
+      const [before, after] = [regimeThen(child, index), regimeThen(child, plusMonths(index, months))];
+      const step = stepFrom(before, after);
       for (const each of STEPS) count(`O7_${months}.${cohort}.${each}`, each === step);
-      yes.push(fromTo(months, cohort, regimeOn(child, index), regimeOn(child, plusMonths(index, months))));
+      yes.push(fromTo(months, cohort, before, after));
     }
   }
   return unitOf(child, on, of, yes, { adult: false, weight, cuts: cutsOf(event) });
@@ -207,11 +208,23 @@ function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit 
 const fromTo = (months: number, cohort: string, before: string, after: string): string =>
   `O7_${months}.${cohort}.from_to.${before.replaceAll('-', '_')}>${after.replaceAll('-', '_')}`;
 
+/** The application whose proceedings were never recorded puts the child in proceedings from its own day on; care stands higher. */
+function regimeThen(child: Child, on: string): string {
+  const recorded = regimeOn(child, on);
+  return recorded !== 'looked-after' && unendedBy(child, on, true) ? 'care-proceedings' : recorded;
+}
+
+const unendedBy = (child: Child, on: string, thatDay: boolean): boolean =>
+  child.applications.some(
+    (day) =>
+      (day < on || (thatDay && day === on)) &&
+      !child.statuses.some(({ what, to }) => what === 'care-proceedings' && (to === '' || to > day)),
+  );
+
 /** Open on the day, or begun on it; an application without proceedings on record has no end. */
 function inProceedings(child: Child, on: string): boolean {
   const proceedings = child.statuses.filter(({ what }) => what === 'care-proceedings');
-  const unended = child.applications.some((day) => day < on && !proceedings.some(({ to }) => to === '' || to > day));
-  return unended || child.applications.includes(on) || proceedings.some((each) => covers(each, on));
+  return unendedBy(child, on, false) || child.applications.includes(on) || proceedings.some((each) => covers(each, on));
 }
 
 const POINTS = [0, 30, 61, 91, 122, 152, 183, 213, 243, 274, 304, 335, 365];
