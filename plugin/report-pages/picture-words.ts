@@ -10,7 +10,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /** The alternative text of a picture: every value that it shows, in words. */
-export function pictureInWords({ kind, title, measured, labels, series, under, isPercent }: ChartPicture, symbol: string): string {
+export function pictureInWords({ kind, title, measured, across, labels, series, under, isPercent }: ChartPicture, symbol: string): string {
   const words = (figure: PictureFigure, percent: boolean): string => {
     if (figure === undefined) return 'no figure';
     if (typeof figure === 'number') return `${figure}${percent ? '%' : ''}`;
@@ -19,7 +19,7 @@ export function pictureInWords({ kind, title, measured, labels, series, under, i
   const told = ({ label, values }: PictureSeries, percent: boolean): string =>
     `${label}: ${labels.map((name, at) => `${name} ${words(values[at], percent)}`).join('; ')}.`;
   return [
-    `${KINDS[kind]}: ${title}, ${measured}.`,
+    `${KINDS[kind]}: ${title}, ${measured}. Axis: ${across}.`,
     ...series.map((each) => told(each, isPercent)),
     ...(under === undefined ? [] : [told(under, false)]),
   ].join(' ');

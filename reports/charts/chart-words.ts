@@ -25,7 +25,7 @@ export function alternativeText(chart: ChartModel): string {
   const told = ({ label, values }: ChartSeries, percent: boolean): string =>
     `${label}: ${labels.map((name, at) => `${name} ${figureWords(values[at], percent)}`).join('; ')}.`;
   return [
-    `${KINDS[chart.kind]}: ${chart.title}, ${chart.measured}.`,
+    `${KINDS[chart.kind]}: ${chart.title}, ${chart.measured}. Axis: ${chart.across}.`,
     ...series.map((each) => told(each, isPercent)),
     ...(band === undefined
       ? []

@@ -43,7 +43,7 @@ export function latenessChart(rows: readonly TableRow[], symbol: string): ChartM
   return {
     name: 'reviews-lateness',
     report: 'review-compliance',
-    title: `How late reviews were that were due in ${periodName(period)}`,
+    title: `How late the reviews due in ${periodName(period)} were`,
     kind: 'bars',
     across: 'Days after the due date',
     labels: BANDS.map(([, label]) => label),

@@ -194,7 +194,7 @@ describe('The chart of a measure', () => {
     const picture = measureChart(measure, measureView(starred, {}), { symbol: '*', upTo: 5 });
     expect(picture?.series[0]?.values).toEqual(['c']);
     expect(picture && pictureInWords(picture, '*')).toBe(
-      'Column chart: Offer in time, % of children. Headline: 2026-27 Q2 not shown, small numbers.',
+      'Column chart: Offer in time, % of children. Axis: Quarter. Headline: 2026-27 Q2 not shown, small numbers.',
     );
   });
 

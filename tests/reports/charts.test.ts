@@ -232,7 +232,7 @@ describe('Figures and names where there is little room', () => {
 describe('A chart in words', () => {
   it('tells every value, hidden ones as hidden', () => {
     expect(alternativeText(columns)).toBe(
-      'Column chart: Offered and held, % of children. Offered: 2026-27 Q1 78%; 2026-27 Q2 not shown, small numbers. Held: 2026-27 Q1 nobody; 2026-27 Q2 50%.',
+      'Column chart: Offered and held, % of children. Axis: Quarter. Offered: 2026-27 Q1 78%; 2026-27 Q2 not shown, small numbers. Held: 2026-27 Q1 nobody; 2026-27 Q2 50%.',
     );
     const band = { label: '95% confidence band', low: [3, 9], high: [17, ':'] as const };
     expect(alternativeText({ ...steps, band })).toContain('95% confidence band, high: 3 months 17%; 6 months not known.');
