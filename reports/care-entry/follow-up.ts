@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, earliest, type CalendarDay } from '../../plugin/core/calendar-day';
 import type { Run } from '../counting/count';
-import { highestRegime, type Regime } from '../../plugin/core/regime';
+import type { Regime } from '../../plugin/core/regime';
 import { regimeOn } from '../counting/breakdown';
 import { covers, isCounted, isLookedAfter, type CarePeriod } from '../facts/care-periods';
 import { isUnbornOn, type KnownChild } from '../facts/known-family';
@@ -103,29 +103,15 @@ const statusAt = (end: CalendarDay, child: KnownChild): FollowUp['atTwelve'] =>
 
 const regimeAfter = (months: number, child: KnownChild, course: Course, run: Run): RegimeChange | undefined =>
   isFollowed(months, course, run)
-    ? { from: regimeOf(child, course.index), to: regimeOf(child, addMonths(course.index, months)) }
+    ? { from: regimeOn(child, course.index), to: regimeOn(child, addMonths(course.index, months)) }
     : undefined;
-
-/** A13: from the application on there are proceedings, also where nobody wrote them down. */
-const regimeOf = (child: KnownChild, on: CalendarDay): Regime =>
-  applicationsOf(child).some((applied) => applied <= on && isWithoutEnd(child, applied))
-    ? highestRegime(['care-proceedings', regimeOn(child, on)])
-    : regimeOn(child, on);
-
-const applicationsOf = ({ history }: KnownChild): readonly CalendarDay[] =>
-  history.events.filter(({ kind }) => kind === 'care-application').map(({ on }) => on);
-
-const proceedingsOf = ({ regimes }: KnownChild): KnownChild['regimes'] => regimes.filter(({ regime }) => regime === 'care-proceedings');
-
-/** An application whose proceedings nobody wrote down has no end. */
-const isWithoutEnd = (child: KnownChild, applied: CalendarDay): boolean =>
-  !proceedingsOf(child).some(({ to }) => to === undefined || to > applied);
 
 /** O-19: undefined where proceedings ran on the day of the start, or began on it. */
 function appliedBy(end: CalendarDay, child: KnownChild, { index }: Course): boolean | undefined {
-  const applications = applicationsOf(child);
-  const withoutEnd = applications.some((on) => on < index && isWithoutEnd(child, on));
-  if (withoutEnd || applications.includes(index) || proceedingsOf(child).some((spell) => covers(spell, index))) return undefined;
+  const applications = child.history.events.filter(({ kind }) => kind === 'care-application').map(({ on }) => on);
+  const proceedings = child.regimes.filter(({ regime }) => regime === 'care-proceedings');
+  const unended = child.unendedApplications.some((on) => on < index);
+  if (unended || applications.includes(index) || proceedings.some((spell) => covers(spell, index))) return undefined;
   return applications.some((on) => on > index && on <= end);
 }
 

@@ -227,9 +227,9 @@ export function familyCategories(episode: KnownEpisode, on: CalendarDay): Catego
 
 export const regimeWords = (regime: Regime): string => REGIME_WORDS[regime];
 
-/** The highest of the regimes that are open on the day (A12). */
+/** The highest of the regimes that are open on the day (A12); from an application on there are proceedings, also where nobody wrote them down (A13). */
 export function regimeOn(child: KnownChild, on: CalendarDay): Regime {
-  let highest: Regime | undefined;
+  let highest: Regime | undefined = child.unendedApplications.some((applied) => applied <= on) ? 'care-proceedings' : undefined;
   for (const spell of child.regimes) {
     if (covers(spell, on)) highest = highest === undefined ? spell.regime : highestRegime([highest, spell.regime]);
   }

@@ -25,6 +25,8 @@ export interface KnownChild {
   readonly care: readonly CarePeriod[];
   /** As the case system has them, with pre-proceedings and being looked after as these measures define them. */
   readonly regimes: readonly RegimeSpell[];
+  /** Days of applications whose proceedings nobody wrote down: from then on there are some (A13), and nothing says when they end. */
+  readonly unendedApplications: readonly CalendarDay[];
   readonly offers: readonly OfferInEpisode[];
   readonly exemptions: readonly ExemptionFact[];
 }
@@ -81,6 +83,7 @@ function knownChild(history: CaseHistory, episodes: readonly EpisodeFacts[], exe
     spells,
     care,
     regimes: [...regimesOf(history), ...spells.map((spell) => asRegime(id, 'pre-proceedings', spell)), ...care.map(lookedAfter(id))],
+    unendedApplications: unendedApplications(history),
     offers: episodes.flatMap((episode) =>
       episode.offers.filter((offer) => offer.children.includes(id)).map((offer) => ({ ...offer, episode })),
     ),
@@ -91,6 +94,13 @@ function knownChild(history: CaseHistory, episodes: readonly EpisodeFacts[], exe
 /** Care rows decide who is looked after: a short break is a spell in some case systems, and is none here (A13). */
 const regimesOf = (history: CaseHistory): readonly RegimeSpell[] =>
   history.care.length === 0 ? history.regimes : history.regimes.filter(({ regime }) => regime !== 'looked-after');
+
+function unendedApplications({ events, regimes }: CaseHistory): readonly CalendarDay[] {
+  const proceedings = regimes.filter(({ regime }) => regime === 'care-proceedings');
+  return events.flatMap(({ kind, on }) =>
+    kind === 'care-application' && !proceedings.some(({ to }) => to === undefined || to > on) ? [on] : [],
+  );
+}
 
 const asRegime = (personId: PersonId, regime: RegimeSpell['regime'], { from, to }: CarePeriod): RegimeSpell => ({
   personId,

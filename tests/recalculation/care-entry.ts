@@ -1,5 +1,5 @@
 import { cutsOfChild, cutsOfMeeting, type Cuts } from './categories';
-import { counts, covers, isAdult, regimeOn, type Child, type Council, type Meeting } from './council';
+import { counts, covers, isAdult, regimeOn, unendedBy, type Child, type Council, type Meeting } from './council';
 import { daysFrom, least, plusDays, plusMonths } from './dates';
 import { addShares, unitOf, type Figures, type Unit } from './tally';
 import { offerBy } from './uptake';
@@ -196,7 +196,7 @@ function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit 
     }
     for (const months of [6, 12]) {
       if (!seenTo(months)) continue;
-      const [before, after] = [regimeThen(child, index), regimeThen(child, plusMonths(index, months))];
+      const [before, after] = [regimeOn(child, index), regimeOn(child, plusMonths(index, months))];
       const step = stepFrom(before, after);
       for (const each of STEPS) count(`O7_${months}.${cohort}.${each}`, each === step);
       yes.push(fromTo(months, cohort, before, after));
@@ -207,19 +207,6 @@ function followed(event: Event, cohort: 'K1' | 'K2', { dataTo }: Council): Unit 
 
 const fromTo = (months: number, cohort: string, before: string, after: string): string =>
   `O7_${months}.${cohort}.from_to.${before.replaceAll('-', '_')}>${after.replaceAll('-', '_')}`;
-
-/** The application whose proceedings were never recorded puts the child in proceedings from its own day on; care stands higher. */
-function regimeThen(child: Child, on: string): string {
-  const recorded = regimeOn(child, on);
-  return recorded !== 'looked-after' && unendedBy(child, on, true) ? 'care-proceedings' : recorded;
-}
-
-const unendedBy = (child: Child, on: string, thatDay: boolean): boolean =>
-  child.applications.some(
-    (day) =>
-      (day < on || (thatDay && day === on)) &&
-      !child.statuses.some(({ what, to }) => what === 'care-proceedings' && (to === '' || to > day)),
-  );
 
 /** Open on the day, or begun on it; an application without proceedings on record has no end. */
 function inProceedings(child: Child, on: string): boolean {

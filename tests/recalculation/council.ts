@@ -485,8 +485,21 @@ const HIGHEST_FIRST = [
   'open-no-plan',
 ];
 
+/** Proceedings on record, and those of an application for which none were ever recorded: they have no end. */
 export const regimeOn = (child: Child, on: string): string =>
-  HIGHEST_FIRST.find((what) => child.statuses.some((status) => status.what === what && covers(status, on))) ?? 'none';
+  HIGHEST_FIRST.find(
+    (what) =>
+      child.statuses.some((status) => status.what === what && covers(status, on)) ||
+      (what === 'care-proceedings' && unendedBy(child, on, true)),
+  ) ?? 'none';
+
+/** An application whose proceedings were never recorded, before the day, or on it where that day counts too. */
+export const unendedBy = (child: Child, on: string, thatDay: boolean): boolean =>
+  child.applications.some(
+    (day) =>
+      (day < on || (thatDay && day === on)) &&
+      !child.statuses.some(({ what, to }) => what === 'care-proceedings' && (to === '' || to > day)),
+  );
 
 /** The team of the involvement that began last, then of the highest number. */
 export function teamOn(child: Child, on: string): string {

@@ -10,6 +10,7 @@ import {
   anOffer,
   aPlan,
   care,
+  event,
   letterTo,
   referred,
   spell,
@@ -124,6 +125,17 @@ describe('The regime on the day', () => {
       'none',
       'none',
     ]);
+  });
+
+  it('A13: from an application on there are proceedings, also where nobody wrote them down, and to their end where somebody did', async () => {
+    const applied = (on: string, ...recorded: ChildStory['regimes'] & object): ChildStory => ({
+      events: [event('P1', 'care-application', on)],
+      regimes: [spell('P1', 'child-protection', '2026-01-01'), ...recorded],
+    });
+    expect(await offered(applied(ON))).toBe('care proceedings');
+    expect(await offered(applied('2026-05-02'))).toBe('child protection');
+    expect(await offered(applied('2026-04-01', spell('P1', 'care-proceedings', '2026-04-01', '2026-04-20')))).toBe('child protection');
+    expect(await offered({ ...applied('2026-04-01'), care: [care('2026-04-01')] })).toBe('looked after');
   });
 
   it('A13: a short break is no care: the child stands under its plan', async () => {
