@@ -51,9 +51,10 @@ function beforeIn({ parts, lines }: MeasureView, measure: string): string {
 }
 
 function whyNot(figure: Figure | undefined): string {
-  if (figure?.value === 'z') return 'there was nobody to count';
-  if (figure?.value === 'x') return 'not compared, a group is too small';
-  return figure?.value === ':' ? 'it is not known yet' : 'not shown, the numbers are small';
+  if (figure === undefined) return 'there is no figure';
+  if (figure.value === 'z') return 'there was nobody to count';
+  if (figure.value === 'x') return 'not compared, a group is too small';
+  return figure.value === ':' ? 'it is not known yet' : 'not shown, small numbers are protected';
 }
 
 /** From the lowest to the highest of those that can be told. */
@@ -63,7 +64,10 @@ function sideBySide(title: string, { parts, lines, breakdown, period }: MeasureV
   const known = part === undefined ? [] : lines.filter(({ figures }) => isNumber(figures[0]?.value));
   const inOrder = known.toSorted((one, other) => valueOf(one) - valueOf(other));
   const [lowest, highest] = [inOrder.at(0), inOrder.at(-1)];
-  if (part === undefined || lowest === undefined || highest === undefined) return `${when}: no figure can be shown, the numbers are small.`;
+  if (part === undefined || lowest === undefined || highest === undefined) {
+    const figures = lines.flatMap((line) => line.figures[0] ?? []);
+    return `${when}: ${whyNot(figures.find(({ value }) => value !== 'z') ?? figures[0])}.`;
+  }
   const words = (line: ViewLine): string => `${valueWords(part, line.figures[0])} (${line.label})`;
   const missing = lines.length - known.length;
   const rest = missing === 0 ? '' : `; ${missing} of ${lines.length} not shown`;

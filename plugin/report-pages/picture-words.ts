@@ -3,7 +3,7 @@ import type { ChartPicture, PictureFigure, PictureSeries } from '../core/chart-p
 const KINDS: Readonly<Record<ChartPicture['kind'], string>> = { columns: 'Column chart', bars: 'Bar chart', steps: 'Step chart' };
 
 const MARKS: Readonly<Record<string, string>> = {
-  c: 'not shown, small numbers',
+  c: 'not shown, to protect small numbers',
   z: 'nobody',
   ':': 'not known',
   x: 'too few to compare',

@@ -8,7 +8,7 @@ import {
   wholePercent,
   type ChartModel,
 } from '../charts/chart-model';
-import { figureWords, hiddenNote } from '../charts/chart-words';
+import { figureWords, hiddenNote, whyNotShown } from '../charts/chart-words';
 import type { TableRow } from '../counting/table';
 import { CAVEAT } from './caveat';
 import { MARKING } from '../csv/long-csv';
@@ -53,7 +53,7 @@ export function followUpChart(rows: readonly TableRow[], symbol: string): ChartM
     reading:
       typeof entered?.value === 'number'
         ? `Of the children whose first meeting was in ${periodName(period)} and who could be followed for a year, ${entered.numerator} of ${entered.denominator} (${wholePercent(entered)}%) entered care.`
-        : `How many of the children whose first meeting was in ${periodName(period)} entered care within a year is not shown: ${entered?.value === 'z' ? 'none could be followed for a year' : 'the numbers are small'}.`,
+        : `How many of the children whose first meeting was in ${periodName(period)} entered care within a year is not shown: ${whyNotShown(entered?.value, 'none could be followed for a year')}.`,
     caveat: CAVEAT,
     note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
@@ -82,7 +82,7 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
     reading:
       typeof last === 'number'
         ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last}% of children had entered care.`
-        : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not shown: ${last === 'c' ? 'the numbers are small' : 'it is not known yet'}.`,
+        : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not shown: ${whyNotShown(last, 'none could be followed')}.`,
     caveat: CAVEAT,
     note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
@@ -152,7 +152,7 @@ export function afterLetterChart(rows: readonly TableRow[], symbol: string): Cha
     reading:
       typeof row?.value === 'number'
         ? `Of the children with a letter before proceedings in ${periodName(latest)} who could be followed, ${row.numerator} of ${row.denominator} (${wholePercent(row)}%) were looked after twelve months later.`
-        : `How many of the children with a letter before proceedings in ${periodName(latest)} were looked after twelve months later is not shown: ${row?.value === 'z' ? 'none could be followed for a year' : 'the numbers are small'}.`,
+        : `How many of the children with a letter before proceedings in ${periodName(latest)} were looked after twelve months later is not shown: ${whyNotShown(row?.value, 'none could be followed for a year')}.`,
     caveat: CAVEAT,
     note: `${TRIAL} ${CAVEAT} ${hiddenNote(symbol)}`,
   };

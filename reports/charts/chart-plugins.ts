@@ -115,7 +115,7 @@ export function saidInstead(picture: ChartPicture): string | undefined {
   const shown = picture.series.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
   if (shown.some((value) => value > 0) || (picture.kind === 'steps' && shown.length > 0)) return undefined;
   const marks = marksOf({ ...picture, under: undefined });
-  if (marks.includes('c')) return 'Not shown: small numbers';
+  if (marks.includes('c')) return 'Not shown, to protect small numbers';
   if (shown.length > 0) return undefined;
   if (marks.includes('x')) return 'Not compared: a group is too small';
   if (marks.includes(':')) return 'Not known';

@@ -2,16 +2,27 @@ import type { Mark } from '../counting/figures';
 import type { ChartFigure, ChartModel, ChartSeries } from './chart-model';
 
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  c: 'not shown, small numbers',
+  c: 'not shown, to protect small numbers',
   z: 'nobody',
   ':': 'not known',
   x: 'too few to compare',
 };
 
-/** A figure in words: "78%", "12", "not shown, small numbers". */
+/** A figure in words: "78%", "12", "not shown, to protect small numbers". */
 export function figureWords(figure: ChartFigure, isPercent: boolean): string {
   if (figure === undefined) return 'no figure';
   return typeof figure === 'number' ? `${figure}${isPercent ? '%' : ''}` : MARK_WORDS[figure];
+}
+
+/**
+ * Why a figure is not shown, after a colon. A large one is hidden too where a small one could be worked out from it: nobody is told that
+ * the numbers are small.
+ */
+export function whyNotShown(value: number | Mark | undefined, nobody: string): string {
+  if (value === 'z') return nobody;
+  if (value === 'x') return 'a group is too small to compare';
+  if (value === 'c') return 'small numbers are protected';
+  return value === ':' ? 'it is not known yet' : 'there is no figure';
 }
 
 /** What a reader has to know of the symbol in an empty slot. */

@@ -1,5 +1,6 @@
 import type { TableRow } from '../counting/table';
 import { periodName, rowAt, wholePercent } from './chart-model';
+import { whyNotShown } from './chart-words';
 
 /** Words that make a headline percentage into a sentence. */
 export interface Headline {
@@ -17,8 +18,7 @@ export function readingOf(rows: readonly TableRow[], periods: readonly string[],
   const row = rowAt(rows, measure, latest);
   const percent = wholePercent(row);
   const when = periodName(latest);
-  if (typeof percent !== 'number')
-    return `In ${when} ${subject} is not shown: ${percent === 'z' ? 'there were none' : 'the numbers are small'}.`;
+  if (typeof percent !== 'number') return `In ${when} ${subject} is not shown: ${whyNotShown(percent, 'there were none')}.`;
   const earlier = before === undefined ? undefined : wholePercent(rowAt(rows, measure, before));
   const change = typeof earlier === 'number' && before !== undefined ? `; in ${periodName(before)} it was ${earlier}%` : '';
   return `In ${when} ${percent}% ${predicate} (${row?.numerator} of ${row?.denominator})${change}.`;

@@ -1,5 +1,5 @@
 import { countShown, lastPeriods, periodLabel, periodName, rowAt, wholePercent, type ChartModel } from '../charts/chart-model';
-import { hiddenNote } from '../charts/chart-words';
+import { hiddenNote, whyNotShown } from '../charts/chart-words';
 import { readingOf } from '../charts/reading';
 import type { TableRow } from '../counting/table';
 
@@ -53,7 +53,7 @@ export function latenessChart(rows: readonly TableRow[], symbol: string): ChartM
     reading:
       typeof median?.value === 'number'
         ? `Of the ${median.denominator} reviews due in ${periodName(period)} that were not on time, half were at least ${median.value.toFixed(1)} days late.`
-        : `How late reviews due in ${periodName(period)} were is not shown: ${median?.value === 'z' ? 'none was late' : 'the numbers are small'}.`,
+        : `How late reviews due in ${periodName(period)} were is not shown: ${whyNotShown(median?.value, 'none was late')}.`,
     note: `Late, overdue and missed reviews together; an overdue one counts up to the day of the report. ${hiddenNote(symbol)}`,
   };
 }

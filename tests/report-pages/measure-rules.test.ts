@@ -115,11 +115,24 @@ describe('A measure in one sentence', () => {
   it.each<[string, Wanted]>([
     ['Offer in time, in 2026-27 Q2: 64% (27 of 42); in 2026-27 Q1 it was 65%.', {}],
     ['Offer in time, North, in 2026-27 Q2: 50% (10 of 20).', { show: 'team~North' }],
-    ['Offer in time, North, in 2026-27 Q1: not shown, the numbers are small.', { show: 'team~North', period: Q1 }],
+    ['Offer in time, North, in 2026-27 Q1: not shown, small numbers are protected.', { show: 'team~North', period: Q1 }],
     ['Offer in time by team, in 2026-27 Q2: from 50% (North) to 77% (South); 1 of 3 not shown.', { show: 'team' }],
     ['Offer in time by team, in 2026-27 Q1: 70% (South); 1 of 2 not shown.', { show: 'team', period: Q1 }],
   ])('%s', (words, wanted) => {
     expect(told(wanted)).toBe(words);
+  });
+
+  it('of teams side by side says why none can be told: nobody, not known yet, or small numbers', () => {
+    const asOf = (...values: readonly string[]) => {
+      const rows = values.map((value, at) => row('U1', Q2, `team/Team ${at}`, value, value, value));
+      return measureReading(
+        measure,
+        measureView({ ...figures, rows: [row('U1', Q2, 'overall/all', '27', '42', '64.3'), ...rows] }, { show: 'team' }),
+      );
+    };
+    expect(asOf('z', 'z')).toBe('Offer in time by team, in 2026-27 Q2: there was nobody to count.');
+    expect(asOf('z', ':')).toBe('Offer in time by team, in 2026-27 Q2: it is not known yet.');
+    expect(asOf('z', 'c')).toBe('Offer in time by team, in 2026-27 Q2: not shown, small numbers are protected.');
   });
 
   it('names the parts where there is no headline, and says why where nothing is known', () => {
@@ -158,7 +171,7 @@ describe('The parts of a measure in words', () => {
       rows: [row('U1', Q2, 'overall/all', 'c', 'c', 'c'), row('U1.late', Q2, 'overall/all', '0', '42', '0.0')],
     };
     expect(measureReading(measure, measureView(hiddenHeadline, {}))).toBe(
-      'Offer in time, in 2026-27 Q2: not shown, the numbers are small.',
+      'Offer in time, in 2026-27 Q2: not shown, small numbers are protected.',
     );
   });
 });
@@ -194,7 +207,7 @@ describe('The chart of a measure', () => {
     const picture = measureChart(measure, measureView(starred, {}), { symbol: '*', upTo: 5 });
     expect(picture?.series[0]?.values).toEqual(['c']);
     expect(picture && pictureInWords(picture, '*')).toBe(
-      'Column chart: Offer in time, % of children. Axis: Quarter. Headline: 2026-27 Q2 not shown, small numbers.',
+      'Column chart: Offer in time, % of children. Axis: Quarter. Headline: 2026-27 Q2 not shown, to protect small numbers.',
     );
   });
 

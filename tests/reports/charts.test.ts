@@ -1,7 +1,7 @@
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import { CHART_FONT, registerChartFont } from '../../reports/charts/chart-font';
 import type { ChartModel } from '../../reports/charts/chart-model';
-import { alternativeText } from '../../reports/charts/chart-words';
+import { alternativeText, whyNotShown } from '../../reports/charts/chart-words';
 import { drawChart } from '../../reports/charts/draw-chart';
 
 const columns: ChartModel = {
@@ -232,10 +232,20 @@ describe('Figures and names where there is little room', () => {
 describe('A chart in words', () => {
   it('tells every value, hidden ones as hidden', () => {
     expect(alternativeText(columns)).toBe(
-      'Column chart: Offered and held, % of children. Axis: Quarter. Offered: 2026-27 Q1 78%; 2026-27 Q2 not shown, small numbers. Held: 2026-27 Q1 nobody; 2026-27 Q2 50%.',
+      'Column chart: Offered and held, % of children. Axis: Quarter. Offered: 2026-27 Q1 78%; 2026-27 Q2 not shown, to protect small numbers. Held: 2026-27 Q1 nobody; 2026-27 Q2 50%.',
     );
     const band = { label: '95% confidence band', low: [3, 9], high: [17, ':'] as const };
     expect(alternativeText({ ...steps, band })).toContain('95% confidence band, high: 3 months 17%; 6 months not known.');
-    expect(alternativeText(steps)).toContain('Children at risk: 3 months 55; 6 months not shown, small numbers.');
+    expect(alternativeText(steps)).toContain('Children at risk: 3 months 55; 6 months not shown, to protect small numbers.');
+  });
+
+  it.each([
+    ['c', 'small numbers are protected'],
+    ['z', 'none was late'],
+    [':', 'it is not known yet'],
+    ['x', 'a group is too small to compare'],
+    [undefined, 'there is no figure'],
+  ] as const)('gives the reason that is true of a figure not shown: %s', (mark, words) => {
+    expect(whyNotShown(mark, 'none was late')).toBe(words);
   });
 });
