@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { reportFolder } from '../adapters/system/report-folder';
+import { stepBack } from '../adapters/system/step-back';
 import { caseSystemFrom, type OpenedCaseSystem } from './case-system-from';
 import type { CaseSystem } from './core/case-system';
 import type { Clock } from './core/clock';
@@ -66,6 +67,7 @@ function clockFrom(now: number): Clock {
 }
 
 if (parentPort !== null) {
+  stepBack();
   const port = parentPort;
   void serveNight(port, (host) => made(workerData as NightTask, host)).then(() => port.close());
 }
