@@ -32,6 +32,12 @@ export function reportFolder(folder: string): ReportShelf {
     }
   }
 
+  async function clear(names: readonly string[], before: Date): Promise<void> {
+    for (const path of names.map((name) => join(folder, name))) {
+      if ((await lastWrittenIn(path)) < before) await rm(path, { recursive: true, force: true });
+    }
+  }
+
   return {
     async put(name, files) {
       const unfinished = join(folder, `${UNFINISHED}${checked(name)}`);
@@ -66,17 +72,17 @@ export function reportFolder(folder: string): ReportShelf {
       return (await entries(folder)).includes(name) ? (await entries(join(folder, name))).toSorted() : [];
     },
 
-    async keepOnly(prefix, names) {
+    async keepOnly(prefix, names, before) {
       // Other things may stand in the folder: only sets of this kind are ours to take away.
-      const ours = (name: string): boolean => name.startsWith(prefix) || name.startsWith(`${UNFINISHED}${prefix}`);
-      const gone = (await entries(folder)).filter((name) => ours(name) && !names.includes(name));
-      for (const name of gone) await rm(join(folder, name), { recursive: true, force: true });
+      const others = (await entries(folder)).filter((name) => name.startsWith(prefix) && !names.includes(name));
+      await clear(others, before);
     },
 
     async clearUnfinished(prefix, before) {
-      for (const name of (await entries(folder)).filter((each) => each.startsWith(`${UNFINISHED}${prefix}`))) {
-        if ((await lastWrittenIn(join(folder, name))) < before) await rm(join(folder, name), { recursive: true, force: true });
-      }
+      await clear(
+        (await entries(folder)).filter((each) => each.startsWith(`${UNFINISHED}${prefix}`)),
+        before,
+      );
     },
   };
 }

@@ -16,8 +16,11 @@ export interface ReportShelf {
   contentOf(file: ShelfFile): Promise<Uint8Array>;
   /** Names of the files of a set, sorted. */
   list(name: string): Promise<readonly string[]>;
-  /** Takes away the sets whose names begin with `prefix` and are not among `names`. */
-  keepOnly(prefix: string, names: readonly string[]): Promise<void>;
+  /**
+   * Takes away the sets whose names begin with `prefix` and are not among `names`.
+   * @param before a set that was put there since then stays: it may be of a run on another node that has not said yet that it is done
+   */
+  keepOnly(prefix: string, names: readonly string[], before: Date): Promise<void>;
   /**
    * Takes away what killed runs left half-written of the sets whose names begin with `prefix`.
    * @param before what was written to since then stays: another node may be at it

@@ -125,15 +125,26 @@ function describe(error: unknown): string {
 /** What a killed run left holds families' data and room on the disk; it need not stay until a night has gone well. */
 async function clearLeftovers({ shelf, clock, log }: Night): Promise<void> {
   try {
-    await shelf.clearUnfinished(`${NIGHTLY}-`, new Date(clock.now().getTime() - LONGER_THAN_A_NIGHT_MS));
+    await shelf.clearUnfinished(`${NIGHTLY}-`, noRunIsAt(clock));
   } catch {
     log.warn('nightly-leftovers-stay');
   }
 }
 
+const noRunIsAt = (clock: Clock): Date => new Date(clock.now().getTime() - LONGER_THAN_A_NIGHT_MS);
+
+/** The night's set is published by then, and stays so where an older one can't be taken away. */
 async function clearOldSets(night: Night): Promise<void> {
+  try {
+    await keepNewest(night);
+  } catch {
+    night.log.warn('nightly-old-sets-stay');
+  }
+}
+
+async function keepNewest(night: Night): Promise<void> {
   const kept = (await night.runs.recent(NIGHTLY, KEPT_SETS)).flatMap((run) => run.output ?? []);
-  await night.shelf.keepOnly(`${NIGHTLY}-`, kept);
+  await night.shelf.keepOnly(`${NIGHTLY}-`, kept, noRunIsAt(night.clock));
   const nights = night.nightsOfFacts ?? NIGHTS_OF_FACTS;
   for (const set of kept.slice(nights)) await night.shelf.drop(set, FACTS_FILE);
   // The newest set's list is what people work by, also where no facts are kept.

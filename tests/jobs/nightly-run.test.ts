@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportFolder } from '../../adapters/system/report-folder';
@@ -95,24 +95,40 @@ describe('the night’s reports', () => {
     expect(await late).toBe('taken-over');
   });
 
+  const writtenAt = (name: string, instant: string): void => utimesSync(join(folder, name), new Date(instant), new Date(instant));
+  const putAt = (name: string, instant: string): void => {
+    mkdirSync(join(folder, name));
+    writtenAt(name, instant);
+  };
+
   test('made again by hand replace the set of the same night', async () => {
     await runNight(night(), tonight);
     expect(await runNight(night(), tonight, { again: true })).toBe('done');
     expect(await published()).toBe('nightly-2026-11-21-2');
-    expect(readdirSync(folder)).toEqual(['nightly-2026-11-21-2']);
   });
 
-  test('take away their own old sets and nothing else in the folder', async () => {
-    writeFileSync(join(folder, 'of-the-council.txt'), 'keep');
+  test('take away what they replaced a day before, and neither a set of today nor what else is in the folder', async () => {
+    putAt('nightly-2026-11-20-1', '2026-11-20T14:29:00Z');
+    // Of another node, which has put its set in its place and has not said yet that it is done.
+    putAt('nightly-2026-10-31-1', '2026-11-20T14:31:00Z');
+    putAt('of-the-council', '2024-01-01T00:00:00Z');
     await runNight(night(), tonight);
-    await runNight(night(), tonight, { again: true });
-    expect(readdirSync(folder).toSorted()).toEqual(['nightly-2026-11-21-2', 'of-the-council.txt']);
+    expect(readdirSync(folder).toSorted()).toEqual(['nightly-2026-10-31-1', 'nightly-2026-11-21-1', 'of-the-council']);
+  });
+
+  test('are published and told of although an old set can’t be taken away', async () => {
+    const warned: string[] = [];
+    const stuck = { ...reportFolder(folder), keepOnly: () => Promise.reject(new Error('EACCES')) };
+    const log = { ...silentLog, warn: (event: string) => void warned.push(event) };
+    expect(await runNight({ ...night(), shelf: stuck, log }, tonight)).toBe('done');
+    expect(warned).toEqual(['nightly-old-sets-stay']);
+    expect(await published()).toBe('nightly-2026-11-21-1');
   });
 
   test('take away what a run of the day before left half-written as they begin, also where they then fail', async () => {
-    const left = (name: string, writtenAt: string): void => {
+    const left = (name: string, instant: string): void => {
       writeFileSync(join(folder, name), 'families');
-      utimesSync(join(folder, name), new Date(writtenAt), new Date(writtenAt));
+      writtenAt(name, instant);
     };
     left('.unfinished-nightly-file-old', '2026-11-20T14:29:00Z');
     left('.unfinished-nightly-file-of-another-node', '2026-11-20T14:31:00Z');

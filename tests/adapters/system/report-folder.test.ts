@@ -45,6 +45,30 @@ describe('what a killed run left half-written', () => {
   });
 });
 
+describe('sets of nights that are not kept', () => {
+  const BEFORE = new Date('2026-11-20T02:00:00Z');
+  const put = (name: string, written: string): void => {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'a.csv'), 'x');
+    for (const path of [join(folder, name, 'a.csv'), join(folder, name)]) utimesSync(path, new Date(written), new Date(written));
+  };
+
+  it('are taken away unless they were put there since, or are half-written by somebody', async () => {
+    put('nightly-2026-11-18-1', '2026-11-19T02:00:00Z');
+    put('nightly-2026-11-19-1', '2026-11-19T02:00:00Z');
+    put('nightly-2026-11-19-2', '2026-11-20T02:00:01Z');
+    put('.unfinished-nightly-2026-11-19-3', '2026-11-20T02:00:01Z');
+    put('weekly-1', '2026-11-01T02:00:00Z');
+    await reportFolder(folder).keepOnly('nightly-', ['nightly-2026-11-18-1'], BEFORE);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      '.unfinished-nightly-2026-11-19-3',
+      'nightly-2026-11-18-1',
+      'nightly-2026-11-19-2',
+      'weekly-1',
+    ]);
+  });
+});
+
 // Windows has no such rights.
 (process.platform === 'win32' ? describe.skip : describe)('whatever the umask of the host', () => {
   let umask: number;
