@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const fromPlaywright = createRequire(require.resolve('@axe-core/playwright'));
-/** A quarter of what the builder of axe's own package sends to the browser for each page: that is the long form, twice. */
-const axe = readFileSync(fromPlaywright.resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * Every rule that axe has on, none waived. Only what breaks one is worked out to the end, and no style sheet is fetched a second time:
