@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
@@ -16,6 +16,7 @@ import { aSetOf, isWholeSet } from './a-small-set';
 
 const YESTERDAY = day('2026-11-20');
 const TONIGHT = day('2026-11-21');
+const TOMORROW = day('2026-11-22');
 const AT_NIGHT = '2026-11-21T02:30:00.000Z';
 /** After the lease of a process that did not come back. */
 const LATER = '2026-11-21T03:00:00.000Z';
@@ -106,7 +107,9 @@ describe('F8: a night whose disk is full', () => {
       const full = {
         ...shelf,
         put: async () => {
-          writeFileSync(join(place.folder, `.unfinished-nightly-${TONIGHT}-1`), 'half');
+          const half = join(place.folder, `.unfinished-nightly-${TONIGHT}-1`);
+          writeFileSync(half, 'half');
+          utimesSync(half, new Date(AT_NIGHT), new Date(AT_NIGHT));
           throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
         },
       };
@@ -116,6 +119,7 @@ describe('F8: a night whose disk is full', () => {
       expect(await runRows(db).find(NIGHTLY, TONIGHT)).toMatchObject({ state: 'failed', failure: 'ENOSPC' });
       expect(await runNight(nightOn(db, place.folder, AT_NIGHT), TONIGHT)).toBe('done');
       expect(await isWholeSet(shelf, await published(db))).toBe(true);
+      await runNight(nightOn(db, place.folder, `${TOMORROW}T02:30:00.000Z`), TOMORROW);
       expect(readdirSync(place.folder).filter((name) => name.startsWith('.unfinished'))).toEqual([]);
     });
   });
