@@ -170,6 +170,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     assets: createAssets(ourViews),
     secrets: checked.secrets,
     secureCookies: checked.secureCookies,
+    publicUrl: checked.publicUrl,
     serviceName,
     monitoring: { health: () => healthOf(store, caseSystem), metrics: checked.metrics ?? false },
     notTold: notTold(source, whereRestrictionIsUnknown),

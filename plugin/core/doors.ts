@@ -54,7 +54,11 @@ export function doors<Stores>(ground: Ground, store: Store<Stores>): Doors<Store
       const verdict = query.allow(actor, answer, here);
       const subject = query.about(answer, input);
       if (verdict !== 'ok') return refuse(query.name, actor, subject, verdict);
-      const reason = readInEmergency(actor, subject, () => query.allow(withoutEmergencies(actor), answer, here));
+      const given = query.reason?.(answer);
+      const reason = {
+        ...(given === undefined ? {} : { reason: given }),
+        ...readInEmergency(actor, subject, () => query.allow(withoutEmergencies(actor), answer, here)),
+      };
       await store.stores.audit.add(event(query.name, actor, subject, { outcome: query.outcome ?? 'viewed', ...reason }));
       return answer;
     },

@@ -14,6 +14,8 @@ export interface Query<Input, Stores, Answer> {
   load(input: Input, stores: Stores, asked: Asked): Promise<Answer>;
   allow(actor: Actor, answer: Answer, asked: Asked): Verdict;
   about(answer: Answer, input: Input): Subject;
+  /** The reason that the user gave for having it, for the audit. */
+  reason?(answer: Answer): string | undefined;
   /** `downloaded` for files; pages are `viewed`. */
   readonly outcome?: AuditOutcome;
 }

@@ -69,4 +69,5 @@ export const censusFile = defineQuery({
   },
   allow: mayHaveCensusFile,
   about: ({ thing }) => ({ thing }),
+  reason: ({ reason }) => reason,
 });

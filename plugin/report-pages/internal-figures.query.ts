@@ -7,7 +7,7 @@ import { defineQuery } from '../core/query';
 import type { RunStore } from '../core/run.store';
 import { allOf, mayNot, type Verdict } from '../core/verdict';
 import { reasonFor } from './internal-reason';
-import { reportFile, reportNow, reportThing, type AskedFile, type StandingReport } from './latest-reports';
+import { fileThing, reportFile, reportNow, reportThing, type AskedFile, type StandingReport } from './latest-reports';
 import { mayAskForInternalFigures } from './report-access';
 import { REPORT_NAME } from './report-name';
 
@@ -53,8 +53,9 @@ export const internalFile = defineQuery({
   async load({ report, file }, stores: Stores, asked): Promise<InternalFile> {
     const { reason, ...standing } = await internalFiguresOf(report, stores, asked);
     const found = await reportFile(standing, file, 'internal', asked.shelf);
-    return { ...found, thing: reportThing(standing.report, file), ...(reason === undefined ? {} : { reason }) };
+    return { ...found, thing: fileThing(standing.report, found.file), ...(reason === undefined ? {} : { reason }) };
   },
   allow: mayHaveInternalFile,
   about: ({ thing }) => ({ thing }),
+  reason: ({ reason }) => reason,
 });

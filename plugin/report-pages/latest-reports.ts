@@ -116,6 +116,10 @@ export async function reportFile(
   return { file, content, asAt: report.asAt };
 }
 
+/** roles.md rule 7: the log of downloads shows the kind of file, its day and its rows. */
+export const fileThing = (report: Pick<ReportShown, 'id' | 'asAt'>, { name, rows }: Pick<FileShown, 'name' | 'rows'>): string =>
+  `${reportThing(report, name)}${rows === undefined ? '' : `: ${rows} rows`}`;
+
 /** As the audit names a report, or a file of it. */
 export const reportThing = ({ id, asAt }: Pick<ReportShown, 'id' | 'asAt'>, file?: string): string =>
   `report:${id}/${asAt}${file === undefined ? '' : `/${file}`}`;

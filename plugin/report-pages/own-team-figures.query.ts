@@ -72,4 +72,5 @@ export const ownTeamFile = defineQuery({
   allow: (actor: Actor, { reason }: OwnTeamFigures): Verdict =>
     allOf(mayHaveOwnTeamFigures(actor), reason === undefined ? mayNot('Say first what you need these figures for') : 'ok'),
   about,
+  reason: ({ reason }) => reason,
 });

@@ -3,7 +3,7 @@ import type { Asked } from '../core/ground';
 import type { RunStore } from '../core/run.store';
 import { text } from '../core/input';
 import { defineQuery } from '../core/query';
-import { reportFile, reportNow, reportThing, type AskedFile } from './latest-reports';
+import { fileThing, reportFile, reportNow, type AskedFile } from './latest-reports';
 import { mayReadReports } from './report-access';
 import { REPORT_NAME } from './report-name';
 
@@ -20,7 +20,8 @@ const input = z.strictObject({ report: text(REPORT_NAME), file: text(REPORT_NAME
 
 async function load({ report, file }: FileOfReport, { runs }: { runs: RunStore }, { shelf }: Asked): Promise<PublishableFile> {
   const standing = await reportNow(report, { runs, shelf });
-  return { ...(await reportFile(standing, file, 'publishable', shelf)), thing: reportThing(standing.report, file) };
+  const found = await reportFile(standing, file, 'publishable', shelf);
+  return { ...found, thing: fileThing(standing.report, found.file) };
 }
 
 /** A publishable file, to keep. */

@@ -7,7 +7,7 @@ import { inLocalWords } from '../core/local-words';
 import { dayInLondon } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
 import type { Policy } from '../core/policy';
-import type { AnyDownload, AnyPage, BoundFile, FileContent, Presenting, ReadyFile } from '../core/page';
+import type { AnyDownload, AnyPage, BoundFile, FileContent, ModulePath, Presenting, ReadyFile } from '../core/page';
 import { isOurForm } from './form-token';
 import type { ModuleServices } from './module-services';
 import type { PageWriter } from './page-writer';
@@ -102,7 +102,11 @@ function savedMeanwhile(conflict: Conflict): Pick<Form, 'savedMeanwhile'> {
 export function downloadHandler<Stores>(services: ModuleServices<Stores>, download: AnyDownload<Stores>): RequestHandler {
   return async (request, response) => {
     const answer = await services.doors.ask(download.query, askedFor(request), visitOf(request).actor);
-    const content = await download.content(answer, presenting(services, request, untouchedForm), linkFrom(visitOf(request).base));
+    const content = await download.content(
+      answer,
+      presenting(services, request, untouchedForm),
+      linkInFile(services, visitOf(request).base),
+    );
     if ('bound' in content) {
       response.status(200).type('application/pdf').set('Content-Disposition', dispositionOf(content));
       return pipeline(Readable.from(services.documents.bind(content.bound)), response);
@@ -116,6 +120,10 @@ export function downloadHandler<Stores>(services: ModuleServices<Stores>, downlo
     return undefined;
   };
 }
+
+/** A file is opened anywhere: a link in it that lacks the host leads nowhere. */
+const linkInFile = ({ publicUrl = '' }: { readonly publicUrl?: string }, base: string): ((path: ModulePath) => string) =>
+  linkFrom(`${publicUrl.replace(/\/$/, '')}${base}`);
 
 const dispositionOf = ({ inline, fileName }: FileContent): string =>
   `${inline === true ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^A-Za-z0-9._-]/g, '-')}"`;

@@ -110,6 +110,8 @@ export interface ModuleServices<Stores> {
   readonly policy: Policy;
   /** What a proxy takes from the beginning of every address; default nothing. */
   readonly strippedPrefix?: string;
+  /** The address of the host, before every link in a file that is saved; left out = links have no host. */
+  readonly publicUrl?: string;
   /** `/health`, and the counts; without it neither is there. */
   readonly monitoring?: Monitoring;
   /** What the case system does not tell, as a sentence for every page of a worker. */

@@ -117,7 +117,7 @@ describe('The census return', () => {
     const events = await world.stores.audit.list({ limit: 3 });
     expect(events.map(({ event, outcome, subject, reason }) => [event, outcome, subject.thing, reason])).toEqual(
       expect.arrayContaining([
-        ['download-census-return', 'downloaded', `census/2026-11-21/${CSV}`, undefined],
+        ['download-census-return', 'downloaded', `census/2026-11-21/${CSV}`, 'The return to the Department'],
         ['ask-for-census-return', 'done', 'census/2026-11-21', 'The return to the Department'],
       ]),
     );

@@ -61,7 +61,7 @@ describe('the figures of a manager’s own teams', () => {
     ]);
     expect(await teamsIn(manager)).toEqual(['North']);
     const [last] = await world.stores.audit.list({ actorId: manager.workerId, limit: 1 });
-    expect(last).toMatchObject({ event: 'download-own-team-figures', outcome: 'downloaded' });
+    expect(last).toMatchObject({ event: 'download-own-team-figures', outcome: 'downloaded', reason: 'Supervision in December' });
   });
 
   test('are of the manager’s teams alone, whatever another team is called, and hide no small number of theirs', async () => {

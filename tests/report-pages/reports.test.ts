@@ -172,7 +172,7 @@ describe('the reports', () => {
       expect(event).toMatchObject({
         event: 'download-report-file',
         outcome: 'downloaded',
-        subject: { thing: 'report:uptake/2026-11-21/uptake.csv' },
+        subject: { thing: 'report:uptake/2026-11-21/uptake.csv: 1 rows' },
       });
     });
 
@@ -297,7 +297,8 @@ describe('the reports', () => {
       expect(second).toMatchObject({
         event: 'download-internal-figures',
         outcome: 'downloaded',
-        subject: { thing: `report:uptake/2026-11-21/${INTERNAL}` },
+        subject: { thing: `report:uptake/2026-11-21/${INTERNAL}: 1 rows` },
+        reason: 'Return to the Department',
       });
     });
 
