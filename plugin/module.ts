@@ -27,7 +27,7 @@ import { explainNight, type Explanation, type FigureToExplain } from './jobs/exp
 import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
-import { dueNight, startOf } from './jobs/due-night';
+import { nightAsked, startOf } from './jobs/due-night';
 import { lookForRecords, settledRecords } from './jobs/look-for-records';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
@@ -223,7 +223,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
   const nightly = async (
     asked: { readonly businessDate?: CalendarDay; readonly again?: boolean; readonly by?: RunAsker } = {},
   ): Promise<NightOutcome> => {
-    const businessDate = asked.businessDate ?? dueNight(clock.now(), nightStarts);
+    const businessDate = nightAsked(asked.businessDate, clock.now(), nightStarts);
     await lookForRecords({ stores: store.stores, caseSystem: source, clock, log }, businessDate);
     return runNight(night, businessDate, asked);
   };
@@ -239,7 +239,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     exportAudit: (asked) => exportAudit({ store, clock, ids, log }, asked),
     checkAudit: (known) => checkAudit({ auditSeals: store.stores.auditSeals, clock, known }),
     reportsBeside: ({ asAt, ...asked }) =>
-      makeReportsBeside({ ...history, shelf, onPart }, { ...asked, asAt: asAt ?? dueNight(clock.now(), nightStarts) }),
+      makeReportsBeside({ ...history, shelf, onPart }, { ...asked, asAt: nightAsked(asAt, clock.now(), nightStarts) }),
     explain: (asked) => explainNight({ runs: store.stores.runs, shelf, linesOf: linesOfFacts }, asked),
     importHistory: (from, asked = {}) =>
       importFolder({ ...history, clock, ids, transaction: (work) => store.transaction(work) }, from, asked.update ?? false),

@@ -14,7 +14,7 @@ export const askForInternalFigures = defineAction({
     report: text(REPORT_NAME),
     reason: text({ required: 'Enter what you need these figures for', max: 300 }),
   }),
-  load: ({ report }, { runs }: { runs: RunStore }, { shelf }) => reportNow(report, { runs, shelf }),
+  load: ({ report }, { runs }: { runs: RunStore }, { shelf, clock }) => reportNow(report, { runs, shelf, clock }),
   allow: (actor) => mayAskForInternalFigures(actor),
   about: ({ report }) => ({ thing: reportThing(report) }),
   reason: ({ reason }) => reason,

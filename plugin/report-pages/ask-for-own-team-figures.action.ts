@@ -16,7 +16,7 @@ export const askForOwnTeamFigures = defineAction({
     // The address of the page, posted with its form.
     period: z.string().max(300).optional(),
   }),
-  load: ({ report }, { runs }: { runs: RunStore }, { shelf }) => reportNow(report, { runs, shelf }),
+  load: ({ report }, { runs }: { runs: RunStore }, { shelf, clock }) => reportNow(report, { runs, shelf, clock }),
   allow: (actor) => mayHaveOwnTeamFigures(actor),
   about: ({ report }) => ({ thing: reportThing(report) }),
   reason: ({ reason }) => reason,

@@ -1,6 +1,6 @@
 import type { Asked } from '../core/ground';
-import { NIGHTLY } from '../core/report-shelf';
 import type { RunStore } from '../core/run.store';
+import { nightsSoFar } from './latest-reports';
 import { CENSUS_FILE, CENSUS_FORMAT, type CensusIndex } from './census-index';
 
 /** The name of the action that keeps the reason. */
@@ -24,9 +24,9 @@ export const censusThing = (asAt: string | undefined, file?: string): string =>
 /** The newest set that has the census; undefined where none has. */
 export async function latestCensus(
   { runs }: { readonly runs: RunStore },
-  { shelf }: Pick<Asked, 'shelf'>,
+  { shelf, clock }: Pick<Asked, 'shelf' | 'clock'>,
 ): Promise<CensusReturn | undefined> {
-  for (const { output } of await runs.recent(NIGHTLY, NIGHTS_BACK)) {
+  for (const { output } of await nightsSoFar(runs, clock, NIGHTS_BACK)) {
     const content = output === undefined ? undefined : await shelf.get(output, CENSUS_FILE);
     if (output === undefined || content === undefined) continue;
     const index = JSON.parse(Buffer.from(content).toString('utf8')) as CensusIndex;

@@ -23,8 +23,8 @@ interface ManifestRead {
   readonly files: readonly { readonly name: string; readonly audience: string }[];
 }
 
-async function load(_input: object, { runs }: { runs: RunStore }, { shelf }: Asked): Promise<Everything> {
-  const { reports } = await latestReports({ runs, shelf });
+async function load(_input: object, { runs }: { runs: RunStore }, { shelf, clock }: Asked): Promise<Everything> {
+  const { reports } = await latestReports({ runs, shelf, clock });
   const [first] = reports;
   if (first === undefined) throw new NotFound('reports');
   const files: { readonly name: string; readonly content: Uint8Array | string }[] = [];

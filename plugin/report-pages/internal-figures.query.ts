@@ -22,7 +22,7 @@ export interface InternalFigures extends StandingReport {
 type Stores = { readonly runs: RunStore; readonly audit: AuditStore };
 
 async function internalFiguresOf(report: string, { runs, audit }: Stores, asked: Asked): Promise<InternalFigures> {
-  const standing = await reportNow(report, { runs, shelf: asked.shelf });
+  const standing = await reportNow(report, { runs, shelf: asked.shelf, clock: asked.clock });
   const own = await audit.list({ actorId: asked.actor.workerId, limit: LOOKED_THROUGH });
   const reason = reasonFor(reportThing(standing.report), own, asked.clock.now());
   return reason === undefined ? standing : { ...standing, reason };

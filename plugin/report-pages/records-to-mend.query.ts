@@ -33,7 +33,7 @@ interface AskedToMend {
 }
 
 async function load({ report: id, defect }: AskedToMend, { runs, episodes }: Stores, asked: Asked): Promise<MendingAnswer> {
-  const { set, report } = await reportNow(id, { runs, shelf: asked.shelf });
+  const { set, report } = await reportNow(id, { runs, shelf: asked.shelf, clock: asked.clock });
   const content = mayHaveCaseLists(asked.actor, asked.policy) === 'ok' ? await asked.shelf.get(set, MEND_FILE) : undefined;
   const isWanted = (record: RecordToMend): boolean => (defect === undefined || record.defect === defect) && countsIn(report, record);
   const found = content && readRecordsToMend(content, isWanted);

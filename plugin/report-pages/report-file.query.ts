@@ -18,8 +18,8 @@ interface FileOfReport {
 
 const input = z.strictObject({ report: text(REPORT_NAME), file: text(REPORT_NAME) });
 
-async function load({ report, file }: FileOfReport, { runs }: { runs: RunStore }, { shelf }: Asked): Promise<PublishableFile> {
-  const standing = await reportNow(report, { runs, shelf });
+async function load({ report, file }: FileOfReport, { runs }: { runs: RunStore }, { shelf, clock }: Asked): Promise<PublishableFile> {
+  const standing = await reportNow(report, { runs, shelf, clock });
   const found = await reportFile(standing, file, 'publishable', shelf);
   return { ...found, thing: fileThing(standing.report, found.file) };
 }

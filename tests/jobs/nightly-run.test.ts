@@ -5,7 +5,7 @@ import { reportFolder } from '../../adapters/system/report-folder';
 import { day } from '../../plugin/core/calendar-day';
 import { FACTS_FILE } from '../../plugin/core/facts-file';
 import { silentLog } from '../../plugin/core/log';
-import { dueNight, startOf } from '../../plugin/jobs/due-night';
+import { dueNight, nightAsked, startOf } from '../../plugin/jobs/due-night';
 import { NIGHTLY, runNight, type Night } from '../../plugin/jobs/nightly-run';
 import { aWorld, type World } from '../builders/world';
 
@@ -163,6 +163,15 @@ describe('which night is due', () => {
     ['F10: on the night the clocks go back', '2026-10-25T02:30:00Z', '2026-10-25'],
   ])('%s', (_when, now, expected) => {
     expect(dueNight(new Date(now), '02:30')).toBe(expected);
+  });
+
+  test('a night that has not come is not made: it would stand before every night until then', () => {
+    const now = new Date('2026-11-21T23:59:00Z');
+    expect(() => nightAsked(day('2026-11-22'), now, '02:30')).toThrow(
+      '2026-11-22 has not come yet: give today, 2026-11-21, or a day before it',
+    );
+    expect(nightAsked(day('2026-11-21'), now, '02:30')).toBe('2026-11-21');
+    expect(nightAsked(undefined, now, '02:30')).toBe('2026-11-21');
   });
 
   test('the time is read from the schedule', () => {

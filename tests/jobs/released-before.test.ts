@@ -1,4 +1,6 @@
 import { day } from '../../plugin/core/calendar-day';
+import type { Run } from '../../plugin/core/run.store';
+import { releasedBefore, releasedFile } from '../../plugin/jobs/released-before';
 import { releaseDay } from '../../reports/release-day';
 import { aNight, aQuarterOfOffers } from '../builders/a-quarter-of-offers';
 import { aWorld, type World } from '../builders/world';
@@ -57,4 +59,13 @@ describe('What is published of a quarter that is over', () => {
     };
     return manifest.reports.map((report) => report.published_as_at);
   };
+});
+
+test('F12: what stands published is what was released, also where a clock that was ahead released a night that has not come', async () => {
+  const sets = new Map(['2030-01-01', '2026-11-21'].map((on) => [on, releasedFile([{ report: 'uptake', asAt: day(on), rows: [] }])]));
+  const runs = [...sets.keys()].map((on) => ({ businessDate: day(on), output: on }) as Run);
+  const standing = { runs: { recent: async () => runs }, shelf: { get: async (set: string) => sets.get(set)?.content } };
+  const on = async (asAt: string) => (await releasedBefore(standing, day(asAt), RELEASES)).map((table) => table.asAt);
+  expect(await on('2026-11-22')).toEqual(['2026-11-21']);
+  expect(await on('2030-01-02')).toEqual(['2030-01-01']);
 });

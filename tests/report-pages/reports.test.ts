@@ -136,6 +136,17 @@ describe('the reports', () => {
     expect(await list()).toContain('Last night’s reports are being made now');
   });
 
+  test('F12: of a night that has not come, made while a clock was ahead, wait for their day, and last night’s stand', async () => {
+    await aNightWith('2026-11-21', ['uptake']);
+    await aNightWith('2030-01-01', ['uptake']);
+    const { reports, lastRun } = await world.ask(allReports, {}, reader);
+    expect([reports.map(({ set }) => set), lastRun?.businessDate]).toEqual([['nightly-2026-11-21-1'], '2026-11-21']);
+    const { content } = await world.ask(publishableFile, { report: 'uptake', file: 'uptake.csv' }, reader);
+    expect(Buffer.from(content).toString()).toBe('uptake.csv of 2026-11-21');
+    world.clock.set('2030-01-01T09:00:00Z');
+    expect((await world.ask(allReports, {}, reader)).reports.map(({ set }) => set)).toEqual(['nightly-2030-01-01-1']);
+  });
+
   test('that are older than last night say so', async () => {
     await aNightWith('2026-11-18', ['uptake']);
     expect(await list()).toContain('No reports have been made since 18 November 2026');
