@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { createFamilyMeetings, dayInLondon, reportsFromExtract, type ExtractRead } from '../plugin';
 import { consoleLog } from './console-log';
 import { dayAsked } from './day-asked';
+import { folderToWrite } from './folder-to-write';
 import { onlyThese } from './nightly-command';
 import { optionsFromFile } from './options-from-file';
 
@@ -21,10 +21,6 @@ function datesOf(dates: string | undefined): 'iso' | 'uk' {
   if (dates === undefined || dates === 'iso') return 'iso';
   if (dates === 'uk') return 'uk';
   throw new Error('Give --dates as iso (2026-04-30) or uk (30/04/2026)');
-}
-
-function noFile(path: string, todo: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) throw new Error(`${path} is a file: ${todo}`);
 }
 
 const whereFrom = (folder: string, { dates, rejects }: ExtractArguments) => ({
@@ -59,7 +55,7 @@ export async function importCommand(
 
 export async function exportCommand(config: string | undefined, folder: string | undefined): Promise<number> {
   const to = theFolder(folder, 'export');
-  noFile(to, 'say a folder to write to');
+  folderToWrite(to, 'say a folder to write to');
   const familyMeetings = createFamilyMeetings({ log: consoleLog, ...optionsFromFile(config) });
   try {
     await familyMeetings.exportHistory(to);
@@ -76,7 +72,7 @@ export async function reportsFromCommand(
   asked: ExtractArguments & { readonly from: string; readonly out?: string; readonly only?: string; readonly asAt?: string },
 ): Promise<number> {
   if (asked.out === undefined) throw new Error('Say where the reports are to stand: --out FOLDER');
-  noFile(asked.out, 'say a folder with --out');
+  folderToWrite(asked.out, 'say a folder with --out');
   const policy = config === undefined ? undefined : optionsFromFile(config).policy;
   const outcome = await reportsFromExtract({
     ...whereFrom(asked.from, asked),

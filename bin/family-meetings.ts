@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { auditExportCommand } from './audit-export-command';
 import { checkAuditCommand } from './check-audit-command';
+import { commandLine } from './command-line';
 import { caseSystemLoginCommand } from './case-system-login-command';
 import { doctorCommand } from './doctor-command';
 import { explainCommand } from './explain-command';
@@ -45,41 +45,7 @@ const HELP = `family-meetings <command>
 FILE is a JavaScript file that exports the options of createFamilyMeetings.`;
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      config: { type: 'string' },
-      'as-at': { type: 'string' },
-      again: { type: 'boolean' },
-      from: { type: 'string' },
-      out: { type: 'string' },
-      only: { type: 'string' },
-      measure: { type: 'string' },
-      period: { type: 'string' },
-      breakdown: { type: 'string' },
-      category: { type: 'string' },
-      dates: { type: 'string' },
-      rejects: { type: 'string' },
-      update: { type: 'boolean' },
-      port: { type: 'string' },
-      folder: { type: 'string' },
-      scale: { type: 'string' },
-      seed: { type: 'string' },
-      fresh: { type: 'boolean' },
-      schema: { type: 'string' },
-      login: { type: 'string' },
-      head: { type: 'string' },
-      file: { type: 'string' },
-      to: { type: 'string' },
-      by: { type: 'string' },
-      at: { type: 'string' },
-      person: { type: 'string' },
-      worker: { type: 'string' },
-      'signing-key': { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  const [command, which] = positionals;
+  const { values, command, which } = commandLine(process.argv.slice(2));
   if (values.help === true) return say(HELP, 0);
   if (command === 'migrate') return migrateCommand(values.config);
   if (command === 'import') return importCommand(values.config, which, { ...values, update: values.update ?? false });

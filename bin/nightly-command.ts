@@ -1,6 +1,7 @@
 import { createFamilyMeetings, type Log } from '../plugin';
 import { consoleLog } from './console-log';
 import { dayAsked } from './day-asked';
+import { folderToWrite } from './folder-to-write';
 import { optionsFromFile } from './options-from-file';
 
 const SAYS = {
@@ -26,6 +27,7 @@ export async function nightlyCommand(config: string | undefined, asked: NightlyA
   }
   if (out !== undefined && asked.again)
     throw new Error('Give --again or --out: what is made with --out is no run, and is made whenever you ask');
+  if (out !== undefined) folderToWrite(out, 'say a folder with --out');
   const familyMeetings = createFamilyMeetings(withProgress({ log: consoleLog, ...optionsFromFile(config) }));
   const day = businessDate === undefined ? {} : { businessDate };
   try {

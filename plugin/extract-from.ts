@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readExtractFolder } from '../adapters/extract/read-extract-folder';
-import { writeExtractFolder } from '../adapters/extract/write-extract-folder';
+import { refuseToWriteOver, writeExtractFolder } from '../adapters/extract/write-extract-folder';
 import { REJECTS_FILE, writeRejects } from '../adapters/extract/write-rejects';
 import { reportFolder } from '../adapters/system/report-folder';
 import { checkExtract, type ReadTables } from '../reports/extract/check-extract';
@@ -54,6 +54,7 @@ export async function importFolder(ground: ImportGround, from: ExtractToRead, up
 
 /** Writes everything that the reports count from as a folder that can be brought in again. That it was taken stands in the audit first. */
 export async function exportFolder(ground: KnownGround & AuditedGround, folder: string): Promise<void> {
+  await refuseToWriteOver(folder);
   const tables = bothExtracts(await knownExtract(ground));
   const rows = Object.fromEntries([...tables].map(([name, each]) => [name, each.length]));
   await noteExtract(ground, ground.stores.audit, { event: 'export-history', rows });

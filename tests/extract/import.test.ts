@@ -182,6 +182,15 @@ describe('Writing history out', () => {
   });
 });
 
+describe('A folder with files of the extract', () => {
+  it('is never written over: their other columns would be gone', async () => {
+    writeFileSync(join(at, 'SSD_Person.csv'), 'pers_person_id,pers_surname\nA1,Example\n');
+    await expect(exportFolder(ground(), at)).rejects.toThrow('holds ssd_person.csv already, and nothing is written over');
+    expect(filesOf(at)).toEqual({ 'SSD_Person.csv': 'pers_person_id,pers_surname\nA1,Example\n' });
+    expect(await audited()).toEqual([]);
+  });
+});
+
 describe('Reports from a folder alone', () => {
   it('stand in a folder of their own, with the figures that were calculated by hand', async () => {
     const asked = { ...fromUptake, rejects: join(at, 'rejects.csv'), out: join(at, 'out'), asAt: day('2026-11-21') };
