@@ -1,5 +1,17 @@
 import type { ChartPicture, PictureFigure } from '../core/chart-picture';
-import { axisOfPeriods, breakdownWords, isShare, measuredWords, partWords, periodInSentence, periodOnAxis } from './measure-words';
+import { capitalised } from '../core/in-words';
+import { chartedLine, chartedParts, leadingPart, linesCompared, TOO_SMALL } from './measure-charted';
+import { sharesOfWhom } from './measure-sentences';
+import {
+  axisOfPeriods,
+  breakdownWords,
+  categoryWords,
+  isShare,
+  measuredWords,
+  partWords,
+  periodInSentence,
+  periodOnAxis,
+} from './measure-words';
 import { chartFigure, isNumber, type MeasureView, type Part, type ViewLine } from './measure-view';
 import type { MeasureShown, ReportShown } from './report-pages';
 
@@ -22,21 +34,15 @@ export const caveatOf = ({ compares }: Pick<MeasureShown, 'compares'>, { breakdo
   compares !== undefined && (compares.breakdown === undefined || compares.breakdown === breakdown) ? compares.caveat : undefined;
 
 function pictureOf(measure: Charted, view: MeasureView, { symbol }: ReportShown['hidden']): ChartPicture | undefined {
-  const there = view.parts.filter((_, at) => view.lines.some(({ figures }) => figures[at] !== undefined));
-  const [first] = there;
-  const line = latestKnown(view.lines);
+  const parts = chartedParts(measure.id, view);
+  const [first] = parts;
+  const line = chartedLine(view);
   if (first === undefined || line === undefined) return undefined;
   const shown = (figures: readonly PictureFigure[]): readonly PictureFigure[] =>
     figures.map((figure) => (figure === symbol ? 'c' : figure));
-  const parts = chartedParts(measure.id, there);
-  const kind = parts[0]?.kind ?? first.kind;
-  const [only] = parts;
-  // One part by itself has no legend to say which it is.
-  const isPart = only !== undefined && parts.length === 1 && only.id !== measure.id;
-  const words = { measured: isPart ? partWords(only, measure.id) : measuredWords(kind, measure.unit), isPercent: isShare(kind) };
   if (first.kind === 'curve') {
     return {
-      ...words,
+      ...wordsFor(measure, parts),
       kind: 'steps',
       title: `${measure.title}: ${lineWords(view, line)}`,
       across: 'Time since the start',
@@ -45,9 +51,11 @@ function pictureOf(measure: Charted, view: MeasureView, { symbol }: ReportShown[
       under: { label: 'Children at risk', values: shown(parts.map((part) => countAt(line, part, view))) },
     };
   }
-  if (parts.length > MOST_SERIES) {
+  const sideBySide = view.category === undefined;
+  const isMany = parts.length > MOST_SERIES;
+  if (isMany && !sideBySide) {
     return {
-      ...words,
+      ...wordsFor(measure, parts),
       kind: 'bars',
       title: `${measure.title}: ${lineWords(view, line)}`,
       across: 'Counted as',
@@ -55,43 +63,32 @@ function pictureOf(measure: Charted, view: MeasureView, { symbol }: ReportShown[
       series: [{ label: measure.title, values: shown(figuresOf(line, parts, view)) }],
     };
   }
-  const sideBySide = view.category === undefined;
   const lines = linesCompared(measure, view);
   if (lines === undefined) return undefined;
+  const drawn = isMany ? [leadingPart(measure.id, view) ?? first] : parts;
   return {
-    ...words,
+    ...wordsFor(measure, drawn),
     kind: sideBySide || view.lines.length > MOST_COLUMNS ? 'bars' : 'columns',
     title: titleOf(measure.title, view),
-    across: sideBySide ? breakdownLabel(view) : axisOfPeriods(view.lines.map(({ label }) => label)),
-    labels: view.lines.map(({ label }) => (sideBySide ? label : periodOnAxis(label))),
-    series: parts.map((part) => ({
-      label: partWords(part, measure.id),
+    across: sideBySide ? capitalised(breakdownWords(view.breakdown)) : axisOfPeriods(view.lines.map(({ label }) => label)),
+    labels: view.lines.map(({ label }) => (sideBySide ? categoryWords(view.breakdown, label) : periodOnAxis(label))),
+    series: drawn.map((part) => ({
+      label: part.id === measure.id ? measure.title : partWords(part, measure.id),
       values: shown(lines.map((each) => (each === TOO_SMALL ? 'x' : figuresOf(each, [part], view)[0]))),
     })),
   };
 }
 
-const TOO_SMALL = 'too small';
-
-/** Of groups side by side each that is too small, or that nobody may know the size of, is not compared; none are where fewer than two are left (3.2). */
-function linesCompared(
-  { compares }: Pick<MeasureShown, 'compares'>,
-  view: MeasureView,
-): readonly (ViewLine | typeof TOO_SMALL)[] | undefined {
-  if (compares?.breakdown === undefined || view.breakdown !== compares.breakdown || view.category !== undefined) return view.lines;
-  const lines = view.lines.map((line) => (Number(line.figures[0]?.denominator) >= compares.minimum ? line : TOO_SMALL));
-  return lines.filter((line) => line !== TOO_SMALL).length < 2 ? undefined : lines;
+/** What the values are; one part by itself has no legend to say which it is. */
+function wordsFor({ id, unit }: Charted, parts: readonly Part[]): Pick<ChartPicture, 'measured' | 'isPercent'> {
+  const [first] = parts;
+  const kind = first?.kind ?? 'percentage';
+  const isPart = first !== undefined && parts.length === 1 && first.id !== id;
+  const of = isPart ? undefined : sharesOfWhom(id);
+  const measured = kind === 'percentage' && of !== undefined ? `% of ${of}` : measuredWords(kind, unit);
+  const ofPart = kind === 'percentage' ? `, ${measured}` : '';
+  return { measured: isPart ? `${partWords(first, id)}${ofPart}` : measured, isPercent: isShare(kind) };
 }
-
-/** The headline alone where there is one; else the parts of the first kind. */
-function chartedParts(measure: string, parts: readonly Part[]): readonly Part[] {
-  const headline = parts.find(({ id }) => id === measure);
-  return headline === undefined ? parts.filter(({ kind }) => kind === parts[0]?.kind) : [headline];
-}
-
-/** Of periods the last of which anything is known; of categories the first. */
-const latestKnown = (lines: readonly ViewLine[]): ViewLine | undefined =>
-  lines.findLast(({ figures }) => figures.some((figure) => isNumber(figure?.value))) ?? lines.at(-1);
 
 const figuresOf = (line: ViewLine, parts: readonly Part[], view: MeasureView): readonly PictureFigure[] =>
   parts.map((part) => chartFigure(line.figures[view.parts.indexOf(part)], part.kind));
@@ -101,17 +98,14 @@ function countAt(line: ViewLine, part: Part, view: MeasureView): PictureFigure {
   return isNumber(count) ? Number(count) : count;
 }
 
-const breakdownLabel = ({ breakdown }: MeasureView): string => {
-  const words = breakdownWords(breakdown);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};
-
 function lineWords(view: MeasureView, { label }: ViewLine): string {
-  if (view.category === undefined) return `${label}, ${periodInSentence(view.period ?? '')}`;
-  return view.breakdown === 'overall' ? periodInSentence(label) : `${view.category}, ${periodInSentence(label)}`;
+  const when = periodInSentence(label);
+  return view.breakdown === 'overall' ? when : `${categoryWords(view.breakdown, view.category ?? '')}, ${when}`;
 }
 
 function titleOf(title: string, { breakdown, category, period }: MeasureView): string {
   if (breakdown === 'overall') return period === undefined ? title : `${title}: ${periodInSentence(period)}`;
-  return category === undefined ? `${title}, by ${breakdownWords(breakdown)}: ${periodInSentence(period ?? '')}` : `${title}: ${category}`;
+  return category === undefined
+    ? `${title}, by ${breakdownWords(breakdown)}: ${periodInSentence(period ?? '')}`
+    : `${title}: ${categoryWords(breakdown, category)}`;
 }

@@ -23,6 +23,17 @@ const BREAKDOWNS: Readonly<Record<string, string>> = {
 
 export const breakdownWords = (breakdown: string): string => BREAKDOWNS[breakdown] ?? breakdown.replaceAll('_', ' ');
 
+/** Categories that the files have as codes. */
+const CATEGORIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  meeting_type: { FGC: 'family group conference', FM: 'family meeting', FNM: 'family network meeting' },
+  urgent: { yes: 'urgent', no: 'not urgent' },
+  interpreter: { yes: 'interpreter needed', no: 'no interpreter needed' },
+  disability: { yes: 'disabled', no: 'not disabled' },
+};
+
+/** A category as a page has it: "FGC" as "family group conference"; a team by its own name. */
+export const categoryWords = (breakdown: string, category: string): string => CATEGORIES[breakdown]?.[category] ?? category;
+
 /** "quarter 2026-27 Q1" as "2026-27 Q1". */
 export const periodInWords = (period: string): string => period.replace(/^quarter /u, '');
 

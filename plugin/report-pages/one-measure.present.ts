@@ -6,18 +6,19 @@ import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
 import { caveatOf, measureChart } from './measure-chart';
 import { measureReading } from './measure-reading';
-import { breakdownWords, isShare, partWords, periodInWords } from './measure-words';
+import { breakdownWords, categoryWords, isShare, partWords, periodInSentence, periodInWords } from './measure-words';
 import { isNumber, showOf, type Figure, type MeasureView, type Part } from './measure-view';
 import type { OneMeasure } from './one-measure.query';
 import { nightBanner } from './night-banner.present';
 import { pictureInWords } from './picture-words';
-import type { MeasureShown } from './report-pages';
+import { mayAskForInternalFigures, mayHaveCaseLists } from './report-access';
+import type { MeasureShown, ReportShown } from './report-pages';
 import { datesInWords, symbolsInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
 export function presentMeasure(
   { report, measure, view, notMadeSince, lastRun }: OneMeasure,
-  { today }: Pick<Presenting, 'today'>,
+  { today, actor, policy }: Pick<Presenting, 'today' | 'actor' | 'policy'>,
 ): Presented {
   const chart = measureChart(measure, view, report.hidden);
   return {
@@ -46,10 +47,16 @@ export function presentMeasure(
         alternativeText: pictureInWords(chart, report.hidden.symbol),
       },
       caveat: caveatOf(measure, view),
+      maturity: maturityInWords(report, measure, view),
       table: measureTable(measure, view),
       symbols: symbolsInWords(report.hidden),
       definition: measure.definition,
       about: aboutMeasure(measure),
+      quality: {
+        internal: mayAskForInternalFigures(actor) === 'ok' ? `${reportPaths.internal(report.id)}#quality` : undefined,
+        mend: mayHaveCaseLists(actor, policy) === 'ok' ? reportPaths.mend(report.id) : undefined,
+      },
+      others: othersOf(report, measure, view),
       file: {
         path: reportPaths.file(report.id, `${report.id}.csv`),
         name: `${report.id}.csv`,
@@ -92,31 +99,39 @@ const listInWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? 'no period yet') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const aboutMeasure = (measure: MeasureShown) => [
-  { term: 'Counted', words: measure.numerator },
-  { term: 'Out of', words: measure.denominator },
-  { term: 'Unit', words: measure.unit },
-  { term: 'Time allowed', words: measure.window },
-  { term: 'Taken from', words: measure.source },
+  { term: 'Out of', words: capitalised(measure.denominator) },
+  { term: 'Counted', words: capitalised(measure.numerator) },
+  { term: 'Unit', words: capitalised(measure.unit) },
+  { term: 'Time allowed', words: capitalised(measure.window) },
+  { term: 'Taken from', words: capitalised(measure.source) },
   { term: 'Version', words: String(measure.version) },
 ];
 
 const periodItems = ({ periods, period }: MeasureView): readonly SelectItem[] => [
   { value: '', text: 'All periods', selected: period === undefined },
-  ...periods.map((each) => ({ value: each, text: periodInWords(each), selected: each === period })),
+  ...periods.map((each) => ({ value: each, text: capitalised(periodInWords(each)), selected: each === period })),
 ];
 
 /** One list, so that no two breakdowns can be asked for together: the publishable file crosses none (measures 3.0 rule 8). */
 const showItems = ({ breakdowns, breakdown, category }: MeasureView): readonly SelectItem[] => [
   { value: '', text: 'Everybody together', selected: breakdown === 'overall' },
   ...breakdowns.flatMap(({ id, categories }) => [
-    { value: showOf(id), text: `By ${breakdownWords(id)}, side by side`, selected: id === breakdown && category === undefined },
+    // One category has no other beside it.
+    ...(categories.length === 1
+      ? []
+      : [{ value: showOf(id), text: `By ${breakdownWords(id)}, side by side`, selected: id === breakdown && category === undefined }]),
     ...categories.map((each) => ({
       value: showOf(id, each),
-      text: `${capitalised(breakdownWords(id))}: ${each}`,
-      selected: id === breakdown && each === category,
+      text: categoryItem(id, each),
+      selected: id === breakdown && (each === category || (categories.length === 1 && category === undefined)),
     })),
   ]),
 ];
+
+const categoryItem = (breakdown: string, category: string): string =>
+  breakdownWords(breakdown) === category
+    ? capitalised(category)
+    : `${capitalised(breakdownWords(breakdown))}: ${categoryWords(breakdown, category)}`;
 
 /** The same choice again, as an address. */
 function filterOf({ period, breakdown, category }: MeasureView): string {
@@ -126,12 +141,38 @@ function filterOf({ period, breakdown, category }: MeasureView): string {
   return fields.size === 0 ? '' : `?${fields}`;
 }
 
+/** Those of which the twelve months are not over, of the last period shown: the figures still change (measures 3.0 rule 4). */
+function maturityInWords(
+  { measures, hidden }: ReportShown,
+  { id }: MeasureShown,
+  { lines, period, category }: MeasureView,
+): string | undefined {
+  const [, cohort] = /^O(?:1|2|3|5|6|7_12)\.(K[12])(?:\.|$)/u.exec(id) ?? [];
+  const when = category === undefined ? period : lines.at(-1)?.label;
+  if (cohort === undefined || when === undefined) return undefined;
+  const followUp = measures.find((each) => each.id === `O0.${cohort}`);
+  const row = followUp?.figures.find((each) => each.measure === `O0.${cohort}.incomplete` && each.period === when);
+  if (row === undefined || row.numerator === '0') return undefined;
+  const of = `of the children of ${periodInSentence(when)}`;
+  if (!isNumber(row.numerator) || row.value === hidden.symbol)
+    return `How many ${of} have not been followed for 12 months yet is not shown: the figures of this period may still change.`;
+  return `Not complete yet: ${row.numerator} of the ${row.denominator} children of ${periodInSentence(when)} have not been followed for 12 months, so the figures of this period will still change.`;
+}
+
+/** The measures before and after this one, with the same choice. */
+function othersOf({ id: report, measures }: ReportShown, { id }: MeasureShown, view: MeasureView) {
+  const at = measures.findIndex((each) => each.id === id);
+  const linkTo = (measure: MeasureShown | undefined) =>
+    measure && { title: measure.title, path: reportPaths.measure(report, measure.id, filterOf(view)) };
+  return { previous: linkTo(measures[at - 1]), next: linkTo(measures[at + 1]) };
+}
+
 /** A period or a category a row, a part a column, each figure as the file has it. */
 function measureTable({ id, title }: MeasureShown, view: MeasureView): TableOptions {
   const { parts, lines, breakdown, category, period } = view;
   const of = category === undefined ? `, ${periodInWords(period ?? '')}, by ${breakdownWords(breakdown)}` : ', by period';
   return {
-    caption: `${title}${breakdown === 'overall' || category === undefined ? '' : `: ${category}`}${of}`,
+    caption: `${title}${breakdown === 'overall' || category === undefined ? '' : `: ${categoryWords(breakdown, category)}`}${of}`,
     captionClasses: 'govuk-table__caption--s',
     classes: 'fm-figures',
     firstCellIsHeader: true,
@@ -139,9 +180,15 @@ function measureTable({ id, title }: MeasureShown, view: MeasureView): TableOpti
       { text: category === undefined ? capitalised(breakdownWords(breakdown)) : 'Period' },
       ...parts.map((part) => partHeading(part, id)),
     ],
-    rows: lines.map(({ label, figures }) => [{ text: periodInWords(label) }, ...parts.map((part, at) => figureCell(part, figures[at]))]),
+    rows: lines.map(({ label, figures }) => [
+      { text: lineInWords(view, label) },
+      ...parts.map((part, at) => figureCell(part, figures[at])),
+    ]),
   };
 }
+
+const lineInWords = ({ breakdown, category }: MeasureView, label: string): string =>
+  category === undefined ? categoryWords(breakdown, label) : capitalised(periodInWords(label));
 
 /** The part in words, with its id in the file beneath. */
 const partHeading = (part: Part, measure: string): TableCell => ({

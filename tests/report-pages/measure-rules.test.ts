@@ -113,11 +113,17 @@ describe('What a reader chooses to see of a measure', () => {
 
 describe('A measure in one sentence', () => {
   it.each<[string, Wanted]>([
-    ['Offer in time, in 2026-27 Q2: 64% (27 of 42); in 2026-27 Q1 it was 65%.', {}],
-    ['Offer in time, North, in 2026-27 Q2: 50% (10 of 20).', { show: 'team~North' }],
-    ['Offer in time, North, in 2026-27 Q1: not shown, small numbers are protected.', { show: 'team~North', period: Q1 }],
-    ['Offer in time by team, in 2026-27 Q2: from 50% (North) to 77% (South); 1 of 3 not shown.', { show: 'team' }],
-    ['Offer in time by team, in 2026-27 Q1: 70% (South); 1 of 2 not shown.', { show: 'team', period: Q1 }],
+    [
+      'In 2026-27 Q2 64% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (27 of 42); in 2026-27 Q1 it was 65%.',
+      {},
+    ],
+    [
+      'In 2026-27 Q2, North, 50% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (10 of 20).',
+      { show: 'team~North' },
+    ],
+    ['Offer in time, in 2026-27 Q1, North: not shown, small numbers are protected.', { show: 'team~North', period: Q1 }],
+    ['Offer in time, by team, in 2026-27 Q2: from 50% (North) to 77% (South); 1 of 3 with nobody to count.', { show: 'team' }],
+    ['Offer in time, by team, in 2026-27 Q1: 70% (South); 1 of 2 not shown.', { show: 'team', period: Q1 }],
   ])('%s', (words, wanted) => {
     expect(told(wanted)).toBe(words);
   });
@@ -130,9 +136,9 @@ describe('A measure in one sentence', () => {
         measureView({ ...figures, rows: [row('U1', Q2, 'overall/all', '27', '42', '64.3'), ...rows] }, { show: 'team' }),
       );
     };
-    expect(asOf('z', 'z')).toBe('Offer in time by team, in 2026-27 Q2: there was nobody to count.');
-    expect(asOf('z', ':')).toBe('Offer in time by team, in 2026-27 Q2: it is not known yet.');
-    expect(asOf('z', 'c')).toBe('Offer in time by team, in 2026-27 Q2: not shown, small numbers are protected.');
+    expect(asOf('z', 'z')).toBe('Offer in time, by team, in 2026-27 Q2: there was nobody to count.');
+    expect(asOf('z', ':')).toBe('Offer in time, by team, in 2026-27 Q2: it is not known yet.');
+    expect(asOf('z', 'c')).toBe('Offer in time, by team, in 2026-27 Q2: not shown, small numbers are protected.');
   });
 
   it('names the parts where there is no headline, and says why where nothing is known', () => {
@@ -183,7 +189,7 @@ describe('The chart of a measure', () => {
     expect(chart()).toMatchObject({
       kind: 'columns',
       across: 'Quarter',
-      measured: '% of children',
+      measured: '% of children with a letter before proceedings, and not exempt',
       labels: ['2026-27 Q1', '2026-27 Q2'],
       series: [{ values: [65, 64] }],
     });
@@ -207,7 +213,7 @@ describe('The chart of a measure', () => {
     const picture = measureChart(measure, measureView(starred, {}), { symbol: '*', upTo: 5 });
     expect(picture?.series[0]?.values).toEqual(['c']);
     expect(picture && pictureInWords(picture, '*')).toBe(
-      'Column chart: Offer in time, % of children. Axis: Quarter. Headline: 2026-27 Q2 not shown, to protect small numbers.',
+      'Column chart: Offer in time, % of children with a letter before proceedings, and not exempt. Axis: Quarter. Offer in time: 2026-27 Q2 not shown, to protect small numbers.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { day } from '../../plugin/core/calendar-day';
 import { untouchedForm } from '../../plugin/core/form';
 import type { Presenting } from '../../plugin/core/page';
@@ -6,6 +7,11 @@ import { presentAllReports } from '../../plugin/report-pages/all-reports.present
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { presentReport } from '../../plugin/report-pages/one-report.present';
 import { oneReport } from '../../plugin/report-pages/one-report.query';
+import type { ChartPicture } from '../../plugin/core/chart-picture';
+import { chartedLine } from '../../plugin/report-pages/measure-charted';
+import type { MeasureView } from '../../plugin/report-pages/measure-view';
+import { partWords } from '../../plugin/report-pages/measure-words';
+import { pictureInWords } from '../../plugin/report-pages/picture-words';
 import { measureChart } from '../../plugin/report-pages/measure-chart';
 import { presentMeasure } from '../../plugin/report-pages/one-measure.present';
 import { measurePicture, oneMeasure } from '../../plugin/report-pages/one-measure.query';
@@ -15,6 +21,25 @@ import { anActor, aWorld, type World } from '../builders/world';
 import { printedPage, wordsOf } from '../views/printed-page';
 
 const reader = anActor('worker-1', ['worker']);
+
+/** Each point of a picture with the row of the file that it should be. */
+function pointsOf(picture: ChartPicture | undefined, view: MeasureView, { id, title }: { readonly id: string; readonly title: string }) {
+  if (picture === undefined) return [];
+  const partOf = (label: string) => view.parts.find((part) => (part.id === id ? title : partWords(part, id)) === label);
+  // A chart of one line has a part at each label; any other a line at each label and a part a series.
+  const ofOneLine = picture.labels.every((label) => partOf(label) !== undefined);
+  const place = (line: string | undefined) =>
+    view.category === undefined ? { period: view.period ?? '', category: line ?? '' } : { period: line ?? '', category: view.category };
+  const overall = view.breakdown === 'overall' ? { category: 'all' } : {};
+  return picture.series.flatMap(({ label: series, values }) =>
+    values.flatMap((figure, at) => {
+      const label = picture.labels[at] ?? '';
+      const part = partOf(ofOneLine ? label : series);
+      const line = ofOneLine ? chartedLine(view)?.label : view.lines[at]?.label;
+      return part === undefined ? [] : [{ part, figure, label, ...place(line), ...overall }];
+    }),
+  );
+}
 
 /** A whole night, from records through the files to the printed page. */
 describe('the page of a report', () => {
@@ -40,11 +65,7 @@ describe('the page of a report', () => {
   async function csv(name: string): Promise<readonly (readonly string[])[]> {
     const set = (await world.stores.runs.latestDone(NIGHTLY))?.output ?? '';
     const text = Buffer.from((await world.shelf.get(set, name)) ?? '').toString();
-    return text
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((row) => row.split(','));
+    return (parse(text) as readonly (readonly string[])[]).slice(1);
   }
 
   /** A row of the file as the page words it. */
@@ -81,6 +102,57 @@ describe('the page of a report', () => {
     expect(onPage).toEqual(inFile);
   });
 
+  /** A figure of the file as a chart has it: percentages whole, half up, from the counts beside them; a symbol as itself. */
+  function asDrawn([numerator = '', denominator = '', value = '']: readonly string[], kind: string): number | string {
+    if (!/^\d/u.test(value)) return value;
+    if (kind === 'percentage') return Math.round((100 * Number(numerator)) / Number(denominator));
+    return kind === 'curve' ? Math.round(Number(value)) : Number(value);
+  }
+
+  test.each(['uptake', 'care-entry', 'review-compliance'])(
+    '%s draws in every chart of every measure, by period and by every breakdown, the figures of its CSV, and what is hidden as its symbol',
+    async (report) => {
+      const inFile = new Map((await csv(`${report}.csv`)).map((row) => [[row[1], row[3], row[6], row[7]].join('|'), row.slice(9, 12)]));
+      const { measures } = (await world.ask(oneReport, { report }, reader)).report;
+      let drawn = 0;
+      for (const measure of measures) {
+        const { view: all } = await world.ask(measurePicture, { report, measure: measure.id }, reader);
+        const shows = ['', ...all.breakdowns.flatMap(({ id, categories }) => [id, `${id}~${categories[0]}`])];
+        for (const show of shows) {
+          const { report: whole, view } = await world.ask(measurePicture, { report, measure: measure.id, show }, reader);
+          const picture = measureChart(measure, view, whole.hidden);
+          const words = picture && pictureInWords(picture, whole.hidden.symbol);
+          for (const { part, period, category, figure, label } of pointsOf(picture, view, measure)) {
+            const row = inFile.get([part.id, period, view.breakdown, category].join('|'));
+            expect([measure.id, show, label, figure]).toEqual([measure.id, show, label, row && asDrawn(row, part.kind)]);
+            const said = typeof figure === 'number' ? String(figure) : 'no';
+            expect(words).toContain(`${label} ${said}`);
+            drawn += 1;
+          }
+        }
+      }
+      expect(drawn).toBeGreaterThan(100);
+    },
+  );
+
+  test.each(['uptake', 'care-entry', 'review-compliance'])(
+    '%s has in the words of its night’s charts every figure of their tables',
+    async (id) => {
+      const { report } = await world.ask(oneReport, { report: id }, reader);
+      const charts = [...report.charts, ...report.internalCharts];
+      expect(charts.length).toBeGreaterThan(0);
+      for (const { alternativeText, rows, columns } of charts) {
+        for (const { label, figures } of rows) {
+          const numbers = figures.flatMap((figure, at) =>
+            /^\d/u.test(figure) ? [`${label} ${figure}${columns[at]?.isPercent === true ? '%' : ''}`] : [],
+          );
+          for (const words of numbers) expect(alternativeText).toContain(words);
+          if (figures.includes(report.hidden.symbol)) expect(alternativeText).toContain(`${label} not shown`);
+        }
+      }
+    },
+  );
+
   test('hides on the page what the file hides', async () => {
     const shown = wordsOf(await measurePage('uptake', 'U1'));
     expect(shown).toContain('75.0% (30 of 40)');
@@ -100,9 +172,9 @@ describe('the page of a report', () => {
     const measure = wordsOf(await measurePage('uptake', 'U1'));
     for (const words of [
       'had the family been offered',
-      'Offer in time before proceedings, in 2026-27 Q2: 75% (30 of 40)',
+      'In 2026-27 Q2 75% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (30 of 40)',
       'Of the letters before proceedings of the period',
-      'children with a letter before proceedings in the period',
+      'Children with a letter before proceedings in the period',
       'Confidential. A number from 1 to 5 is hidden',
       'uptake.csv',
     ])
@@ -134,7 +206,7 @@ describe('the page of a report', () => {
     const { report, measure, view } = await world.ask(measurePicture, { report: 'uptake', measure: 'U1' }, reader);
     const picture = measureChart(measure, view, report.hidden);
     expect(picture?.series).toEqual([
-      { label: 'Headline', values: view.lines.map(({ figures }) => (figures[0]?.value === 'z' ? 'z' : 75)) },
+      { label: 'Offer in time before proceedings', values: view.lines.map(({ figures }) => (figures[0]?.value === 'z' ? 'z' : 75)) },
     ]);
     expect(await measurePage('uptake', 'U1')).toContain('2026-27 Q2 75%');
     await expect(world.ask(oneMeasure, { report: 'uptake', measure: 'R1' }, reader)).rejects.toThrow(NotFound);
