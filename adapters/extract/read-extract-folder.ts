@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadRow } from '../../reports/extract/check-extract';
@@ -19,7 +20,8 @@ export async function readExtractFolder(folder: string, dates: DateStyle): Promi
   const unread: string[] = [];
   for (const file of files) {
     const table = tableNamed(file.slice(0, -'.csv'.length).toLowerCase());
-    if (table !== undefined) {
+    if (table !== undefined && tables.has(table.name)) problems.push({ file, reason: TWICE });
+    else if (table !== undefined) {
       const read = await readFile(join(folder, file), table, dates);
       tables.set(table.name, read.rows);
       amiss.set(table.name, read.amiss);
@@ -46,7 +48,8 @@ const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv');
 
 async function filesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+    const names = await readdir(folder);
+    return names.filter((name) => isCsv(name) || statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new Error(`There is no folder ${folder}`, { cause: error });
@@ -69,6 +72,9 @@ interface ReadFile {
 
 async function readFile(path: string, table: ExtractTable, dates: DateStyle): Promise<ReadFile> {
   const file = fileOf(table);
+  // A link is followed; a folder, or a link that leads nowhere, would be taken for a table without rows.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+    return { rows: [], problems: [{ file, reason: NO_FILE }], amiss: 'unknown' };
   const rows: ReadRow[] = [];
   const problems: Problem[] = [];
   const keys = new Set<string>();
@@ -96,4 +102,7 @@ async function readFile(path: string, table: ExtractTable, dates: DateStyle): Pr
   return { rows, problems, amiss: isWhole ? keys : 'unknown' };
 }
 
-const UNREADABLE = 'begins a row with a quotation mark out of place, or one that is never closed: it and what follows could not be read';
+const TWICE = 'is a table that stands in the folder a second time, written otherwise: leave one of the two there';
+const NO_FILE = 'is a folder, or a link that leads nowhere, and nothing of it is counted: put the file itself there';
+const UNREADABLE =
+  'begins a row with a quotation mark out of place, or one that is never closed, or a row without end: it and what follows could not be read';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -153,7 +153,7 @@ describe('What has to be mended', () => {
     expect(told(await problemsOf())).toEqual([
       'ssd_department.csv 2 dept_team_name holds letters that cannot be read',
       'ssd_disability.csv is empty',
-      'ssd_person.csv 3 begins a row with a quotation mark out of place, or one that is never closed',
+      'ssd_person.csv 3 begins a row with a quotation mark out of place, or one that is never closed, or a row without end',
     ]);
   });
 
@@ -161,7 +161,7 @@ describe('What has to be mended', () => {
     put('ssd_person.csv', PERSONS, 'P1,F,"2018-\n05-05"', 'P2,F,2018-05-05', 'P3,"F" ,2018-05-05', 'P4,F,never');
     expect(told(await problemsOf())).toEqual([
       'ssd_person.csv 2 pers_dob is no date',
-      'ssd_person.csv 5 begins a row with a quotation mark out of place, or one that is never closed',
+      'ssd_person.csv 5 begins a row with a quotation mark out of place, or one that is never closed, or a row without end',
     ]);
   });
 
@@ -184,6 +184,33 @@ describe('What has to be mended', () => {
     expect(told(await problemsOf())).toEqual(['fgdm_offers.xlsx is no CSV file, and nothing of it is counted']);
   });
 
+  it('a table that stands there twice, by names of which a file system knows only one, is told: one of the two would not be counted', async () => {
+    put('ssd_person.csv', PERSONS, 'P1,F,2018-05-05');
+    put('SSD_Person.CSV', PERSONS, 'P2,F,2018-05-05');
+    if (readdirSync(folder).length === 2)
+      expect(told(await problemsOf())).toEqual(['ssd_person.csv is a table that stands in the folder a second time, written otherwise']);
+  });
+
+  it('a table that is a link is read; a folder of its name, and a link that leads nowhere, are told', async () => {
+    put('persons-of-march.txt', PERSONS, 'P1,F,2018-05-05');
+    symlinkSync(join(folder, 'persons-of-march.txt'), join(folder, 'ssd_person.csv'));
+    expect((await readExtractFolder(folder, 'iso')).tables.get('ssd_person')).toHaveLength(1);
+    mkdirSync(join(folder, 'fgdm_exemptions.csv'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'fgdm_offers.csv'));
+    expect(told(await problemsOf())).toEqual([
+      'fgdm_exemptions.csv is a folder, or a link that leads nowhere, and nothing of it is counted',
+      'fgdm_offers.csv is a folder, or a link that leads nowhere, and nothing of it is counted',
+    ]);
+  });
+
+  it('a row without end is told by its line, and not kept in memory', async () => {
+    put('ssd_person.csv', PERSONS, 'P1,F,never', `P2,F,${'x'.repeat(200_000)}`, 'P3,F,2018-05-05');
+    expect(told(await problemsOf())).toEqual([
+      'ssd_person.csv 2 pers_dob is no date',
+      'ssd_person.csv 3 begins a row with a quotation mark out of place, or one that is never closed, or a row without end',
+    ]);
+  });
+
   it('a folder that is not there, or is a file, is told by its name', async () => {
     put('a-file', '');
     await expect(readExtractFolder(join(folder, 'nowhere'), 'iso')).rejects.toThrow(`There is no folder ${join(folder, 'nowhere')}`);
@@ -204,7 +231,7 @@ describe('What has to be mended', () => {
     await writeRejects(rejects, await problemsOf());
     const text = readFileSync(rejects, 'utf8');
     expect(text).not.toMatch(/Amara|girl|fifth/);
-    expect(parse(text, { columns: true })).toEqual([
+    expect(parse(text, { columns: true, bom: true })).toEqual([
       { file: 'ssd_person.csv', line: '2', column: 'pers_person_id', reason: expect.stringContaining('number or code') },
       { file: 'ssd_person.csv', line: '2', column: 'pers_sex', reason: 'is none of the codes: F, M, U' },
       { file: 'ssd_person.csv', line: '2', column: 'pers_dob', reason: expect.stringContaining('2026-04-30') },
