@@ -1,3 +1,4 @@
+import type { ChartModel } from './charts/chart-model';
 import { drawChart } from './charts/draw-chart';
 import { longCsv, MARKING } from './csv/long-csv';
 import { wideCsv } from './csv/wide-csv';
@@ -23,7 +24,24 @@ export async function filesOfReport(
     );
   }
   for (const chart of internalCharts) {
-    files.push({ ...picture, name: `${chart.name}-${MARKING}.png`, audience: 'internal', ...wholeFile(await drawChart(chart, symbol)) });
+    const name = (kind: string): string => `${chart.name}${kind}-${MARKING}`;
+    files.push(
+      { ...picture, name: `${name('')}.png`, audience: 'internal', ...wholeFile(await drawChart(chart, symbol)) },
+      {
+        ...csv,
+        name: `${name('-chart')}.csv`,
+        audience: 'internal',
+        ...wholeFile(wideCsv(marked(chart), symbol)),
+        rows: chart.labels.length,
+      },
+    );
   }
   return files;
+}
+
+/** With the edges of its band, and the marking at the end of the header row. */
+function marked(chart: ChartModel): ChartModel {
+  const { series, band, under, ...rest } = chart;
+  const edges = band === undefined ? [] : (['low', 'high'] as const).map((end) => ({ label: `${band.label}, ${end}`, values: band[end] }));
+  return { ...rest, series: [...series, ...edges, ...(under === undefined ? [] : [under]), { label: MARKING, values: [] }] };
 }

@@ -99,6 +99,12 @@ describe('the night’s files', () => {
         const inFile = rowsOf(chart.image.replace(/\.png$/, '-chart.csv')).map((row) => row.split(','));
         expect(chart.rows.map(({ label, figures }) => [label, ...figures])).toEqual(inFile);
       }
+      for (const chart of report.internalCharts) {
+        const inFile = rowsOf(chart.image.replace(/-OFFICIAL-SENSITIVE\.png$/, '-chart-OFFICIAL-SENSITIVE.csv')).map((row) =>
+          row.split(','),
+        );
+        expect(chart.rows.map(({ label, figures }) => [label, ...figures, ''])).toEqual(inFile);
+      }
     }
   });
 

@@ -46,6 +46,7 @@ describe('A night’s set of reports', () => {
       'publishable care-entry-after-letter.png',
       'publishable care-entry-after-letter-chart.csv',
       'internal care-entry-full-curve-OFFICIAL-SENSITIVE.png',
+      'internal care-entry-full-curve-chart-OFFICIAL-SENSITIVE.csv',
       'publishable review-compliance.csv',
       'internal review-compliance-OFFICIAL-SENSITIVE.csv',
       'publishable reviews-on-time.png',
@@ -153,6 +154,24 @@ describe('A night’s set of reports', () => {
     expect(numbers.filter((value) => Number(value) > 0).length).toBeGreaterThan(3);
     expect(set.reports.flatMap(({ charts }) => charts).some(({ band }) => band !== undefined)).toBe(false);
     expect(JSON.stringify(set.manifest.charts)).not.toContain('full-curve');
+  });
+
+  it('has a table beside the internal curve too, marked in its header row, with the curve, the band’s edges and the children at risk', () => {
+    const [curve] = set.reports.flatMap(({ internalCharts }) => internalCharts);
+    const file = 'care-entry-full-curve-chart-OFFICIAL-SENSITIVE.csv';
+    const { series = [], band, under } = curve ?? {};
+    const columns = [
+      series[0],
+      { label: `${band?.label}, low`, values: band?.low ?? [] },
+      { label: `${band?.label}, high`, values: band?.high ?? [] },
+      under,
+    ];
+    expect(text(file).split('\r\n')[0]?.endsWith(',OFFICIAL-SENSITIVE')).toBe(true);
+    const table = rowsOf(file);
+    expect(table.map((row) => row['OFFICIAL-SENSITIVE'])).toEqual((curve?.labels ?? []).map(() => ''));
+    for (const column of columns)
+      expect(table.map((row) => row[column?.label ?? 'none'])).toEqual(column?.values.map((value) => String(value ?? '')));
+    expect(set.files.find(({ name }) => name === file)?.rows).toBe(13);
   });
 
   it('every row of a file is in the catalogue, with its version and unit', () => {
