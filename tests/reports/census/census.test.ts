@@ -143,8 +143,11 @@ describe('The check before download', () => {
     ['9008', 'InitialPPMeetingDate', { initialMeetingOn: day('2027-04-01'), reviewMeetings: 0 }],
     ['9015Q', 'ReviewMeetingsCount', { initialMeetingOn: day('2026-09-10') }],
     ['9009', 'StepDecisionDate', { decidedOn: day('2026-09-08'), outcome: 'A' }],
+    ['9009', 'StepDecisionDate', { decidedOn: day('2027-04-01'), outcome: 'A' }],
     ['9011', 'PPOutcome', { outcome: 'D' as OutcomeCode }],
+    ['9012', 'CourtAppDate', { appliedOn: day('2027-04-01'), outcome: 'A' }],
     ['9012', 'CourtAppDate', { decidedOn: day('2026-12-01'), appliedOn: day('2026-11-30'), outcome: 'A' }],
+    ['9013', 'LetterInitCPDate', { issueLetterOn: day('2027-04-01') }],
     ['9013', 'LetterInitCPDate', { appliedOn: day('2026-12-01'), issueLetterOn: day('2026-11-30'), outcome: 'A' }],
   ] as const)('rule %s is told of %s', (rule, field, rest) => {
     expect(broken(rest)).toContain(`${rule} ${field}`);
