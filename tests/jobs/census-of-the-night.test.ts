@@ -1,9 +1,11 @@
+import { factScratch } from '../../adapters/store/fact-scratch-rows';
 import { day } from '../../plugin/core/calendar-day';
 import { parsePolicy } from '../../plugin/core/policy';
 import { CENSUS_FILE, type CensusIndex } from '../../plugin/report-pages/census-index';
 import { censusOfFamily, censusOfTheNight } from '../../plugin/jobs/census-of-the-night';
 import { familiesOf } from '../../reports/facts/families';
 import { knownOn } from '../../reports/facts/known-family';
+import { streamedFacts } from '../../reports/facts/streamed-facts';
 import { aChild, letterTo } from '../reports/support/facts';
 
 const children = ['P2', 'P1'].map((id) => aChild(id, { events: letterTo(id, '2026-09-20') }));
@@ -56,5 +58,28 @@ describe('The census of a night', () => {
       ['2026-27', 2, []],
       ['2025-26', 1, [['own', 'LAchildID', { id: 'P3', caseReference: 'not-a-number', restricted: true }]]],
     ]);
+  });
+
+  test('has the number of every child although the night’s facts keep nothing that is printed of anybody', async () => {
+    const { census: settings } = parsePolicy({ census: { prepared: true } });
+    const task = { asAt: day('2026-11-21'), completeTo: {}, settings };
+    const scratch = await factScratch(10);
+    try {
+      const sources = {
+        completeTo: {},
+        async *histories() {
+          yield* children;
+        },
+        episodes: () => [],
+        exemptions: () => [],
+      };
+      const census = censusOfTheNight(task);
+      for await (const family of (await streamedFacts(sources, scratch)).families()) census.add(censusOfFamily(task)(knownOn(family)));
+      const [xml, csv] = census.files().map(({ content }) => content);
+      expect([...(xml ?? '').matchAll(/<LAchildID>(.*)<\/LAchildID>/gu)].map(([, number]) => number)).toEqual(['P1', 'P2']);
+      expect(csv?.split('\r\n').map((line) => line.split(',')[0])).toEqual(['LAchildID', 'P1', 'P2', '']);
+    } finally {
+      await scratch.close();
+    }
   });
 });
