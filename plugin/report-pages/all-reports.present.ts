@@ -1,11 +1,11 @@
 import { hasRole, type Actor } from '../core/actor';
-import { inWords } from '../core/calendar-day';
+import { dayInLondon, inWords, type CalendarDay } from '../core/calendar-day';
 import { timeInLondon } from '../core/in-words';
-import type { Presented, Presenting } from '../core/page';
+import type { ModulePath, Presented, Presenting } from '../core/page';
 import { censusPaths } from './census.paths';
 import { newestOf, type StandingReport, type StandingReports } from './latest-reports';
 import { nightBanner } from './night-banner.present';
-import { mayHaveCaseLists, mayPrepareCensus } from './report-access';
+import { mayAskForInternalFigures, mayHaveCaseLists, mayHaveOwnTeamFigures, mayPrepareCensus } from './report-access';
 import { behindInWords, datesInWords, statusInWords } from './report-words.present';
 import { worklistPaths } from '../worklists/worklists.paths';
 import { reportPaths } from './reports.paths';
@@ -16,7 +16,7 @@ export function presentAllReports({ reports, lastRun }: StandingReports, { today
     model: {
       banner: nightBanner(lastRun, newestOf(reports), today),
       glance: glanceOf(reports, lastRun),
-      reports: reports.map(reportCard),
+      reports: reports.map((report) => reportCard(report, actor)),
       everything: reports.length === 0 ? undefined : reportPaths.everything(),
       history: reportPaths.history(),
       overdue: mayHaveCaseLists(actor, policy) === 'ok' && !hasTasks(actor) ? worklistPaths.overdue() : undefined,
@@ -30,7 +30,7 @@ function glanceOf(reports: readonly StandingReport[], lastRun: StandingReports['
   if (lastRun?.state !== 'done' || reports.length === 0) return undefined;
   const own = reports.filter(({ notMadeSince }) => notMadeSince === undefined);
   const whole = own.filter(({ report }) => report.status === 'complete').length;
-  const ready = lastRun.finishedAt === undefined ? '' : `, ready at ${timeInLondon(lastRun.finishedAt)}`;
+  const ready = lastRun.finishedAt === undefined ? '' : `, ready at ${momentOf(lastRun.finishedAt, lastRun.businessDate)}`;
   return {
     words: `The set of ${inWords(lastRun.businessDate)}${ready}: ${own.length} of ${reports.length} reports made, ${whole} complete.`,
     state: whole === reports.length ? 'All complete' : 'Not all complete',
@@ -38,10 +38,14 @@ function glanceOf(reports: readonly StandingReport[], lastRun: StandingReports['
   };
 }
 
+/** "4:12am"; with its day where that is not the day of the set. */
+const momentOf = (at: Date, businessDate: CalendarDay): string =>
+  dayInLondon(at) === businessDate ? timeInLondon(at) : `${timeInLondon(at)} on ${inWords(dayInLondon(at))}`;
+
 /** They have the same list on their page of tasks. */
 const hasTasks = (actor: Actor): boolean => hasRole(actor, 'worker', 'senior-practitioner', 'team-manager', 'coordinator');
 
-function reportCard({ report, notMadeSince }: StandingReport) {
+function reportCard({ report, notMadeSince }: StandingReport, actor: Actor) {
   return {
     title: report.title,
     path: reportPaths.report(report.id),
@@ -52,7 +56,17 @@ function reportCard({ report, notMadeSince }: StandingReport) {
     isComplete: report.status === 'complete',
     behind: behindInWords(report),
     notMade: notMadeSince === undefined ? undefined : olderInWords(notMadeSince),
+    unhidden: unhiddenOf(report.id, actor),
   };
+}
+
+/** A small council's published figures are mostly hidden: whoever may have the others is led to them from the first page on. */
+function unhiddenOf(report: string, actor: Actor): { readonly text: string; readonly path: ModulePath } | undefined {
+  if (mayAskForInternalFigures(actor) === 'ok')
+    return { text: 'Figures for internal use, with small numbers not hidden', path: reportPaths.internal(report) };
+  if (mayHaveOwnTeamFigures(actor) === 'ok')
+    return { text: 'Figures of your teams, with small numbers not hidden', path: reportPaths.ownTeams(report) };
+  return undefined;
 }
 
 export const olderInWords = (reason: string): string =>

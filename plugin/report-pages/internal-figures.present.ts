@@ -6,7 +6,7 @@ import { periodInWords } from './measure-words';
 import { mayHaveCaseLists } from './report-access';
 import type { ReportShown } from './report-pages';
 import type { InternalFigures } from './internal-figures.query';
-import { chartTable } from './one-report.present';
+import { chartTable, pictureOf } from './one-report.present';
 import { datesInWords, sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
@@ -38,7 +38,10 @@ export function presentInternalFigures({ report, reason }: InternalFigures, { fo
           ? []
           : defectsIn(report.quality).map((defect) => ({ defect, path: reportPaths.mend(report.id, defect) })),
       // Figures come after the reason, as the files do.
-      charts: reason === undefined ? [] : report.internalCharts.map((chart) => ({ ...chart, table: chartTable(chart) })),
+      charts:
+        reason === undefined
+          ? []
+          : report.internalCharts.map((chart) => ({ ...chart, drawn: JSON.stringify(pictureOf(chart)), table: chartTable(chart) })),
     },
   };
 }

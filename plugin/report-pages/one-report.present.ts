@@ -1,4 +1,4 @@
-import type { ChartPicture } from '../core/chart-picture';
+import type { ChartPicture, PictureSeries } from '../core/chart-picture';
 import type { TableCell, TableOptions } from '../core/component-options';
 import type { Presented, Presenting } from '../core/page';
 import { olderInWords } from './all-reports.present';
@@ -50,13 +50,25 @@ function chartModel(report: ReportShown, chart: ChartShown) {
 }
 
 /** The figures of the chart's table, as the page draws them. */
-function pictureOf({ kind, title, across, measured, columns, rows, hasUnder }: ChartShown): ChartPicture {
+export function pictureOf({ kind, title, across, measured, columns, rows, hasUnder }: ChartShown): ChartPicture {
   const figures = columns.map(({ label }, at) => ({ label, values: rows.map((row) => figureFrom(row.figures[at])) }));
   const under = hasUnder ? figures.at(-1) : undefined;
-  const series = hasUnder ? figures.slice(0, -1) : figures;
+  const above = hasUnder ? figures.slice(0, -1) : figures;
+  const band = bandIn(above);
+  const series = above.filter(({ label }) => !EDGE.test(label));
   const labels = rows.map(({ label }) => label);
   const isPercent = columns[0]?.isPercent === true;
-  return { kind, title, across, measured, labels, series, isPercent, ...(under === undefined ? {} : { under }) };
+  const words = { kind, title, across, measured, labels, series, isPercent };
+  return { ...words, ...(under === undefined ? {} : { under }), ...(band === undefined ? {} : { band }) };
+}
+
+/** The two edges of a confidence band are columns of their own in a table. */
+const EDGE = /, (?:low|high)$/u;
+
+function bandIn(figures: readonly PictureSeries[]): ChartPicture['band'] {
+  const edge = (end: 'low' | 'high') => figures.find(({ label }) => label.endsWith(`, ${end}`));
+  const [low, high] = [edge('low'), edge('high')];
+  return low === undefined || high === undefined ? undefined : { label: low.label.replace(EDGE, ''), low: low.values, high: high.values };
 }
 
 function figureFrom(text: string | undefined): number | string | undefined {

@@ -6,10 +6,13 @@ import { NIGHTLY } from '../../plugin/core/report-shelf';
 import { presentAllReports } from '../../plugin/report-pages/all-reports.present';
 import { allReports } from '../../plugin/report-pages/all-reports.query';
 import { presentReport } from '../../plugin/report-pages/one-report.present';
+import { presentInternalFigures } from '../../plugin/report-pages/internal-figures.present';
 import { oneReport } from '../../plugin/report-pages/one-report.query';
+import type { Role } from '../../plugin/core/actor';
 import type { ChartPicture } from '../../plugin/core/chart-picture';
 import { chartedLine } from '../../plugin/report-pages/measure-charted';
 import type { MeasureView } from '../../plugin/report-pages/measure-view';
+import type { ChartShown } from '../../plugin/report-pages/report-pages';
 import { partWords } from '../../plugin/report-pages/measure-words';
 import { pictureInWords } from '../../plugin/report-pages/picture-words';
 import { measureChart } from '../../plugin/report-pages/measure-chart';
@@ -213,6 +216,43 @@ describe('the page of a report', () => {
     await expect(world.ask(oneMeasure, { report: 'uptake', measure: '../pages' }, reader)).rejects.toThrow(NotFound);
   });
 
+  test('of a measure leads to the quality of its records: the counts for who may have internal figures, the records for who may have lists', async () => {
+    const asSeenBy = async (role: Role): Promise<string> => {
+      const actor = anActor('reader-of-measures', [role]);
+      const answer = await world.ask(oneMeasure, { report: 'uptake', measure: 'U1' }, actor);
+      return printedPage('reports/one-measure', presentMeasure(answer, { ...presenting(), actor }));
+    };
+    const [counts, records] = ['href="/fm/reports/uptake/internal#quality"', 'href="/fm/reports/uptake/records-to-mend"'];
+    expect(await asSeenBy('auditor')).toContain(counts);
+    expect(await asSeenBy('auditor')).toContain(records);
+    expect(await asSeenBy('performance-analyst')).toContain(counts);
+    expect(await asSeenBy('performance-analyst')).not.toContain(records);
+    expect(await asSeenBy('worker')).toContain(records);
+    expect(await asSeenBy('worker')).not.toContain(counts);
+    expect(await asSeenBy('business-support')).not.toContain('Quality of the records');
+  });
+
+  test('of a measure leads to the next one, the choice of period and group kept', async () => {
+    const shown = await measurePage('uptake', 'U1', { period: 'quarter 2026-27 Q2', show: 'sex~female' });
+    expect(shown).toContain('href="/fm/reports/uptake/measures/U1b?period=quarter+2026-27+Q2&amp;show=sex%7Efemale"');
+    expect(wordsOf(await measurePage('uptake', 'U13'))).toContain('Before: Plan sent to everybody in time');
+  });
+
+  test('of a measure whose children have not all been followed yet says how many, and that its figures will change', async () => {
+    const answer = await world.ask(oneMeasure, { report: 'care-entry', measure: 'O1.K1' }, reader);
+    const period = answer.view.lines.at(-1)?.label ?? '';
+    const withFollowUp = (numerator: string): string => {
+      const figures = [{ measure: 'O0.K1.incomplete', kind: 'percentage' as const, period, numerator, denominator: '152', value: '33.6' }];
+      const measures = answer.report.measures.map((each) => (each.id === 'O0.K1' ? { ...each, figures } : each));
+      return wordsOf(
+        printedPage('reports/one-measure', presentMeasure({ ...answer, report: { ...answer.report, measures } }, presenting())),
+      );
+    };
+    expect(withFollowUp('51')).toContain('Not complete yet: 51 of the 152 children of ');
+    expect(withFollowUp('c')).toContain('have not been followed for 12 months yet is not shown');
+    expect(withFollowUp('0')).not.toContain('have not been followed');
+  });
+
   test('tells those who cannot see the picture every value in it', async () => {
     expect(await page('uptake')).toMatch(/<img src="\/fm\/reports\/uptake\/charts\/[a-z-]+\.png" alt="[A-Z][^"]*2026-27 Q2 [^"]*"/);
   });
@@ -223,6 +263,56 @@ describe('the page of a report', () => {
     const answer = await world.ask(oneReport, { report: 'uptake' }, actor);
     const shown = printedPage('reports/one-report', presentReport(answer, { ...presenting(), actor }));
     expect(shown).toContain('href="/fm/reports/uptake/internal"');
+    const list = printedPage('reports/all-reports', presentAllReports(await world.ask(allReports, {}, actor), { ...presenting(), actor }));
+    expect(list).toContain('href="/fm/reports/uptake/internal"');
+  });
+
+  test('on the list leads a team manager to the figures of the own teams, and a worker to neither', async () => {
+    const listFor = async (role: Role): Promise<string> => {
+      const actor = anActor('reader-of-list', [role]);
+      return printedPage('reports/all-reports', presentAllReports(await world.ask(allReports, {}, actor), { ...presenting(), actor }));
+    };
+    expect(await listFor('team-manager')).toContain('href="/fm/reports/uptake/own-teams"');
+    expect(await listFor('team-manager')).not.toContain('/uptake/internal"');
+    expect(await listFor('worker')).not.toContain('small numbers not hidden');
+  });
+
+  test('draws the whole curve for internal use in the page: steps, its confidence band and the children at risk', async () => {
+    const { report } = await world.ask(oneReport, { report: 'care-entry' }, reader);
+    const chart: ChartShown = {
+      kind: 'steps',
+      title: 'Entered care',
+      reading: 'By twelve months an estimated 8.9% had entered care.',
+      alternativeText: 'Step chart: Entered care.',
+      note: 'x',
+      image: 'x.png',
+      across: 'Months',
+      measured: '% of children',
+      hasUnder: true,
+      columns: [
+        { label: 'Entered care', isPercent: true },
+        { label: '95% confidence band, low', isPercent: true },
+        { label: '95% confidence band, high', isPercent: true },
+        { label: 'Children at risk', isPercent: false },
+      ],
+      rows: [
+        { label: '0', figures: ['0', '0', '0', '146'] },
+        { label: '1', figures: ['3.4', '1.4', '8', '141'] },
+      ],
+    };
+    const internal = { set: 'x', reason: 'Return', report: { ...report, internalCharts: [chart] } };
+    const analyst = anActor('analyst-1', ['performance-analyst']);
+    const shown = printedPage('reports/internal-figures', presentInternalFigures(internal, { ...presenting(), actor: analyst }));
+    const [, drawn = ''] = /data-fm-chart="([^"]*)"/u.exec(shown) ?? [];
+    expect(JSON.parse(drawn.replaceAll('&#34;', '"').replaceAll('&quot;', '"'))).toMatchObject({
+      kind: 'steps',
+      series: [{ label: 'Entered care', values: [0, 3.4] }],
+      band: { label: '95% confidence band', low: [0, 1.4], high: [0, 8] },
+      under: { label: 'Children at risk', values: [146, 141] },
+    });
+    expect(shown).toContain('data-fm-words="Step chart: Entered care."');
+    const before = presentInternalFigures({ set: 'x', report: internal.report }, { ...presenting(), actor: analyst });
+    expect(printedPage('reports/internal-figures', before)).not.toContain('data-fm-chart');
   });
 
   test('is one of three that the list names with their answers in a sentence', async () => {

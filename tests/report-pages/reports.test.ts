@@ -152,6 +152,13 @@ describe('the reports', () => {
     expect(await list()).toContain('No reports have been made since 18 November 2026');
   });
 
+  test('that were ready on another day than the one they are of say on which', async () => {
+    await aNightWith('2026-11-20', ['uptake']);
+    expect(await list()).toMatch(/The set of 20 November 2026, ready at [\d:]+[ap]m on 21 November 2026: 1 of 1/u);
+    await aNightWith('2026-11-21', ['uptake']);
+    expect(await list()).toMatch(/The set of 21 November 2026, ready at [\d:]+[ap]m: 1 of 1/u);
+  });
+
   test('of last night stand without a warning', async () => {
     await aNightWith('2026-11-20', ['uptake']);
     expect(await list()).not.toContain('Important');

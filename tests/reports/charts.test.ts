@@ -3,6 +3,11 @@ import { CHART_FONT, registerChartFont } from '../../reports/charts/chart-font';
 import type { ChartModel } from '../../reports/charts/chart-model';
 import { alternativeText, whyNotShown } from '../../reports/charts/chart-words';
 import { drawChart } from '../../reports/charts/draw-chart';
+import { readingOf } from '../../reports/charts/reading';
+import type { Mark } from '../../reports/counting/figures';
+import type { TableRow } from '../../reports/counting/table';
+
+type Figure = number | Mark;
 
 const columns: ChartModel = {
   name: 'uptake',
@@ -226,6 +231,29 @@ describe('Figures and names where there is little room', () => {
     const png = await drawChart({ ...bars, labels: [name, 'North'], series: [{ label: 'Held', values: [10, 20] }] });
     // What names the axis stands at the very left, upright; nothing else does.
     expect(await ink(png, [0, 60, 20, 200])).toBe(0);
+  });
+});
+
+describe('The reading of a chart', () => {
+  const quarter = (period: string, start: string, numerator: Figure, denominator: Figure, value: Figure) =>
+    ({ measure: 'R1', period, periodStart: start, breakdown: 'overall', category: 'all', numerator, denominator, value }) as TableRow;
+  const words = { measure: 'R1', predicate: 'of the reviews due were held on time', subject: 'the share of reviews held on time' };
+  const rows = [quarter('quarter 2026-27 Q1', '2026-04-01', 30, 40, 75), quarter('quarter 2026-27 Q2', '2026-07-01', 'c', 40, 'c')];
+
+  test('tells the last quarter, and how it was in the one before', () => {
+    const later = [...rows, quarter('quarter 2026-27 Q3', '2026-10-01', 20, 40, 50)];
+    expect(readingOf(later, ['quarter 2026-27 Q1', 'quarter 2026-27 Q3'], words)).toBe(
+      'In 2026-27 Q3 50% of the reviews due were held on time (20 of 40); in 2026-27 Q1 it was 75%.',
+    );
+  });
+
+  test('of a quarter that is hidden says so, and which is the last that can be told', () => {
+    expect(readingOf(rows, ['quarter 2026-27 Q1', 'quarter 2026-27 Q2'], words)).toBe(
+      'In 2026-27 Q2 the share of reviews held on time is not shown: small numbers are protected; the last that can be told is of 2026-27 Q1, 75% (30 of 40).',
+    );
+    expect(readingOf(rows.slice(1), ['quarter 2026-27 Q2'], words)).toBe(
+      'In 2026-27 Q2 the share of reviews held on time is not shown: small numbers are protected.',
+    );
   });
 });
 

@@ -61,6 +61,47 @@ const isNumber = (figure) => typeof figure === 'number';
 
 const plain = (figure) => (typeof figure === 'number' ? figure : null);
 
+/** What the symbols of the pictures say where nothing else can be drawn (reports/charts/chart-plugins.ts). */
+const HIDDEN = 'Not shown, to protect small numbers';
+const INSTEAD = {
+  x: 'Not compared: a group is too small',
+  ':': 'Not known',
+  z: 'Nobody to count',
+};
+/** As in the picture: a chart in which every figure is hidden or nought would look as if nothing had happened. */
+function saidInstead({ kind, series }) {
+  const values = series.flatMap((each) => each.values);
+  const numbers = values.filter(isNumber);
+  if (numbers.some((value) => value > 0) || (kind === 'steps' && numbers.length > 0)) return undefined;
+  const marks = values.filter((value) => typeof value === 'string');
+  if (marks.some((mark) => INSTEAD[mark] === undefined)) return HIDDEN;
+  if (numbers.length > 0) return undefined;
+  return INSTEAD[['x', ':', 'z'].find((mark) => marks.includes(mark))];
+}
+
+const saidInWords = (words) => ({
+  id: 'words',
+  afterDraw({ ctx, chartArea: { left, right, top, bottom } }) {
+    ctx.save();
+    ctx.fillStyle = INK;
+    ctx.font = '18px arial, sans-serif';
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillText(words, (left + right) / 2, (top + bottom) / 2, right - left);
+    ctx.restore();
+  },
+});
+
+/** The upper edge of a band, filled down to the lower; both dashed, so that they are told from the curve in grey print. */
+function bandEdges({ band }) {
+  if (band === undefined) return [];
+  const edge = { stepped: 'before', borderColor: INK, borderWidth: 1, borderDash: [6, 4], pointRadius: 0, clip: false };
+  return [
+    { ...edge, label: band.label, data: band.high.map(plain), fill: '+1', backgroundColor: '#dce9f2' },
+    { ...edge, label: '', data: band.low.map(plain), fill: false },
+  ];
+}
+
 function dataset({ kind }, { label, values }, at) {
   const fill = fillAt(at);
   const data = values.map(plain);
@@ -82,11 +123,15 @@ const BAR = 19;
 const AROUND = 150;
 const USUAL_HEIGHT = 400;
 /** Bars of many categories side by side need more height than a chart usually has. */
-const heightOf = ({ kind, labels, series }) =>
-  kind === 'bars' ? Math.max(USUAL_HEIGHT, AROUND + labels.length * (series.length + 0.5) * BAR) : undefined;
+const heightOf = ({ kind, labels, series }, narrow) =>
+  kind === 'bars'
+    ? Math.max(USUAL_HEIGHT, AROUND + labels.length * Math.max((series.length + 0.5) * BAR, narrow ? NARROW_LABEL : 0))
+    : undefined;
+/** A name in three lines. */
+const NARROW_LABEL = 46;
 
 /** Numbers at their bars where there is room; a hidden figure always, as its symbol in an empty slot. */
-const figuresWritten = ({ kind, series }) => ({
+const figuresWritten = ({ kind, series, band }) => ({
   id: 'figures',
   afterDatasetsDraw(chart) {
     const { ctx, width } = chart;
@@ -102,7 +147,8 @@ const figuresWritten = ({ kind, series }) => ({
         const figure = values[position];
         const known = isNumber(figure);
         if (figure === undefined || figure === null || (known && width < ROOM_FOR_FIGURES)) return;
-        const end = scale.getPixelForValue(known ? figure : 0);
+        const high = band?.high[position];
+        const end = scale.getPixelForValue(known ? Math.max(figure, isNumber(high) ? high : 0) : 0);
         ctx.font = known ? `${sizeOfFigures(kind, series, element.width)}px arial, sans-serif` : 'bold 14px arial, sans-serif';
         if (sideways) ctx.fillText(String(figure), end + 8, element.y);
         else ctx.fillText(String(figure), element.x, end - (kind === 'steps' && known ? 14 : 5));
@@ -112,14 +158,43 @@ const figuresWritten = ({ kind, series }) => ({
   },
 });
 
-/** Beneath a column a label breaks at its spaces; the children at risk stand below it. */
-function linesOf(label, sideways, below) {
-  const lines = sideways ? [label] : label.split(' ');
-  return below === undefined ? lines : [...lines, String(below)];
+/** A long name beside a bar in up to three lines, so that it does not leave a narrow page. */
+function wrapped(label) {
+  const lines = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= 14) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
 }
 
-function configuration(picture) {
+/** Beneath a column a label breaks at its spaces; figures that stand under the axis have two lines more. */
+function linesOf(label, sideways, below, narrow) {
+  if (below !== undefined) return [...(narrow ? label.split(' ') : [label]), '', String(below)];
+  if (sideways) return narrow ? wrapped(label) : [label];
+  return label.split(' ');
+}
+
+const LINE_HEIGHT = 1.2;
+/** What the figures under the axis are, on the line that the labels leave for it. */
+const underNamed = ({ label }, size) => ({
+  id: 'under',
+  afterDraw({ ctx, scales: { x: axis } }) {
+    const lines = Math.max(...axis.ticks.map((tick) => [tick.label].flat().length));
+    ctx.save();
+    ctx.fillStyle = INK;
+    ctx.font = `bold ${size}px arial, sans-serif`;
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'middle';
+    ctx.fillText(`${label}:`, 8, axis.top + 10 + (lines - 1.5) * LINE_HEIGHT * size);
+    ctx.restore();
+  },
+});
+
+function configuration(picture, narrow) {
   const { kind, labels, series, under, isPercent, across, measured } = picture;
+  const instead = saidInstead(picture);
   const percent = isPercent ? '%' : '';
   const sideways = kind === 'bars';
   const font = { family: 'arial, sans-serif', size: 14 };
@@ -128,22 +203,33 @@ function configuration(picture) {
     beginAtZero: true,
     ...(isPercent && kind !== 'steps' ? { max: 108 } : { grace: '12%' }),
     title: { display: true, text: measured, font, color: INK },
-    ticks: { font, color: INK, precision: 0, includeBounds: false, callback: (value) => `${value}${percent}` },
-    grid: { color: '#d9d9d9' },
+    ticks: {
+      display: instead === undefined,
+      font,
+      color: INK,
+      precision: 0,
+      includeBounds: false,
+      callback: (value) => `${value}${percent}`,
+    },
+    grid: { color: '#d9d9d9', display: instead === undefined },
   };
   const names = {
     offset: true,
-    title: { display: true, text: under === undefined ? across : `${across} (${under.label.toLowerCase()} below)`, font, color: INK },
-    ticks: { font, color: INK, autoSkip: false, maxRotation: 0 },
+    title: { display: !(narrow && sideways), text: across, font, color: INK },
+    ticks: { font: narrow ? { ...font, size: 12 } : font, color: INK, autoSkip: false, maxRotation: 0 },
     grid: { display: false },
   };
   return {
     type: kind === 'steps' ? 'line' : 'bar',
     data: {
-      labels: labels.map((label, at) => linesOf(label, sideways, under?.values[at])),
-      datasets: series.map((each, at) => dataset(picture, each, at)),
+      labels: labels.map((label, at) => linesOf(label, sideways, under?.values[at], narrow)),
+      datasets: [...series.map((each, at) => dataset(picture, each, at)), ...bandEdges(picture)],
     },
-    plugins: [figuresWritten(picture)],
+    plugins: [
+      figuresWritten(picture),
+      ...(under === undefined ? [] : [underNamed(under, names.ticks.font.size)]),
+      ...(instead === undefined ? [] : [saidInWords(instead)]),
+    ],
     options: {
       animation: false,
       responsive: true,
@@ -155,10 +241,10 @@ function configuration(picture) {
       plugins: {
         // Its buttons are below, where a keyboard reaches them.
         legend: {
-          display: series.length > 1,
+          display: series.length > 1 || picture.band !== undefined,
           align: 'start',
           onClick: () => undefined,
-          labels: { font, color: INK, boxWidth: 28, boxHeight: 18 },
+          labels: { font, color: INK, boxWidth: 28, boxHeight: 18, filter: ({ text }) => text !== '' },
         },
         tooltip: {
           titleFont: font,
@@ -197,21 +283,24 @@ function buttonsFor(chart, series) {
 }
 
 function draw(holder) {
+  // Figures for internal use come without a picture in the page: the chart stands before their table.
   const image = holder.querySelector('.fm-chart img');
   const picture = JSON.parse(holder.dataset.fmChart);
   const frame = document.createElement('div');
   frame.className = 'fm-chart__canvas';
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', image.alt);
+  canvas.setAttribute('aria-label', image?.alt ?? holder.dataset.fmWords);
   frame.append(canvas);
-  const height = heightOf(picture);
+  if (image === null) holder.prepend(frame);
+  else image.before(frame);
+  const narrow = frame.clientWidth < ROOM_FOR_FIGURES;
+  const height = heightOf(picture, narrow);
   if (height !== undefined) frame.style.height = `${height}px`;
-  image.before(frame);
   try {
-    const chart = new Chart(canvas, configuration(picture));
+    const chart = new Chart(canvas, configuration(picture, narrow));
     if (picture.series.length > 1) frame.after(buttonsFor(chart, picture.series));
-    image.hidden = true;
+    if (image !== null) image.hidden = true;
   } catch (error) {
     // The picture says the same.
     frame.remove();
