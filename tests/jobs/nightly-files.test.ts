@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { factScratch, joinFactScratch } from '../../adapters/store/fact-scratch-rows';
@@ -119,6 +119,21 @@ describe('the night’s files', () => {
     const internal = listed.filter(({ audience }) => audience === 'internal').map(({ name }) => name);
     expect(internal.length).toBeGreaterThanOrEqual(3);
     expect(internal.filter((name) => !name.includes('OFFICIAL-SENSITIVE'))).toEqual([]);
+  });
+
+  test('are each told of on the page on the report files', () => {
+    const page = readFileSync(join(__dirname, '../../docs/report-files.md'), 'utf8');
+    const charts = pages().reports.flatMap((report) =>
+      [...report.charts, ...report.internalCharts].map(({ image }) => image.replace(/(?:-OFFICIAL-SENSITIVE)?\.png$/, '')),
+    );
+    const told = (name: string): string => {
+      const report = pages().reports.find(({ id }) => name.startsWith(id) && page.includes(name.replace(id, '<report>')));
+      const chart = charts.find((each) => name.startsWith(`${each}.png`) || name.startsWith(`${each}-chart`));
+      if (page.includes(`\`${name}\``)) return name;
+      if (chart !== undefined) return name.replace(chart, name.includes('SENSITIVE') ? '<internal chart>' : '<chart>');
+      return report === undefined ? name.replace(/^figures-.*\.json$/, 'figures-<measure>.json') : name.replace(report.id, '<report>');
+    };
+    expect(files.map(({ name }) => told(name)).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('list each record to mend once, as many as are counted beside the measures', () => {
