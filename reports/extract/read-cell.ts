@@ -46,8 +46,12 @@ const READ: Readonly<Record<Column['kind'], (text: string, column: Column, dates
     const count = COUNT.exec(text)?.[1];
     return count === undefined ? { wrong: 'is no whole number up to 999' } : { cell: String(Number(count)) };
   },
-  text: (text) => (text.length > LONGEST_TEXT ? { wrong: `is longer than ${LONGEST_TEXT} letters` } : { cell: spreadsheetSafe(text) }),
+  text: (text) =>
+    text.length > LONGEST_TEXT ? { wrong: `is longer than ${LONGEST_TEXT} letters` } : { cell: spreadsheetSafe(text.replace(BREAK, ' ')) },
 };
+
+/** A name in two lines, as a spreadsheet allows it: not every reader of a CSV file keeps it in one cell. */
+const BREAK = /\s*[\r\n\u0085\u2028\u2029]\s*/gu;
 
 /** A data warehouse writes a whole number with noughts after a point. */
 const COUNT = /^(\d{1,3})(?:\.0+)?$/;

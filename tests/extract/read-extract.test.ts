@@ -49,6 +49,12 @@ describe('Reading a folder', () => {
     ]);
   });
 
+  it('a name that goes over two lines is one line, so that every reader of the report files keeps it in its cell', async () => {
+    put('ssd_department.csv', 'dept_team_id,dept_team_name', 'T1,"North \nand\r\n=East"');
+    const { tables } = await readExtractFolder(folder, 'iso');
+    expect(tables.get('ssd_department')?.map(({ row }) => row['dept_team_name'])).toEqual(['North and =East']);
+  });
+
   it('names, numbers of other registers and postcodes are read past and kept nowhere', async () => {
     put('ssd_person.csv', 'pers_person_id,pers_forename,pers_surname,pers_upn', 'P1,Robin,Example,A123');
     const { tables, problems } = await readExtractFolder(folder, 'iso');
