@@ -40,6 +40,45 @@ describe('the night’s reports', () => {
     expect(await published()).toBe('nightly-2026-11-21-1');
   });
 
+  /** As the timer, or a server that starts, asks at this moment: the days of the nights that were made. */
+  async function madeWhenAsked(...instants: readonly string[]): Promise<readonly string[]> {
+    const made: string[] = [];
+    for (const instant of instants) {
+      world.clock.set(instant);
+      const due = dueNight(world.clock.now(), '02:30');
+      if ((await runNight(night(), due)) === 'done') made.push(due);
+    }
+    return made;
+  }
+
+  test('F11: of three nights that a server was off for are made up once, for the last of them', async () => {
+    expect(await madeWhenAsked('2026-11-18T02:30:00Z', '2026-11-21T09:00:00Z', '2026-11-21T09:01:00Z')).toEqual([
+      '2026-11-18',
+      '2026-11-21',
+    ]);
+    expect((await world.stores.runs.recent(NIGHTLY, 9)).map(({ businessDate }) => businessDate)).toEqual(['2026-11-21', '2026-11-18']);
+  });
+
+  test('F12: are made once although the clock jumps back two hours, or forward a day and back', async () => {
+    expect(await madeWhenAsked('2026-11-20T02:30:00Z', '2026-11-21T02:31:00Z', '2026-11-21T00:31:00Z', '2026-11-21T02:30:00Z')).toEqual([
+      '2026-11-20',
+      '2026-11-21',
+    ]);
+    expect(await madeWhenAsked('2026-11-22T02:31:00Z', '2026-11-21T03:00:00Z', '2026-11-22T02:30:00Z', '2026-11-23T02:30:00Z')).toEqual([
+      '2026-11-22',
+      '2026-11-23',
+    ]);
+  });
+
+  test.each([
+    ['forward', '2026-03-28', ['2026-03-28', '2026-03-29', '2026-03-30']],
+    ['back', '2026-10-24', ['2026-10-24', '2026-10-25', '2026-10-26']],
+  ])('F10: are made once a day where the clocks go %s, asked for every half hour', async (_way, from, days) => {
+    const first = Date.parse(`${from}T02:30:00Z`);
+    const halfHours = Array.from({ length: 2 * 48 + 1 }, (_, at) => new Date(first + at * 30 * MINUTES).toISOString());
+    expect(await madeWhenAsked(...halfHours)).toEqual(days);
+  });
+
   test('that fail leave the last good set in place, and the next try mends it', async () => {
     await runNight(night(), day('2026-11-20'));
     const failing = night(async () => {
