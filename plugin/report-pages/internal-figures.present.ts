@@ -7,7 +7,7 @@ import { mayHaveCaseLists } from './report-access';
 import type { ReportShown } from './report-pages';
 import type { InternalFigures } from './internal-figures.query';
 import { chartTable, pictureOf } from './one-report.present';
-import { datesInWords, sizeInWords } from './report-words.present';
+import { countInWords, datesInWords, sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
 export function presentInternalFigures({ report, reason }: InternalFigures, { form, actor, policy }: Presenting): Presented {
@@ -30,7 +30,7 @@ export function presentInternalFigures({ report, reason }: InternalFigures, { fo
         .map(({ name, bytes, rows }) => ({
           name,
           path: reportPaths.internalFile(report.id, name),
-          about: rows === undefined ? `PNG, ${sizeInWords(bytes)}` : `CSV, ${sizeInWords(bytes)}, ${rows} rows`,
+          about: rows === undefined ? `PNG, ${sizeInWords(bytes)}` : `CSV, ${sizeInWords(bytes)}, ${countInWords(rows)} rows`,
         })),
       quality: reason === undefined || report.quality.length === 0 ? undefined : qualityTable(report.quality),
       mend:

@@ -8,7 +8,7 @@ import { mayAskForInternalFigures, mayHaveCaseLists, mayHaveOwnTeamFigures } fro
 import { measureReading } from './measure-reading';
 import { measureView } from './measure-view';
 import type { ChartShown, FileShown, MeasureFigures, MeasureShown, ReportShown } from './report-pages';
-import { behindInWords, datesInWords, sizeInWords, statusInWords, symbolsInWords } from './report-words.present';
+import { behindInWords, countInWords, datesInWords, sizeInWords, statusInWords, symbolsInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
 export function presentReport({ report, notMadeSince, lastRun }: StandingReport, { actor, today, policy }: Presenting): Presented {
@@ -123,7 +123,7 @@ function fileModel(report: ReportShown, { name, mediaType, bytes, rows }: FileSh
   return {
     path: reportPaths.file(report.id, name),
     text: fileWords(report, name),
-    about: [KIND[mediaType], sizeInWords(bytes), ...(rows === undefined ? [] : [`${rows} rows`])].join(', '),
+    about: [KIND[mediaType], sizeInWords(bytes), ...(rows === undefined ? [] : [`${countInWords(rows)} rows`])].join(', '),
   };
 }
 

@@ -14,6 +14,8 @@ import { reportPaths } from './reports.paths';
 const SHOWN = 50;
 const IN_CASE_RECORD = 'Put it right in the case record. The reports know it from the next night on.';
 
+const inSentence = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 function pageOfPlan({ plan, meeting }: RecordToMend): ModulePath | undefined {
   if (plan !== undefined) return planPaths.decide(plan);
   return meeting === undefined ? undefined : planPaths.ofMeeting(meeting);
@@ -38,7 +40,7 @@ const MENDED: Readonly<Record<string, { readonly how: string; readonly path: (re
     path: pageOfPlan,
   },
   'meeting before birth': {
-    how: `The date of birth is after a meeting about the child. ${IN_CASE_RECORD}`,
+    how: `The date of birth is after a meeting about the child. Where the child was not born yet, nothing is wrong. Where a date is: ${inSentence(IN_CASE_RECORD)}`,
     path: ({ child }) => childPaths.record(child),
   },
 };

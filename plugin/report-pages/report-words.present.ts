@@ -33,6 +33,12 @@ export const symbolsInWords = (hidden: ReportShown['hidden']): readonly { readon
   { symbol: 'x', meaning: 'Not comparable. The group is too small.' },
 ];
 
+/** "270 bytes", "1,988 KB", "21.3 MB". */
 export function sizeInWords(bytes: number): string {
-  return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`;
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 10 * MEGABYTE ? `${countInWords(Math.round(bytes / 1024))} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 }
+const MEGABYTE = 1024 * 1024;
+
+/** "130,128": of rows and files, never of people, whose figures stand as the files have them. */
+export const countInWords = (count: number): string => count.toLocaleString('en-GB');

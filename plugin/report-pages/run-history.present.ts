@@ -5,11 +5,11 @@ import { timeInLondon } from '../core/in-words';
 import type { Presented, Presenting } from '../core/page';
 import type { FigureChanged, ReportChanges, RunChanges, RunMade } from '../core/run-made';
 import type { RunAttempt, RunAttemptInFull } from '../core/run.store';
-import { periodInWords } from './measure-words';
+import { breakdownWords, categoryWords, periodInWords } from './measure-words';
 import { nightBanner } from './night-banner.present';
 import { failureInWords } from './night-failure';
 import { mayAskForInternalFigures } from './report-access';
-import { sizeInWords } from './report-words.present';
+import { countInWords, sizeInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 import type { RunHistory } from './run-history.query';
 
@@ -38,7 +38,7 @@ export function presentRunHistory({ runs, olderThan, lastRun, shown }: RunHistor
         state: STATES[run.state],
         tag: tagOf(run.state),
         times: timesOf(run),
-        askedBy: run.askedBy,
+        askedBy: ASKERS[run.askedBy],
         why: run.failure === undefined ? undefined : failureInWords(run.failure),
       })),
       older: olderThan === undefined ? undefined : `${reportPaths.history()}?before=${olderThan}`,
@@ -49,6 +49,14 @@ export function presentRunHistory({ runs, olderThan, lastRun, shown }: RunHistor
 const tagOf = (state: RunAttempt['state']): string => {
   if (state === 'done') return 'govuk-tag--green';
   return state === 'failed' ? 'govuk-tag--red' : 'govuk-tag--yellow';
+};
+
+/** Who asked for it, to a reader who knows no host. */
+const ASKERS: Readonly<Record<RunAttempt['askedBy'], string>> = {
+  timetable: 'timetable',
+  'start of the server': 'start of the server',
+  'command line': 'command line',
+  host: 'case system',
 };
 
 const timesOf = ({ startedAt, finishedAt, businessDate }: RunAttempt): string =>
@@ -67,9 +75,10 @@ export function presentRun(run: RunAttemptInFull, { actor }: Presenting): Presen
       state: STATES[run.state],
       tag: tagOf(run.state),
       times: timesOf(run),
-      askedBy: run.askedBy,
+      askedBy: ASKERS[run.askedBy],
       why: run.failure === undefined ? undefined : failureInWords(run.failure),
       notMade: (made?.notMade ?? []).map(({ report, reason }) => `${reportTitle(report)} could not be made. ${reason}.`),
+      isFirst: made !== undefined && changes === undefined,
       since: changes === undefined ? undefined : inWords(changes.since.businessDate),
       changes: changes === undefined ? undefined : changesInWords(changes, internal),
       tables: (changes?.reports ?? []).filter(({ published }) => published.length > 0).map(changedTable),
@@ -86,7 +95,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 const reportTitle = (id: string): string => TITLES[id] ?? id;
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string => `${countInWords(count)} ${count === 1 ? one : many}`;
 
 function changesInWords(
   { settingsChanged, definitions, filesAdded, filesGone, reports }: RunChanges,
@@ -95,11 +104,17 @@ function changesInWords(
   return [
     ...(settingsChanged ? ['The council’s settings of the measures were changed.'] : []),
     ...definitions.map(({ measure, was, is }) => definitionWords(measure, was, is)),
-    ...(filesAdded.length === 0 ? [] : [`New files: ${filesAdded.filter((name) => internal || isPublishable(name)).join(', ')}.`]),
-    ...(filesGone.length === 0 ? [] : [`Files no longer made: ${filesGone.filter((name) => internal || isPublishable(name)).join(', ')}.`]),
+    ...filesTold('New files', filesAdded, internal),
+    ...filesTold('Files no longer made', filesGone, internal),
     ...(internal ? reports.filter(({ changed }) => changed > 0).map(internalWords) : []),
     ...(reports.every(({ published }) => published.length === 0) ? ['No figure that was published before is different.'] : []),
   ];
+}
+
+/** Of files for internal use nobody else is told that there are any. */
+function filesTold(words: string, names: readonly string[], internal: boolean): readonly string[] {
+  const shown = names.filter((name) => internal || isPublishable(name));
+  return shown.length === 0 ? [] : [`${words}: ${shown.join(', ')}.`];
 }
 
 const isPublishable = (name: string): boolean => !name.includes('OFFICIAL-SENSITIVE');
@@ -111,7 +126,12 @@ function definitionWords(measure: string, was: number | undefined, is: number | 
 
 /** Of the file in which nothing is hidden: how many lines, never which figures. */
 const internalWords = ({ report, compared, changed, changedAfterwards }: ReportChanges): string =>
-  `${reportTitle(report)}: ${changed} of ${plural(compared, 'figure')} for internal use ${changed === 1 ? 'is' : 'are'} different, ${changedAfterwards} of a period that was over already: recorded late, or put right.`;
+  `${reportTitle(report)}: ${countInWords(changed)} of ${plural(compared, 'figure')} for internal use ${changed === 1 ? 'is' : 'are'} different. ${afterwardsWords(changedAfterwards)}`;
+
+const afterwardsWords = (count: number): string =>
+  count === 0
+    ? 'None of them is of a period that was over already.'
+    : `Of a period that was over already ${count === 1 ? 'is one' : `are ${countInWords(count)}`} of them: recorded late, or put right.`;
 
 function changedTable({ report, published }: ReportChanges): TableOptions {
   const figure = ({ numerator, denominator, value }: FigureChanged['is']): string => `${value} (${numerator} of ${denominator})`;
@@ -123,7 +143,10 @@ function changedTable({ report, published }: ReportChanges): TableOptions {
     rows: published.map((each) => [
       { text: each.measure },
       { text: periodInWords(each.period) },
-      { text: each.breakdown === 'overall' ? 'everybody' : `${each.breakdown.replaceAll('_', ' ')}: ${each.category}` },
+      {
+        text:
+          each.breakdown === 'overall' ? 'everybody' : `${breakdownWords(each.breakdown)}: ${categoryWords(each.breakdown, each.category)}`,
+      },
       { text: figure(each.was), format: 'numeric' },
       { text: figure(each.is), format: 'numeric' },
     ]),
@@ -141,7 +164,7 @@ function filesTable({ files }: RunMade, internal: boolean): TableOptions {
     rows: shown.map(({ name, bytes, rows }) => [
       { html: html`<span class="fm-measure-id">${name}</span>` },
       { text: sizeInWords(bytes), format: 'numeric' },
-      { text: rows === undefined ? '' : String(rows), format: 'numeric' },
+      { text: rows === undefined ? '' : countInWords(rows), format: 'numeric' },
     ]),
   };
 }

@@ -65,6 +65,11 @@ function labelLines({ kind, labels }: ChartPicture): (string | string[])[] {
   });
 }
 
+/** Characters of what the values are that fit along their axis. */
+const UPRIGHT = 48;
+
+const axisLines = ({ kind, measured }: ChartPicture): string[] => [...wrapped(measured, kind === 'bars' ? ACROSS : UPRIGHT)];
+
 /** More bars than this leave room for one line each. */
 const MANY = 9;
 
@@ -133,7 +138,7 @@ function options(picture: ChartPicture, { font }: ChartLook): ChartOptions<'bar'
       includeBounds: false,
       ...(picture.isPercent ? { callback: (value: string | number) => `${value}%` } : {}),
     },
-    title: { display: true, text: picture.measured, font: { family, size: 14 }, color: INK },
+    title: { display: true, text: axisLines(picture), font: { family, size: 14 }, color: INK },
     grid: { color: '#d9d9d9', display: showsNumbers },
   };
   const labels = {

@@ -158,21 +158,26 @@ const figuresWritten = ({ kind, series, band }) => ({
   },
 });
 
-/** A long name beside a bar in up to three lines, so that it does not leave a narrow page. */
-function wrapped(label) {
+function wrapped(label, width) {
   const lines = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= 14) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
+  return lines;
+}
+
+/** A long name beside a bar in up to three lines, so that it does not leave a narrow page. */
+function inThreeLines(label) {
+  const lines = wrapped(label, 14);
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
 }
 
 /** Beneath a column a label breaks at its spaces; figures that stand under the axis have two lines more. */
 function linesOf(label, sideways, below, narrow) {
   if (below !== undefined) return [...(narrow ? label.split(' ') : [label]), '', String(below)];
-  if (sideways) return narrow ? wrapped(label) : [label];
+  if (sideways) return narrow ? inThreeLines(label) : [label];
   return label.split(' ');
 }
 
@@ -192,6 +197,10 @@ const underNamed = ({ label }, size) => ({
   },
 });
 
+/** Characters of what the values are that fit along their axis. */
+const ALONG_AXIS = 40;
+const ALONG_WIDE_AXIS = 90;
+
 function configuration(picture, narrow) {
   const { kind, labels, series, under, isPercent, across, measured } = picture;
   const instead = saidInstead(picture);
@@ -202,7 +211,7 @@ function configuration(picture, narrow) {
     min: 0,
     beginAtZero: true,
     ...(isPercent && kind !== 'steps' ? { max: 108 } : { grace: '12%' }),
-    title: { display: true, text: measured, font, color: INK },
+    title: { display: true, text: wrapped(measured, narrow || !sideways ? ALONG_AXIS : ALONG_WIDE_AXIS), font, color: INK },
     ticks: {
       display: instead === undefined,
       font,
