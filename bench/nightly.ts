@@ -136,7 +136,10 @@ async function main(): Promise<void> {
   const { duckdb } = values;
   const part = PARTS.find((each) => each === values.part);
   if (part === undefined) {
-    for (const scale of values.scale.split(',')) compare({ scale: Number(scale), folder: '', duckdb }, values.in);
+    const scales = values.scale.split(',').map(Number);
+    if (!scales.every((scale) => Number.isInteger(scale) && scale > 0))
+      throw new Error('Give --scale as whole numbers from 1, such as 1,10,100');
+    for (const scale of scales) compare({ scale, folder: '', duckdb }, values.in);
     return;
   }
   const settings = { scale: Number(values.scale), folder: values.in, duckdb };

@@ -4,6 +4,7 @@ import { dayAsked } from './day-asked';
 import { folderToWrite } from './folder-to-write';
 import { onlyThese } from './nightly-command';
 import { optionsFromFile } from './options-from-file';
+import { tellOfSet } from './tell-of-set';
 
 export interface ExtractArguments {
   readonly dates?: string;
@@ -82,6 +83,8 @@ export async function reportsFromCommand(
     ...(policy === undefined ? {} : { policy }),
   });
   if (refused(outcome, 'No reports were made')) return 1;
-  say(`The reports are made: ${outcome.set}`);
-  return 0;
+  if (outcome.set === undefined) return 1;
+  const { lines, status } = tellOfSet(outcome.set);
+  for (const line of lines) say(line);
+  return status;
 }

@@ -3,6 +3,7 @@ import { consoleLog } from './console-log';
 import { dayAsked } from './day-asked';
 import { folderToWrite } from './folder-to-write';
 import { optionsFromFile } from './options-from-file';
+import { tellOfSet } from './tell-of-set';
 
 const SAYS = {
   done: 'The reports are made.',
@@ -37,9 +38,10 @@ export async function nightlyCommand(config: string | undefined, asked: NightlyA
         ...onlyThese(only),
         ...(businessDate === undefined ? {} : { asAt: businessDate }),
       });
-      say(`The reports are made: ${set}`);
+      const { lines, status } = tellOfSet(set);
+      for (const line of lines) say(line);
       say('They are published nowhere: the pages still show the set of the last good night.');
-      return 0;
+      return status;
     }
     const outcome = await familyMeetings.nightly({ by: 'command line', again: asked.again, ...day });
     say(SAYS[outcome]);

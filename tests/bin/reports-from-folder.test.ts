@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportCommand, reportsFromCommand } from '../../bin/extract-command';
@@ -66,6 +66,16 @@ describe('Reports of a folder of CSV files from the command line', () => {
     await expect(exportCommand(undefined, join(at, 'a-file'))).rejects.toThrow('is a file: say a folder to write to');
     expect(readdirSync(at)).toEqual(['a-file']);
   });
+
+  it('that could not be made are told with the reason: a stale feed of care never reads as a report without care', async () => {
+    const from = join(at, 'from');
+    cpSync(UPTAKE, from, { recursive: true });
+    writeFileSync(join(from, 'fgdm_feeds.csv'), 'fgfd_feed,fgfd_complete_to_date\ncare-episodes,10/11/2026\n');
+    expect(await reportsFromCommand(undefined, asked({ from, only: 'care-entry' }))).toBe(1);
+    expect(said).toContain('No report could be made');
+    expect(said).toContain('Not made: care-entry. Care episodes are complete to 2026-11-10 only');
+    expect(readdirSync(join(at, 'out', 'reports-2026-11-21'))).toEqual(['manifest.json']);
+  }, 120_000);
 
   it('are not made of rows with something to mend: it is said how many and where they stand, and the status is 1', async () => {
     const from = join(at, 'from');
