@@ -190,11 +190,12 @@ describe('What has to be mended', () => {
     expect(told(await problemsOf())).toEqual(['fgdm_offers.xlsx is no CSV file, and nothing of it is counted']);
   });
 
-  it('a table that stands there twice, by names of which a file system knows only one, is told: one of the two would not be counted', async () => {
+  // Only where a file system tells capitals apart; others keep one file under both names.
+  it('a table that stands there twice, by names that differ in capitals, is told: one of the two would not be counted', async () => {
     put('ssd_person.csv', PERSONS, 'P1,F,2018-05-05');
     put('SSD_Person.CSV', PERSONS, 'P2,F,2018-05-05');
-    if (readdirSync(folder).length === 2)
-      expect(told(await problemsOf())).toEqual(['ssd_person.csv is a table that stands in the folder a second time, written otherwise']);
+    const twice = 'ssd_person.csv is a table that stands in the folder a second time, written otherwise';
+    expect(told(await problemsOf())).toEqual(readdirSync(folder).length === 2 ? [twice] : []);
   });
 
   it('a table that is a link is read; a folder of its name, and a link that leads nowhere, are told', async () => {
