@@ -31,9 +31,9 @@ function valueWords(part: Part | undefined, figure: Figure | undefined): string 
 
 /** "In 2026-27 Q2", with whose figures they are where they are not everybody's. */
 const whenOf = ({ id }: Read, { breakdown, category }: MeasureView, line: ViewLine): string =>
-  `${whenInWords(id, line.label)}${breakdown === 'overall' ? '' : `, ${categoryWords(breakdown, category ?? '')},`}`;
+  `${whenInWords(id, line.label)}${breakdown === 'overall' ? '' : `, ${categoryWords(breakdown, category ?? '')}`}`;
 
-/** "In 2026-27 Q2 80% of children referred had a first meeting in the time aimed for (53 of 66); in 2026-27 Q1 it was 75%." */
+/** "In 2026-27 Q2, 80% of children referred had a first meeting in the time aimed for (53 of 66); in 2026-27 Q1 it was 75%." */
 function headlineTold(measure: Read, view: MeasureView, at: number): string {
   const line = view.lines.at(-1);
   const part = view.parts[at];
@@ -41,7 +41,7 @@ function headlineTold(measure: Read, view: MeasureView, at: number): string {
   const words = valueWords(part, line.figures[at]);
   if (words === undefined) return hiddenHeadline(measure, view, at);
   const counts = part.kind === 'percentage' ? ` (${line.figures[at]?.numerator} of ${line.figures[at]?.denominator})` : '';
-  const told = `${whenOf(measure, view, line)} ${answerOf(measure, words)}`;
+  const told = `${whenOf(measure, view, line)}, ${answerOf(measure, words)}`;
   return `${told}${counts}${beforeIn(view, at)}${tooRecent(view, line)}.`;
 }
 
@@ -56,7 +56,7 @@ function answerOf({ id, title }: Read, words: string): string {
 function hiddenHeadline(measure: Read, view: MeasureView, at: number): string {
   const line = view.lines.at(-1);
   if (line === undefined) return '';
-  const told = `${briefly(measure)}, ${inSentence(whenOf(measure, view, line)).replace(/,$/u, '')}: ${whyNot(line.figures[at])}`;
+  const told = `${briefly(measure)}, ${inSentence(whenOf(measure, view, line))}: ${whyNot(line.figures[at])}`;
   const earlier = view.lines.findLast(({ figures }) => valueWords(view.parts[at], figures[at]) !== undefined);
   if (earlier === undefined) return `${told}.`;
   return `${told}; the last that can be told is of ${periodInSentence(earlier.label)}, ${valueWords(view.parts[at], earlier.figures[at])}.`;
@@ -82,7 +82,7 @@ const briefly = ({ title }: Read): string => title.replace(/(?:, after a (?:firs
 function partsTold(measure: Read, view: MeasureView, last: ViewLine): string {
   const line = chartedLine(view) ?? last;
   const first = view.parts.find((_, at) => line.figures[at] !== undefined);
-  const when = `${briefly(measure)}, ${inSentence(whenOf(measure, view, line)).replace(/,$/u, '')}`;
+  const when = `${briefly(measure)}, ${inSentence(whenOf(measure, view, line))}`;
   const own = view.parts.flatMap((part, at) => (part.kind === first?.kind ? [{ part, figure: line.figures[at] }] : []));
   const known = own.filter(({ part, figure }) => valueWords(part, figure) !== undefined);
   if (known.length === 0) return `${when}: ${whyNot(own[0]?.figure)}.`;

@@ -6,6 +6,7 @@ import {
   rowAt,
   wholeEstimate,
   wholePercent,
+  type ChartFigure,
   type ChartModel,
 } from '../charts/chart-model';
 import { figureWords, hiddenNote, whyNotShown } from '../charts/chart-words';
@@ -67,7 +68,6 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
   const points = PUBLISHED_DAYS.map((day) => rowAt(rows, `O1k.K1.d${day}`, period));
   const atRisk = points.map((point) => point?.denominator);
   const values = points.map(wholeEstimate);
-  const last = values.at(-1);
   return {
     name: 'care-entry-curve',
     report: 'care-entry',
@@ -79,13 +79,24 @@ export function entryCurveChart(rows: readonly TableRow[], symbol: string): Char
     isPercent: true,
     series: [{ label: 'Entered care', values }],
     under: { label: 'Children at risk', values: atRisk },
-    reading:
-      typeof last === 'number'
-        ? `By twelve months after a first meeting in ${periodName(period)}, an estimated ${last}% of children had entered care.`
-        : `What share of children had entered care by twelve months after a first meeting in ${periodName(period)} is not shown: ${whyNotShown(last, 'none could be followed')}.`,
+    reading: curveReading(values, period),
     caveat: CAVEAT,
     note: `${CAVEAT} ${hiddenNote(symbol)}`,
   };
+}
+
+const SPELT = ['three', 'six', 'nine', 'twelve'];
+
+/** The last point that can be told; why there is none of twelve months where it is another. */
+function curveReading(values: readonly ChartFigure[], period: string): string {
+  const last = values.at(-1);
+  const told = values.findLastIndex((value) => typeof value === 'number');
+  const after = `after a first meeting in ${periodName(period)}`;
+  if (told === -1) {
+    return `What share of children had entered care by twelve months ${after} is not shown: ${whyNotShown(last, 'none could be followed')}.`;
+  }
+  const rest = told === values.length - 1 ? '' : `; by twelve months it is not shown: ${whyNotShown(last, 'none could be followed')}`;
+  return `By ${SPELT[told]} months ${after}, an estimated ${values[told]}% of children had entered care${rest}.`;
 }
 
 /** As the band is printed beside it. */

@@ -23,7 +23,7 @@ export function readingOf(rows: readonly TableRow[], periods: readonly string[],
   }
   const earlier = before === undefined ? undefined : wholePercent(rowAt(rows, measure, before));
   const change = typeof earlier === 'number' && before !== undefined ? `; in ${periodName(before)} it was ${earlier}%` : '';
-  return `In ${when} ${percent}% ${predicate} (${row?.numerator} of ${row?.denominator})${change}.`;
+  return `In ${when}, ${percent}% ${predicate} (${row?.numerator} of ${row?.denominator})${change}.`;
 }
 
 /** A council whose latest quarter is hidden still sees what can be told of an earlier one. */

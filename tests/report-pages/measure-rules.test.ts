@@ -114,7 +114,7 @@ describe('What a reader chooses to see of a measure', () => {
 describe('A measure in one sentence', () => {
   it.each<[string, Wanted]>([
     [
-      'In 2026-27 Q2 64% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (27 of 42); in 2026-27 Q1 it was 65%.',
+      'In 2026-27 Q2, 64% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (27 of 42); in 2026-27 Q1 it was 65%.',
       {},
     ],
     [

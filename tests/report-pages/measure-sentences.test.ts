@@ -47,7 +47,7 @@ describe('The answer of a measure', () => {
     );
     const mean = figuresOf('mean', ['O6.K1', YEAR, everybody, '473/8', '59.1']);
     expect(read('O6.K1', 'Days looked after in the 12 months, after a first meeting', mean)).toBe(
-      'After a first meeting in the financial year 2025-26 children were looked after, on average, for 59.1 days.',
+      'After a first meeting in the financial year 2025-26, children were looked after, on average, for 59.1 days.',
     );
   });
 
@@ -91,7 +91,7 @@ describe('The answer of a measure', () => {
       figuresOf('percentage', ['U4.child', Q2, everybody, '56/67', '83.6'], ['U4.child.immature', Q2, everybody, `${recent}/74`, 'x']);
     const told = (recent: string) => read('U4.child', 'Referral to meeting in time (children)', figures(recent));
     expect(told('7')).toBe(
-      'In 2026-27 Q2 84% of children referred had a first meeting in the time aimed for (56 of 67); 7 more are too recent to count.',
+      'In 2026-27 Q2, 84% of children referred had a first meeting in the time aimed for (56 of 67); 7 more are too recent to count.',
     );
     expect([told('c'), told('0')]).toEqual([told('0'), expect.not.stringContaining('too recent')]);
   });

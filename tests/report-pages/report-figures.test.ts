@@ -175,7 +175,7 @@ describe('the page of a report', () => {
     const measure = wordsOf(await measurePage('uptake', 'U1'));
     for (const words of [
       'had the family been offered',
-      'In 2026-27 Q2 75% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (30 of 40)',
+      'In 2026-27 Q2, 75% of children with a letter before proceedings, and not exempt, had been offered a meeting by then (30 of 40)',
       'Of the letters before proceedings of the period',
       'Children with a letter before proceedings in the period',
       'Confidential. A number from 1 to 5 is hidden',
@@ -318,7 +318,7 @@ describe('the page of a report', () => {
   test('is one of three that the list names with their answers in a sentence', async () => {
     const shown = wordsOf(printedPage('reports/all-reports', presentAllReports(await world.ask(allReports, {}, reader), presenting())));
     expect(shown).toContain('Uptake of family meetings');
-    expect(shown).toContain('In 2026-27 Q2 75%');
+    expect(shown).toContain('In 2026-27 Q2, 75%');
     expect(shown).toContain('Care entry after a meeting or a letter');
     expect(shown).toContain('Reviews of family plans');
     expect(shown).not.toContain('Warning');

@@ -1,4 +1,5 @@
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { entryCurveChart } from '../../reports/care-entry/care-entry-charts';
 import { CHART_FONT, registerChartFont } from '../../reports/charts/chart-font';
 import type { ChartModel } from '../../reports/charts/chart-model';
 import { alternativeText, whyNotShown } from '../../reports/charts/chart-words';
@@ -243,7 +244,7 @@ describe('The reading of a chart', () => {
   test('tells the last quarter, and how it was in the one before', () => {
     const later = [...rows, quarter('quarter 2026-27 Q3', '2026-10-01', 20, 40, 50)];
     expect(readingOf(later, ['quarter 2026-27 Q1', 'quarter 2026-27 Q3'], words)).toBe(
-      'In 2026-27 Q3 50% of the reviews due were held on time (20 of 40); in 2026-27 Q1 it was 75%.',
+      'In 2026-27 Q3, 50% of the reviews due were held on time (20 of 40); in 2026-27 Q1 it was 75%.',
     );
   });
 
@@ -253,6 +254,36 @@ describe('The reading of a chart', () => {
     );
     expect(readingOf(rows.slice(1), ['quarter 2026-27 Q2'], words)).toBe(
       'In 2026-27 Q2 the share of reviews held on time is not shown: small numbers are protected.',
+    );
+  });
+});
+
+describe('The reading of the curve of care entry', () => {
+  const reading = (...values: readonly Figure[]): string => {
+    const rows = [91, 183, 274, 365].map(
+      (point, at) =>
+        ({
+          measure: `O1k.K1.d${point}`,
+          period: 'financial year 2024-25',
+          periodStart: '2024-04-01',
+          breakdown: 'overall',
+          category: 'all',
+          numerator: 12,
+          denominator: 90,
+          value: values[at],
+        }) as TableRow,
+    );
+    return entryCurveChart(rows, 'c').reading;
+  };
+  const after = 'after a first meeting in the financial year 2024-25';
+
+  test('is of twelve months where they can be told, else of the last point that can, and why not of twelve', () => {
+    expect(reading(5.2, 6.6, 7.4, 7.5)).toBe(`By twelve months ${after}, an estimated 8% of children had entered care.`);
+    expect(reading(5.2, 6.6, 'c', 'c')).toBe(
+      `By six months ${after}, an estimated 7% of children had entered care; by twelve months it is not shown: small numbers are protected.`,
+    );
+    expect(reading('c', 'c', 'c', 'c')).toBe(
+      `What share of children had entered care by twelve months ${after} is not shown: small numbers are protected.`,
     );
   });
 });
