@@ -13,7 +13,7 @@ import { nightBanner } from './night-banner.present';
 import { pictureInWords } from './picture-words';
 import { mayAskForInternalFigures, mayHaveCaseLists } from './report-access';
 import type { MeasureShown, ReportShown } from './report-pages';
-import { datesInWords, symbolsInWords } from './report-words.present';
+import { behindInWords, datesInWords, statusInWords, symbolsInWords } from './report-words.present';
 import { reportPaths } from './reports.paths';
 
 export function presentMeasure(
@@ -33,6 +33,9 @@ export function presentMeasure(
       banner: nightBanner(lastRun, report, today),
       notMade: notMadeSince === undefined ? undefined : olderInWords(notMadeSince),
       dates: datesInWords(report),
+      status: statusInWords(report.status),
+      isComplete: report.status === 'complete',
+      behind: behindInWords(report),
       notThere: notThereIn(view),
       filter: {
         action: reportPaths.measure(report.id, measure.id),

@@ -232,6 +232,15 @@ describe('the page of a report', () => {
     expect(await asSeenBy('business-support')).not.toContain('Quality of the records');
   });
 
+  test('of a measure says when a source was behind, and to which day everything is counted', async () => {
+    const answer = await world.ask(oneMeasure, { report: 'uptake', measure: 'U1' }, reader);
+    const stale = { ...answer, report: { ...answer.report, status: 'stale' as const, dataTo: day('2026-11-17') } };
+    const shown = wordsOf(printedPage('reports/one-measure', presentMeasure(stale, presenting())));
+    expect(shown).toContain('One of the sources was complete to 17 November 2026 only');
+    expect(shown).toContain('A source is behind');
+    expect(wordsOf(await measurePage('uptake', 'U1'))).not.toContain('One of the sources');
+  });
+
   test('of a measure leads to the next one, the choice of period and group kept', async () => {
     const shown = await measurePage('uptake', 'U1', { period: 'quarter 2026-27 Q2', show: 'sex~female' });
     expect(shown).toContain('href="/fm/reports/uptake/measures/U1b?period=quarter+2026-27+Q2&amp;show=sex%7Efemale"');

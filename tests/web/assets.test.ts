@@ -82,6 +82,12 @@ describe('The script that draws charts', () => {
     expect(typeof (found as { readonly Chart: unknown }).Chart).toBe('function');
   });
 
+  test('says what the pictures say where nothing may be drawn', () => {
+    const pictures = readFileSync(join(__dirname, '../../reports/charts/chart-plugins.ts'), 'utf8');
+    const words = ['Not shown, to protect small numbers', 'Not compared: a group is too small', 'Not known', 'Nobody to count'];
+    for (const each of words) expect([charts.includes(`'${each}'`), pictures.includes(`'${each}'`)]).toEqual([true, true]);
+  });
+
   test('has the colours and patterns of the pictures', () => {
     const fillsIn = (text: string) => text.match(/\{ colour: '#[0-9A-F]{6}', pattern: '[a-z]+' \}/g);
     expect(fillsIn(charts)).toHaveLength(4);
