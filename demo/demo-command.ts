@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { openEmbedded } from '../adapters/store/embedded-client';
-import { createFamilyMeetings, dayInLondon } from '../plugin';
+import { createFamilyMeetings, dayInLondon, type FamilyMeetingsOptions } from '../plugin';
 import { demoFolder, type DemoFolder, type DemoSettings } from './demo-folder';
 import { DEMO_AUDIENCE, DEMO_LAUNCH_KEY, demoOptions } from './demo-options';
 import { demoUsers } from './demo-users';
@@ -69,13 +69,13 @@ export interface RunningDemo {
   stop(): Promise<void>;
 }
 
-/** Starts everything on records that are made. @param port 0 = any free one */
-export async function runDemo(folder: DemoFolder, port: number): Promise<RunningDemo> {
+/** Starts everything on records that are made. @param port 0 = any free one @param clock what the module goes by; left out = the machine's */
+export async function runDemo(folder: DemoFolder, port: number, clock?: FamilyMeetingsOptions['clock']): Promise<RunningDemo> {
   const mail = await startMailCatcher({ port: 0 });
   const caseDatabase = openEmbedded({ filename: folder.caseDatabase });
   const listening = await listen(port);
   const address = `http://localhost:${(listening.address() as AddressInfo).port}`;
-  const familyMeetings = createFamilyMeetings(demoOptions(folder, address, mail.port));
+  const familyMeetings = createFamilyMeetings({ ...demoOptions(folder, address, mail.port), ...(clock === undefined ? {} : { clock }) });
   await familyMeetings.migrate();
   const users = demoUsers();
   listening.on(
