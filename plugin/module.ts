@@ -27,14 +27,15 @@ import { explainNight, type Explanation, type FigureToExplain } from './jobs/exp
 import { remindWorkers } from './jobs/daily-reminders';
 import { dispatchers } from './jobs/dispatchers';
 import { settleAcknowledgements } from './jobs/settle-filing';
-import { nightAsked, startOf } from './jobs/due-night';
+import { dueNight, nightAsked, startOf } from './jobs/due-night';
 import { lookForRecords, settledRecords } from './jobs/look-for-records';
 import { NIGHTLY, runNight, type NightOutcome } from './jobs/nightly-run';
 import { DEFAULT_RELAY, relayOnce } from './jobs/outbox-relay';
 import { exportAudit, type AuditExportAsked } from './jobs/export-audit';
 import { sealAudit } from './jobs/seal-audit';
 import { newsOfNight } from './jobs/tell-of-night';
-import { everyNight, repeat, type Running } from './jobs/timers';
+import { atTimes, once, repeat, type Running } from './jobs/timers';
+import { tryNightAgain } from './jobs/try-night-again';
 import { checkOptions, type CheckedOptions, type FamilyMeetingsOptions } from './options';
 import { createAssets } from './web/assets';
 import { createRenderer, ourViews } from './web/render';
@@ -121,6 +122,7 @@ export interface FamilyMeetings {
 const NOBODYS_LOGIN = 'family-meetings-health';
 const DEFAULT_NIGHTLY = '30 2 * * *';
 const DEFAULT_NIGHT_STARTS = '02:30';
+const EVERY_HOUR = '0 * * * *';
 const DEFAULT_OUTBOX_SECONDS = 5;
 /** Only asks; whether anything is done is decided by the day's row. */
 const REMINDERS_EVERY_MS = 60_000;
@@ -227,6 +229,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
     await lookForRecords({ stores: store.stores, caseSystem: source, clock, log }, businessDate);
     return runNight(night, businessDate, asked);
   };
+  const nightAgain = () => tryNightAgain(store.stores.runs, dueNight(clock.now(), nightStarts), () => nightly({ by: 'timetable' }));
 
   let running: readonly Running[] | undefined;
   let stopped = false;
@@ -258,7 +261,7 @@ export function createFamilyMeetings(options: FamilyMeetingsOptions): FamilyMeet
         running = undefined;
         throw new Error('The database needs migrating first: run `family-meetings migrate`, or call migrate()');
       }
-      running = startJobs(checked, { sendOutbox, nightly, remind, seal: () => sealAudit({ store, clock, log }), log });
+      running = startJobs(checked, { sendOutbox, nightly, nightAgain, remind, seal: () => sealAudit({ store, clock, log }), log });
     },
 
     async stop() {
@@ -303,6 +306,7 @@ async function databaseState(store: SqlStore): Promise<Health['database']> {
 interface Jobs {
   sendOutbox(): Promise<void>;
   nightly(asked: { readonly by: RunAsker }): Promise<NightOutcome>;
+  nightAgain(): Promise<NightOutcome>;
   remind(): Promise<unknown>;
   seal(): Promise<unknown>;
   readonly log: NonNullable<FamilyMeetingsOptions['log']>;
@@ -320,10 +324,13 @@ function startJobs(options: CheckedOptions, jobs: Jobs): readonly Running[] {
     }
   }
   if (options.nightly !== false) {
-    running.push(everyNight(options.nightly ?? DEFAULT_NIGHTLY, () => jobs.nightly({ by: 'timetable' })));
+    const [log, event] = [jobs.log, 'nightly-not-begun'];
+    const schedule = options.nightly ?? DEFAULT_NIGHTLY;
+    running.push(atTimes(schedule, () => jobs.nightly({ by: 'timetable' }), log, event));
+    // Of another schedule than a time a day nobody knows which night is due.
+    if (startOf(schedule) !== undefined) running.push(atTimes(EVERY_HOUR, jobs.nightAgain, log, event));
     // A night missed while the server was off is made up now, in the background.
-    const madeUp = jobs.nightly({ by: 'start of the server' });
-    running.push({ stop: async () => void (await madeUp) });
+    running.push(once(() => jobs.nightly({ by: 'start of the server' }), log, event));
   }
   return running;
 }

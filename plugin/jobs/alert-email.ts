@@ -34,7 +34,7 @@ What to do, on the server:
 1. family-meetings doctor --config FILE
    It tells what is wrong, and who can put it right.
 2. family-meetings nightly --config FILE
-   It makes the reports now. Otherwise they are tried again tonight.
+   It makes the reports now. Otherwise they are tried again every hour, six times in all, and tonight.
 
 You get this e-mail once for this night.
 `,

@@ -22,11 +22,7 @@ export function repeat(work: () => Promise<unknown>, everyMs: number, log: Log, 
     });
   async function loop(): Promise<void> {
     while (!stopped) {
-      try {
-        await work();
-      } catch (error) {
-        log.error(event, { reason: error instanceof Error ? error.name : 'Error' });
-      }
+      await heard(work, log, event);
       if (!stopped) await pause();
     }
   }
@@ -40,16 +36,35 @@ export function repeat(work: () => Promise<unknown>, everyMs: number, log: Log, 
   };
 }
 
-/** Asks once a day at the schedule's time; whether anything is done is decided by the run's row. */
-export function everyNight(schedule: string, work: () => Promise<unknown>): Running {
+/**
+ * Asks at the schedule's times; whether anything is done is decided by the run's row. A failure is told to the log: unheard, it would end
+ * the host's process.
+ *
+ * @param schedule a cron line, in London's time
+ */
+export function atTimes(schedule: string, work: () => Promise<unknown>, log: Log, event: string): Running {
   let working: Promise<unknown> = Promise.resolve();
-  const task = cron.schedule(schedule, () => void (working = work()), { timezone: 'Europe/London', noOverlap: true });
+  const task = cron.schedule(schedule, () => void (working = heard(work, log, event)), { timezone: 'Europe/London', noOverlap: true });
   return {
     async stop() {
       await task.destroy();
       await working;
     },
   };
+}
+
+/** Does the work once, now, in the background. */
+export function once(work: () => Promise<unknown>, log: Log, event: string): Running {
+  const working = heard(work, log, event);
+  return { stop: () => working };
+}
+
+async function heard(work: () => Promise<unknown>, log: Log, event: string): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error(event, { reason: error instanceof Error ? error.name : 'Error' });
+  }
 }
 
 export const isCronLine = (line: string): boolean => cron.validate(line);

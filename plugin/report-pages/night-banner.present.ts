@@ -25,7 +25,7 @@ export function nightBanner(lastRun: LastRun | undefined, shown: SetShown | unde
   return undefined;
 }
 
-const NEXT = 'They are tried again tonight. Whoever looks after the server can have them made sooner.';
+const NEXT = 'They are tried again every hour, six times in all, and tonight. Whoever looks after the server can have them made sooner.';
 const BROKEN_OFF = 'The server stopped while they were being made.';
 const NOBODY_RAN = 'The server may have been off at night. Whoever looks after it can have the reports made now.';
 

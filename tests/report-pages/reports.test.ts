@@ -111,7 +111,7 @@ describe('the reports', () => {
       expect(await page()).not.toContain('Important');
       await aFailedNight('2026-11-21');
       expect(await page()).toContain(
-        'Important Last night’s reports could not be made The case system is not answering. These are of 20 November 2026, with everything recorded to 20 November 2026: nothing that was recorded since is in them. They are tried again tonight.',
+        'Important Last night’s reports could not be made The case system is not answering. These are of 20 November 2026, with everything recorded to 20 November 2026: nothing that was recorded since is in them. They are tried again every hour, six times in all, and tonight.',
       );
     },
   );
