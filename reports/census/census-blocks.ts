@@ -43,8 +43,7 @@ function blockOf(asked: Asked): CensusBlock {
   const decidedOn = within(record?.decidedOn ?? steppedDownOn);
   const { id, caseReference, sex, dateOfBirth, expectedBirth, restricted } = child.history.person;
   return {
-    // The night's facts keep no number as it is printed; every source of ours prints the id. A return without it would match no child.
-    child: { id, caseReference: caseReference === '' ? id : caseReference, sex, dateOfBirth, expectedBirth, restricted },
+    child: { id, caseReference, sex, dateOfBirth, expectedBirth, restricted },
     startedOn: within(spell.from),
     ...letterOf(asked, within(spell.letterOn)),
     initialMeetingOn,

@@ -112,13 +112,16 @@ const isSamePlace = (row: TableRow, last: TableRow): boolean =>
 const isSameRun = (row: TableRow, last: TableRow): boolean =>
   row.asAt === last.asAt && row.dataTo === last.dataTo && row.status === last.status && row.configHash === last.configHash;
 
+/** RFC 4180. Left alone a lone CR or LF is not quoted between lines that end with both, and tears the row in two for other readers. */
+const FORM = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
 /** Hundreds of thousands of lines are made of some thousand texts: each is put into the form of a cell once. */
 function cellWriter(safe: (words: string) => string): (words: string) => string {
   const known = new Map<string, string>();
   return (words) => {
     let cell = known.get(words);
     if (cell === undefined) {
-      cell = stringify([[safe(words)]], { eof: false, record_delimiter: 'windows' });
+      cell = stringify([[safe(words)]], { ...FORM, eof: false });
       known.set(words, cell);
     }
     return cell;
@@ -129,5 +132,5 @@ function cellWriter(safe: (words: string) => string): (words: string) => string 
 export const csvText = (cells: readonly (readonly string[])[]): string =>
   stringify(
     cells.map((row) => [...row]),
-    { record_delimiter: 'windows' },
+    FORM,
   );

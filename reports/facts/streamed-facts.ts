@@ -56,7 +56,6 @@ const withoutNames = (history: CaseHistory): CaseHistory => ({
     lastName: '',
     title: undefined,
     email: undefined,
-    caseReference: '',
   },
 });
 

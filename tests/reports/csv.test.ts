@@ -119,6 +119,18 @@ describe('A report’s file', () => {
     expect(cells?.slice(7, 12)).toEqual(['\'=HYPERLINK("x")', 'child per spell', "'-", '12', "'-"]);
   });
 
+  it.each(['North\nEast', 'North\rEast', 'North\r\nEast'])(
+    'a team called %j stays in its cell, whatever line ends a reader knows',
+    async (name) => {
+      const [row] = await rowsOf();
+      const rows = parse(longCsv([{ ...row!, category: name }], { symbol: 'c', internal: false }), {
+        columns: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+      });
+      expect(rows).toMatchObject([{ category: name }]);
+    },
+  );
+
   it('a chart’s own file has a column a series, with the symbols of the picture', () => {
     const text = wideCsv(
       {
