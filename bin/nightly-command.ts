@@ -57,7 +57,7 @@ export const onlyThese = (only: string | undefined): { readonly only?: readonly 
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Each part of the work as a line for the person who waits, instead of a line of the log. */
+/** Each part of the work, and what could not be made, as a line for the person who waits, instead of a line of the log. */
 function withProgress<Options extends { readonly log: Log }>(options: Options): Options {
   const started = Date.now();
   const info: Log['info'] = (event, facts = {}) => {
@@ -65,6 +65,9 @@ function withProgress<Options extends { readonly log: Log }>(options: Options): 
     const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7);
     say(`${seconds} s  ${facts.part}`);
   };
-  const { log } = options;
-  return { ...options, log: { error: (event, facts) => log.error(event, facts), warn: (event, facts) => log.warn(event, facts), info } };
+  const warn: Log['warn'] = (event, facts = {}) => {
+    if (event !== 'nightly-report-not-made') return options.log.warn(event, facts);
+    say(`Not made: ${facts.report}. ${facts.reason}`);
+  };
+  return { ...options, log: { error: (event, facts) => options.log.error(event, facts), warn, info } };
 }

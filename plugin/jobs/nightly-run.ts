@@ -64,6 +64,7 @@ export async function runNight(
     await night.shelf.put(name, files);
     const published = await night.runs.finish(NIGHTLY, businessDate, fence, name, night.clock.now(), { made, changes });
     if (!published) throw new TakenOver();
+    for (const missing of made?.notMade ?? []) night.log.warn('nightly-report-not-made', { businessDate, ...missing });
     night.log.info('nightly-done', { businessDate, files: files.length });
     await clearOldSets(night);
     await told(night, (news) => news.done({ businessDate, fence, askedBy: asked.by ?? 'host' }));

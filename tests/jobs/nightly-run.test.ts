@@ -155,6 +155,24 @@ describe('the night’s reports', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['nightly-2026-10-31-1', 'nightly-2026-11-21-1', 'of-the-council']);
   });
 
+  test('say in the log which report is left out and why, and publish the others', async () => {
+    const warned: unknown[] = [];
+    const log = { ...silentLog, warn: (...line: readonly unknown[]) => void warned.push(line) };
+    const made = {
+      files: [],
+      timings: [],
+      counted: {},
+      peakMemoryMiB: 1,
+      reports: [],
+      notMade: [{ report: 'care-entry', reason: 'Its source is complete to 2026-11-01 alone' }],
+      configHash: '0',
+    };
+    expect(await runNight({ ...night(async () => ({ files: [], made })), log }, tonight)).toBe('done');
+    expect(warned).toEqual([
+      ['nightly-report-not-made', { businessDate: tonight, report: 'care-entry', reason: 'Its source is complete to 2026-11-01 alone' }],
+    ]);
+  });
+
   test('are published and told of although an old set can’t be taken away', async () => {
     const warned: string[] = [];
     const stuck = { ...reportFolder(folder), keepOnly: () => Promise.reject(new Error('EACCES')) };
