@@ -151,7 +151,10 @@ export interface FamilyMeetingsOptions {
    * that whoever saves a form meanwhile waits for nobody.
    */
   readonly nightlyHands?: number;
-  /** When the nightly run starts, as a cron line in London time; 02:30 or later, since clocks change before. Default `30 2 * * *`. `false` = only `family-meetings nightly`. */
+  /**
+   * When the nightly run starts, as a cron line in London time; 02:30 or later, since clocks change before. Default `30 2 * * *`. A night
+   * that fails is tried again every hour, six times in all, where the line names one time a day. `false` = only `family-meetings nightly`.
+   */
   readonly nightly?: string | false;
   /** Seconds between two looks at what waits to be filed or sent. Default 5; `false` = this node sends nothing. */
   readonly outboxSeconds?: number | false;
