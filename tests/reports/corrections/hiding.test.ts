@@ -80,7 +80,9 @@ describe('Corrections to what is hidden', () => {
       ['review-compliance', quarters],
     ]);
     for (const { published: rows } of set.reports) expect(rows.filter(({ breakdown }) => breakdown === 'quarter')).toEqual([]);
-    for (const file of set.files.filter(({ name }) => name.endsWith('-OFFICIAL-SENSITIVE.csv'))) {
+    const internal = set.files.filter(({ name, report }) => name === `${report}-OFFICIAL-SENSITIVE.csv`);
+    expect(internal).toHaveLength(3);
+    for (const file of internal) {
       expect(periodsOf([...(readLongCsv(Buffer.from('content' in file ? file.content : '')) ?? [])])).toHaveLength(5);
     }
   });
