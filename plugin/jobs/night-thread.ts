@@ -41,8 +41,12 @@ export async function setOfThread(thread: Worker, host: ThreadHost): Promise<Nig
         else if (message.said === 'log') host.log[message.level](message.event, message.facts);
         else if (message.said === 'part') host.onPart?.(message.part);
         else if (message.said === 'beat') host.stillOurs().catch(reject);
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        else void answers(message.ask).then((answer) => thread.postMessage(answer));
+        // What a host's own reader hands out may be nothing that crosses: unheard, that would end the host's process.
+        else
+          answers(message.ask)
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+            .then((answer) => thread.postMessage(answer))
+            .catch(reject);
       });
       thread.on('error', reject);
       thread.on('exit', () => reject(new ThreadEnded()));
