@@ -11,8 +11,11 @@ const FILLS = [
   { colour: '#D55E00', pattern: 'lines' },
 ];
 const TILE = 10;
-/** Narrower than this there is no room for a figure at each bar: the tip and the table have them. */
-const ROOM_FOR_FIGURES = 560;
+/** A page that leaves a chart less than this is a narrow one, in pixels. */
+const NARROW = 560;
+/** As many labels, and as many columns of all series together, stand side by side on the narrowest page. */
+const NARROW_LABELS = 3;
+const NARROW_COLUMNS = 6;
 
 const fillAt = (at) => FILLS[at % FILLS.length];
 
@@ -54,10 +57,19 @@ const DIGIT = 0.58;
 /** Above narrow columns figures are written smaller, as in the pictures, so that they do not run into one another. */
 function sizeOfFigures(kind, series, width) {
   if (kind !== 'columns' || width === undefined) return USUAL;
-  const longest = Math.max(1, ...series.flatMap(({ values }) => values.filter(isNumber).map((value) => String(value).length)));
-  return Math.max(SMALLEST, Math.min(USUAL, Math.floor(width / (longest * DIGIT))));
+  return Math.max(SMALLEST, Math.min(USUAL, Math.floor(width / (longestFigure(series) * DIGIT))));
 }
+const longestFigure = (series) =>
+  Math.max(1, ...series.flatMap(({ values }) => values.filter(isNumber).map((value) => String(value).length)));
 const isNumber = (figure) => typeof figure === 'number';
+
+/** As wide as a figure above a point of a curve, in pixels. */
+const ROOM_AT_POINT = 30;
+/** Whether figures fit where they stand on a narrow page; the tip and the table have them in any case. */
+function hasRoom({ kind, labels, series }, columnWidth, { chartArea, width }) {
+  if (kind === 'bars' || width >= NARROW) return true;
+  return kind === 'steps' ? chartArea.width / labels.length >= ROOM_AT_POINT : longestFigure(series) * DIGIT * SMALLEST <= columnWidth;
+}
 
 const plain = (figure) => (typeof figure === 'number' ? figure : null);
 
@@ -130,11 +142,19 @@ const heightOf = ({ kind, labels, series }, narrow) =>
 /** A name in three lines. */
 const NARROW_LABEL = 46;
 
+/** On a narrow page many columns lie down, one group beneath the other, so that labels and figures can be read. */
+function laidDown(picture) {
+  const { kind, labels, series } = picture;
+  const fits = labels.length <= NARROW_LABELS && labels.length * series.length <= NARROW_COLUMNS;
+  return kind !== 'columns' || fits ? picture : { ...picture, kind: 'bars' };
+}
+
 /** Numbers at their bars where there is room; a hidden figure always, as its symbol in an empty slot. */
-const figuresWritten = ({ kind, series, band }) => ({
+const figuresWritten = (picture) => ({
   id: 'figures',
   afterDatasetsDraw(chart) {
-    const { ctx, width } = chart;
+    const { kind, series, band } = picture;
+    const { ctx } = chart;
     const sideways = kind === 'bars';
     const scale = chart.scales[sideways ? 'x' : 'y'];
     ctx.save();
@@ -146,7 +166,7 @@ const figuresWritten = ({ kind, series, band }) => ({
       chart.getDatasetMeta(at).data.forEach((element, position) => {
         const figure = values[position];
         const known = isNumber(figure);
-        if (figure === undefined || figure === null || (known && width < ROOM_FOR_FIGURES)) return;
+        if (figure === undefined || figure === null || (known && !hasRoom(picture, element.width, chart))) return;
         const high = band?.high[position];
         const end = scale.getPixelForValue(known ? Math.max(figure, isNumber(high) ? high : 0) : 0);
         ctx.font = known ? `${sizeOfFigures(kind, series, element.width)}px arial, sans-serif` : 'bold 14px arial, sans-serif';
@@ -200,6 +220,8 @@ const underNamed = ({ label }, size) => ({
 /** Characters of what the values are that fit along their axis. */
 const ALONG_AXIS = 40;
 const ALONG_WIDE_AXIS = 90;
+const ALONG_NARROW_AXIS = 22;
+const alongAxis = (sideways, narrow) => (sideways ? (narrow ? ALONG_NARROW_AXIS : ALONG_WIDE_AXIS) : ALONG_AXIS);
 
 function configuration(picture, narrow) {
   const { kind, labels, series, under, isPercent, across, measured } = picture;
@@ -207,11 +229,12 @@ function configuration(picture, narrow) {
   const percent = isPercent ? '%' : '';
   const sideways = kind === 'bars';
   const font = { family: 'arial, sans-serif', size: 14 };
+  const smaller = narrow ? { ...font, size: 12 } : font;
   const values = {
     min: 0,
     beginAtZero: true,
     ...(isPercent && kind !== 'steps' ? { max: 108 } : { grace: '12%' }),
-    title: { display: true, text: wrapped(measured, narrow || !sideways ? ALONG_AXIS : ALONG_WIDE_AXIS), font, color: INK },
+    title: { display: true, text: wrapped(measured, alongAxis(sideways, narrow)), font, color: INK },
     ticks: {
       display: instead === undefined,
       font,
@@ -225,7 +248,7 @@ function configuration(picture, narrow) {
   const names = {
     offset: true,
     title: { display: !(narrow && sideways), text: across, font, color: INK },
-    ticks: { font: narrow ? { ...font, size: 12 } : font, color: INK, autoSkip: false, maxRotation: 0 },
+    ticks: { font: smaller, color: INK, autoSkip: false, maxRotation: 0 },
     grid: { display: false },
   };
   return {
@@ -253,7 +276,7 @@ function configuration(picture, narrow) {
           display: series.length > 1 || picture.band !== undefined,
           align: 'start',
           onClick: () => undefined,
-          labels: { font, color: INK, boxWidth: 28, boxHeight: 18, filter: ({ text }) => text !== '' },
+          labels: { font: smaller, color: INK, boxWidth: 28, boxHeight: 18, filter: ({ text }) => text !== '' },
         },
         tooltip: {
           titleFont: font,
@@ -264,6 +287,42 @@ function configuration(picture, narrow) {
           },
         },
       },
+    },
+  };
+}
+
+/**
+ * The chart in its frame, drawn anew where the page has become narrow or wide: it was zoomed, or a phone was turned.
+ * What was left out stays left out.
+ */
+function chartIn(frame, canvas, picture) {
+  const out = new Set();
+  let narrow;
+  let chart;
+  const fit = () => {
+    // In print, and where what is around it is closed, the frame is away.
+    if (frame.clientWidth === 0 || narrow === frame.clientWidth < NARROW) return;
+    narrow = frame.clientWidth < NARROW;
+    const laid = narrow ? laidDown(picture) : picture;
+    const height = heightOf(laid, narrow);
+    chart?.destroy();
+    frame.style.height = height === undefined ? '' : `${height}px`;
+    chart = new Chart(canvas, configuration(laid, narrow));
+    show();
+  };
+  const show = () => {
+    if (chart === undefined) return;
+    picture.series.forEach((_, at) => chart.setDatasetVisibility(at, !out.has(at)));
+    chart.update();
+  };
+  fit();
+  new ResizeObserver(fit).observe(frame);
+  return {
+    /** @returns whether the series is shown from now on. */
+    turn(at) {
+      if (!out.delete(at)) out.add(at);
+      show();
+      return !out.has(at);
     },
   };
 }
@@ -280,12 +339,7 @@ function buttonsFor(chart, series) {
     button.className = 'govuk-button govuk-button--secondary';
     button.textContent = label;
     button.setAttribute('aria-pressed', 'true');
-    button.addEventListener('click', () => {
-      const shown = !chart.isDatasetVisible(at);
-      chart.setDatasetVisibility(at, shown);
-      chart.update();
-      button.setAttribute('aria-pressed', String(shown));
-    });
+    button.addEventListener('click', () => button.setAttribute('aria-pressed', String(chart.turn(at))));
     group.append(button);
   });
   return group;
@@ -303,11 +357,8 @@ function draw(holder) {
   frame.append(canvas);
   if (image === null) holder.prepend(frame);
   else image.before(frame);
-  const narrow = frame.clientWidth < ROOM_FOR_FIGURES;
-  const height = heightOf(picture, narrow);
-  if (height !== undefined) frame.style.height = `${height}px`;
   try {
-    const chart = new Chart(canvas, configuration(picture, narrow));
+    const chart = chartIn(frame, canvas, picture);
     if (picture.series.length > 1) frame.after(buttonsFor(chart, picture.series));
     if (image !== null) image.hidden = true;
   } catch (error) {

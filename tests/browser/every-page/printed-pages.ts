@@ -7,14 +7,14 @@ import type { PrintedPage } from '../../builders/printed-page';
 
 export interface PrintedPages {
   /** Puts a printed page into the browser, with the module's own styles and scripts. */
-  open(page: Page, printed: PrintedPage): Promise<void>;
+  open(page: Page, printed: Pick<PrintedPage, 'html'>): Promise<void>;
   end(): Promise<void>;
 }
 
 const assets = createAssets(ourViews);
 const files = assets.under('');
 
-function withFiles({ html }: PrintedPage): string {
+function withFiles({ html }: Pick<PrintedPage, 'html'>): string {
   const links = files.stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
   return html.replace('</head>', `${links}</head>`).replace('/early.js', files.earlyScript).replace('/script.js', files.script);
 }
